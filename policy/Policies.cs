@@ -1,0 +1,35 @@
+using Platform.Policy.Rules;
+
+namespace Platform.Policy;
+
+/// <summary>The rules of this platform.</summary>
+public static class Policies
+{
+    /// <summary>Every rule, by name.</summary>
+    public static IReadOnlyList<IPolicy> All { get; } = [.. new IPolicy[]
+    {
+        new AccountOrWorkspaceStated(),
+        new DiagnosticsSent(),
+        new EndpointsResolved(),
+        new FirewallsClosed(),
+        new GrantsNarrow(),
+        new LocalKeysOff(),
+        new NoKeys(),
+        new NoOwners(),
+        new ParentStated(),
+        new PrincipalTypeStated(),
+        new PublicBlobsOff(),
+        new PublicNetworkAccessOff(),
+        new StatefulProtected(),
+        new TagsPresent(),
+        new TransportEncrypted(),
+    }.OrderBy(policy => policy.Name, StringComparer.Ordinal)];
+
+    /// <summary>What the plan breaks: mandatory first, then by severity, rule and resource.</summary>
+    public static IReadOnlyList<Finding> Judge(StackFacts stack) => [..
+        from policy in All
+        from violation in policy.Check(stack)
+        let level = violation.NotJudged ? Level.Advisory : policy.Level
+        orderby level descending, policy.Severity descending, policy.Name, violation.Resource.Key, violation.Message
+        select new Finding(policy.Name, level, policy.Severity, violation.Resource.Key, violation.Message)];
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+
+namespace Platform.Policy.Rules;
+
+/// <summary>Privileges on data are named one by one, and go to groups with members that somebody chose.</summary>
+public sealed class GrantsNarrow : IPolicy
+{
+    const string Grant = "databricks:index/grant:Grant";
+    const string Grants = "databricks:index/grants:Grants";
+
+    // Every user of the account is in the first, every user of a workspace in the second.
+    static readonly HashSet<string> everybody = new(StringComparer.OrdinalIgnoreCase) { "account users", "users" };
+
+    /// <inheritdoc/>
+    public string Name => "grants-narrow";
+
+    /// <inheritdoc/>
+    public Level Level => Level.Mandatory;
+
+    /// <inheritdoc/>
+    public Severity Severity => Severity.High;
+
+    /// <inheritdoc/>
+    public string Description => "No grant goes to all users, and none gives ALL_PRIVILEGES.";
+
+    /// <inheritdoc/>
+    public IEnumerable<Violation> Check(StackFacts stack) =>
+    [
+        .. stack.OfType(Grant).SelectMany(resource => Judge(resource, resource.Inputs, "")),
+        .. stack.OfType(Grants).SelectMany(resource => resource.Inputs["grants"].Items().SelectMany((grant, index) => Judge(resource, grant, $"grants[{index}]."))),
+    ];
+
+    static IEnumerable<Violation> Judge(ResourceFact resource, JsonNode? grant, string path)
+    {
+        var principal = grant.At("principal").Text();
+        if (principal is not null && everybody.Contains(principal))
+            yield return new Violation(resource, $"`{path}principal` is `{principal}`; grant to a group of the platform");
+        foreach (var privilege in grant.At("privileges").Texts().Where(privilege => privilege is "ALL_PRIVILEGES" or "ALL PRIVILEGES"))
+            yield return new Violation(resource, $"`{path}privileges` contains `{privilege}`; name the privileges that are needed");
+    }
+}

@@ -1,0 +1,33 @@
+namespace Platform.Policy.Rules;
+
+/// <summary>No service accepts a key of its own: identities only.</summary>
+public sealed class LocalKeysOff : IPolicy
+{
+    static readonly RequiredValue[] values =
+    [
+        new(AzureTypes.StorageAccount, "allowSharedKeyAccess", "false"),
+        new(AzureTypes.EventHubNamespace, "disableLocalAuth", "true"),
+        new(AzureTypes.Registry, "adminUserEnabled", "false") { OrUnset = true },
+        // Left out, Machine Learning reaches its stores with the account key.
+        new(AzureTypes.MachineLearningWorkspace, "systemDatastoresAuthMode", "Identity"),
+        // Left out, Pulumi sends false: access policies in the vault instead of roles.
+        new(AzureTypes.Vault, "properties.enableRbacAuthorization", "true"),
+        new("azure-native:applicationinsights:Component", "disableLocalAuth", "true"),
+        new(AzureTypes.LogWorkspace, "features.disableLocalAuth", "true"),
+    ];
+
+    /// <inheritdoc/>
+    public string Name => "local-keys-off";
+
+    /// <inheritdoc/>
+    public Level Level => Level.Mandatory;
+
+    /// <inheritdoc/>
+    public Severity Severity => Severity.High;
+
+    /// <inheritdoc/>
+    public string Description => "Services refuse account keys, connection strings and admin users; access goes by identity and role.";
+
+    /// <inheritdoc/>
+    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, values);
+}

@@ -1,0 +1,37 @@
+namespace Platform.Policy.Rules;
+
+/// <summary>
+/// Nothing answers on a public address in a private environment. The ingestion endpoint of Log Analytics is the named exception: Azure services
+/// send their logs to it from addresses of their own.
+/// </summary>
+public sealed class PublicNetworkAccessOff : IPolicy
+{
+    static readonly RequiredValue[] values =
+    [
+        new(AzureTypes.StorageAccount, "publicNetworkAccess", "Disabled"),
+        new(AzureTypes.Vault, "properties.publicNetworkAccess", "Disabled"),
+        new(AzureTypes.DatabricksWorkspace, "publicNetworkAccess", "Disabled"),
+        new(AzureTypes.MachineLearningWorkspace, "publicNetworkAccess", "Disabled"),
+        new(AzureTypes.EventHubNamespace, "publicNetworkAccess", "Disabled"),
+        new(AzureTypes.Registry, "publicNetworkAccess", "Disabled"),
+        new(AzureTypes.DataFactory, "publicNetworkAccess", "Disabled"),
+    ];
+
+    /// <summary>The types whose public access the rule looks at.</summary>
+    public static IReadOnlyList<string> Types { get; } = [.. values.Select(value => value.Type)];
+
+    /// <inheritdoc/>
+    public string Name => "public-network-access-off";
+
+    /// <inheritdoc/>
+    public Level Level => Level.Mandatory;
+
+    /// <inheritdoc/>
+    public Severity Severity => Severity.Critical;
+
+    /// <inheritdoc/>
+    public string Description => "Where settings say private, services with a network switch have public access turned off.";
+
+    /// <inheritdoc/>
+    public IEnumerable<Violation> Check(StackFacts stack) => stack.Private ? RequiredValue.Check(stack, values) : [];
+}

@@ -1,0 +1,28 @@
+namespace Platform.Policy.Rules;
+
+/// <summary>TLS 1.2 or later, and nothing without TLS.</summary>
+public sealed class TransportEncrypted : IPolicy
+{
+    static readonly RequiredValue[] values =
+    [
+        // Left out, Azure takes it as TLS 1.0; 1.3 is not accepted (azure-databricks-facts section 7).
+        new(AzureTypes.StorageAccount, "minimumTlsVersion", "TLS1_2"),
+        new(AzureTypes.StorageAccount, "enableHttpsTrafficOnly", "true") { OrUnset = true },
+        new(AzureTypes.EventHubNamespace, "minimumTlsVersion", "1.2"),
+    ];
+
+    /// <inheritdoc/>
+    public string Name => "transport-encrypted";
+
+    /// <inheritdoc/>
+    public Level Level => Level.Mandatory;
+
+    /// <inheritdoc/>
+    public Severity Severity => Severity.High;
+
+    /// <inheritdoc/>
+    public string Description => "Connections use TLS 1.2 or later.";
+
+    /// <inheritdoc/>
+    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, values);
+}
