@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Settings;
+
+/// <summary><c>platform:eventHubs</c>: ingress of streams.</summary>
+public sealed record EventHubsSettings
+{
+    /// <summary>Throughput units; 1 when left out.</summary>
+    [Range(1, 40, ErrorMessage = "1 to 40")]
+    public int Capacity { get; init; } = 1;
+
+    /// <summary>Most throughput units; it does not grow when left out.</summary>
+    [Range(1, 40, ErrorMessage = "1 to 40")]
+    public int? MaximumCapacity { get; init; }
+
+    /// <summary>Partitions of a hub, fixed after creation; 4 when left out.</summary>
+    [Range(2, 32, ErrorMessage = "2 to 32")]
+    public int Partitions { get; init; } = 4;
+
+    /// <summary>Days that events are kept; 1 when left out.</summary>
+    [Range(1, 7, ErrorMessage = "1 to 7")]
+    public int RetentionDays { get; init; } = 1;
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Settings;
+
+/// <summary><c>platform:flows</c>: how flows are named and run.</summary>
+public sealed record FlowsSettings
+{
+    /// <summary><c>default</c> when left out: the patterns for names of jobs, pipelines, catalogs and schemas.</summary>
+    [AllowedValues("default", "course", "builtin", "fullmesh")]
+    public string Template { get; init; } = "default";
+
+    /// <summary>Patterns of one's own, instead of those of the template; none when left out.</summary>
+    public TemplateSettings? Names { get; init; }
+
+    /// <summary>Required. Whether schedules and triggers act.</summary>
+    public required PauseStatus Schedules { get; init; }
+
+    /// <summary>Application id of the service principal that jobs run as; the platform's own when left out.</summary>
+    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
+    public string? RunAs { get; init; }
+
+    /// <summary>Who hears of failed runs; nobody when left out.</summary>
+    [RegularExpression(Patterns.Email, ErrorMessage = Patterns.EmailText)]
+    public IReadOnlyList<string> NotificationEmails { get; init; } = [];
+}

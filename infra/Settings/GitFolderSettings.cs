@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Settings;
+
+/// <summary>A Git folder in the workspace. Only Azure DevOps, whose credential is the deploying identity itself.</summary>
+public sealed record GitFolderSettings
+{
+    /// <summary>Required.</summary>
+    [RegularExpression(@"^https://dev\.azure\.com/[^/]+/[^/]+/_git/[^/]+$", ErrorMessage = "https://dev.azure.com/<organization>/<project>/_git/<repository>")]
+    public required string Url { get; init; }
+
+    /// <summary>The branch; <c>main</c> when left out.</summary>
+    public string Branch { get; init; } = "main";
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Settings;
+
+/// <summary><c>platform:network</c>: the network and the way in.</summary>
+public sealed record NetworkSettings
+{
+    /// <summary>Required. The address space, /16 to /24, private; nothing else may use it.</summary>
+    public required string AddressSpace { get; init; }
+
+    /// <summary>Required. How the platform is reached from outside.</summary>
+    public required NetworkAccess Access { get; init; }
+
+    /// <summary>Public IPv4 addresses or networks that bootstrap access admits; required there, not allowed with private access.</summary>
+    [RegularExpression(Patterns.Cidr, ErrorMessage = Patterns.CidrText)]
+    public IReadOnlyList<string> AllowedIps { get; init; } = [];
+
+    /// <summary>Where deployments run that must reach private end points; nowhere when left out.</summary>
+    public RunnerPlace Runner { get; init; }
+
+    /// <summary>The hub network to peer with; no hub when left out.</summary>
+    public CreateAdoptNone Hub { get; init; }
+
+    /// <summary>The hub's virtual network id; required when the hub is adopted.</summary>
+    [RegularExpression(Patterns.NetworkId, ErrorMessage = Patterns.NetworkIdText)]
+    public string? HubId { get; init; }
+
+    /// <summary>The hub's address space; required with a hub: it must not overlap.</summary>
+    public string? HubAddressSpace { get; init; }
+
+    /// <summary>Made here when left out: the private DNS zones.</summary>
+    public CreateAdopt DnsZones { get; init; }
+
+    /// <summary>The resource group that holds the private DNS zones; required when they are adopted.</summary>
+    [RegularExpression(Patterns.GroupId, ErrorMessage = Patterns.GroupIdText)]
+    public string? DnsZonesGroupId { get; init; }
+
+    /// <summary>True when left out: clusters have no public address and need a way out. False only where a hub's firewall gives one.</summary>
+    public bool NatGateway { get; init; } = true;
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Settings;
+
+/// <summary><c>platform:personas</c>: the Entra groups. They exist once in a tenant: one environment creates them, the others adopt them by object id.</summary>
+public sealed record PersonasSettings
+{
+    /// <summary>Required.</summary>
+    public required CreateAdopt Groups { get; init; }
+
+    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
+    public string? Sre { get; init; }
+
+    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
+    public string? DataEngineer { get; init; }
+
+    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
+    public string? DataScientist { get; init; }
+
+    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
+    public string? DataAnalyst { get; init; }
+
+    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
+    public string? SensitiveReader { get; init; }
+
+    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
+    public string? AccountUnityAdmin { get; init; }
+
+    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
+    public string? Default { get; init; }
+
+    /// <summary>The object id of an adopted group; null when groups are created.</summary>
+    public string? ObjectId(Persona persona) => persona switch
+    {
+        Persona.Sre => Sre,
+        Persona.DataEngineer => DataEngineer,
+        Persona.DataScientist => DataScientist,
+        Persona.DataAnalyst => DataAnalyst,
+        Persona.SensitiveReader => SensitiveReader,
+        Persona.AccountUnityAdmin => AccountUnityAdmin,
+        _ => Default,
+    };
+}

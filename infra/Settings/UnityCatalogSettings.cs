@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Settings;
+
+/// <summary><c>platform:unityCatalog</c>: what is shared by all workspaces of a region. The metastore exists once per region: it is adopted, never made.</summary>
+public sealed record UnityCatalogSettings
+{
+    /// <summary>Required. The metastore.</summary>
+    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
+    public required string MetastoreId { get; init; }
+
+    /// <summary>Grants on the metastore; not made here when left out.</summary>
+    public CreateNone MetastoreGrants { get; init; }
+
+    /// <summary>The system schemas access, compute, lakeflow, query; not made here when left out.</summary>
+    public CreateNone SystemSchemas { get; init; }
+
+    /// <summary>Schemas of every project besides bronze, silver and gold; none when left out.</summary>
+    [RegularExpression("^[a-z][a-z0-9]*$", ErrorMessage = "words of a-z and 0-9, a letter first")]
+    public IReadOnlyList<string> ExtraSchemas { get; init; } = [];
+}
