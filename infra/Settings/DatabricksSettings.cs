@@ -18,6 +18,9 @@ public sealed record DatabricksSettings
     /// <summary>True when left out: no Hive metastore, no DBFS root.</summary>
     public bool DisableLegacyFeatures { get; init; } = true;
 
+    /// <summary>The settings of the account: no legacy features in workspaces that are made later; not made here when left out.</summary>
+    public CreateNone AccountSettings { get; init; }
+
     /// <summary>Runtime of classic compute; <c>17.3.x-scala2.13</c> when left out.</summary>
     [RegularExpression(@"^\d+(\.\d+)?\.x-(photon-|cpu-ml-|gpu-ml-)?scala2\.1[23]$", ErrorMessage = "a runtime such as 17.3.x-scala2.13")]
     public string SparkVersion { get; init; } = "17.3.x-scala2.13";

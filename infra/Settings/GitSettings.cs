@@ -8,6 +8,10 @@ public sealed record GitSettings
     /// <summary>The user, an address or a name.</summary>
     public string? User { get; init; }
 
+    /// <summary>The repository, for the tags of jobs.</summary>
+    [RegularExpression(@"^https://[^@\s]+$", ErrorMessage = "an https address without a user")]
+    public string? Url { get; init; }
+
     /// <summary>The branch.</summary>
     public string? Branch { get; init; }
 

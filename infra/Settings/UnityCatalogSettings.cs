@@ -15,6 +15,9 @@ public sealed record UnityCatalogSettings
     /// <summary>The system schemas access, compute, lakeflow, query; not made here when left out.</summary>
     public CreateNone SystemSchemas { get; init; }
 
+    /// <summary>False when left out: engineers read, and only jobs change tables and land files.</summary>
+    public bool EngineersWrite { get; init; }
+
     /// <summary>Schemas of every project besides bronze, silver and gold; none when left out.</summary>
     [RegularExpression("^[a-z][a-z0-9]*$", ErrorMessage = "words of a-z and 0-9, a letter first")]
     public IReadOnlyList<string> ExtraSchemas { get; init; } = [];
