@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Model.Mesh;
 
 namespace Platform.Settings;
 
@@ -22,4 +23,22 @@ public sealed record FlowsSettings
     /// <summary>Who hears of failed runs; nobody when left out.</summary>
     [RegularExpression(Patterns.Email, ErrorMessage = Patterns.EmailText)]
     public IReadOnlyList<string> NotificationEmails { get; init; } = [];
+
+    /// <summary>The patterns that hold: those of the template, and one's own in their place.</summary>
+    public NameTemplates Templates
+    {
+        get
+        {
+            var named = NameTemplates.Named[Template];
+            return Names is null ? named : named with
+            {
+                Job = Own(Names.Job) ?? named.Job,
+                Pipeline = Own(Names.Pipeline) ?? named.Pipeline,
+                Catalog = Own(Names.Catalog) ?? named.Catalog,
+                Schema = Own(Names.Schema) ?? named.Schema,
+            };
+        }
+    }
+
+    static NamePair? Own(string? text) => text is null ? null : new(text, text);
 }

@@ -1,14 +1,13 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Platform.Model;
+using Platform.Model.Mesh;
+
 namespace Platform.Settings;
 
 /// <summary>Everything that configures an environment. Environments differ in these values only.</summary>
-public sealed partial record PlatformSettings
+public sealed record PlatformSettings
 {
-    /// <summary>The environment: the name of the stack.</summary>
-    public required string Environment { get; init; }
-
-    /// <summary>The settings file, as the user knows it.</summary>
-    public required string File { get; init; }
-
     /// <summary><c>platform:general</c>.</summary>
     public required GeneralSettings General { get; init; }
 
@@ -59,4 +58,37 @@ public sealed partial record PlatformSettings
 
     /// <summary><c>platform:options</c>; every value its default when left out.</summary>
     public OptionsSettings Options { get; init; } = new();
+
+    /// <summary>The environment: the name of the stack.</summary>
+    [JsonIgnore]
+    public string Environment { get; init; } = "";
+
+    /// <summary>The settings file, as the user knows it.</summary>
+    public string File => $"Pulumi.{Environment}.yaml";
+
+    /// <summary>Whether user and branch go before the names of jobs and schemas.</summary>
+    public bool IsIsolated => General.Kind != StackKind.Shared;
+
+    /// <summary>Who deploys from what.</summary>
+    public GitFacts GitFacts => new(Git.User, Git.Branch, Git.Commit);
+
+    /// <summary>The names of Azure resources.</summary>
+    public Names Names => Names.Create(General.Company, General.Platform, Environment, General.Location, Azure.SubscriptionId, File);
+
+    /// <summary>The tags of every taggable resource.</summary>
+    public ImmutableDictionary<string, string> Tags => Model.Tags.Create(General.Owner, General.Service, General.Project, General.Creator, Environment, GitFacts, File);
+
+    /// <summary>The subnets.</summary>
+    public AddressPlan Addresses => AddressPlan.Create(
+        Network.AddressSpace, Network.HubAddressSpace is { } hub ? new Dictionary<string, string> { ["platform:network.hubAddressSpace"] = hub } : [], File);
+
+    /// <summary>The names of what flows make.</summary>
+    public MeshNames Mesh => new(Flows.Templates, Environment, IsIsolated, GitFacts);
+
+    /// <summary>Reads the configuration that Pulumi, or the command line in its place, hands to the program.</summary>
+    /// <param name="stack">The name of the stack.</param>
+    /// <param name="preview">A preview accepts the placeholders of the shipped files; an update refuses them.</param>
+    /// <exception cref="FaultException">Everything that is wrong, at once.</exception>
+    public static PlatformSettings Load(string stack, bool preview) =>
+        SettingsReader.Read(SettingsSource.FromEnvironment(stack), preview, GitLookup.Find);
 }

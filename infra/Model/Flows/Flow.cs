@@ -11,16 +11,22 @@ public sealed record Flow
     /// <summary>The folder on disk, absolute.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Its <c>deployment.yml</c>, relative to the repository.</summary>
+    public required string File { get; init; }
+
     /// <summary>What <c>deployment.yml</c> says.</summary>
     public required FlowDefinition Definition { get; init; }
 
     /// <summary>Every file of the folder, relative to it, with <c>/</c>, sorted; <c>deployment.yml</c> and hidden files are not among them.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
+    /// <summary>The tables that it makes, sorted: what it ingests (and <c>bronze.ingest_errors</c>), its SQL files that are no temp views, what its Python returns.</summary>
+    public required IReadOnlyList<TableName> Tables { get; init; }
+
+    /// <summary>The tables that its SQL, Python, gates and trigger name, sorted; those that it makes itself may be among them.</summary>
+    public required IReadOnlyList<TableReference> Reads { get; init; }
+
     /// <summary>The text of one of its files.</summary>
     /// <param name="file">Relative to the folder.</param>
-    public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Folder, file));
-
-    /// <summary>The tables that this flow makes, as <c>layer.table</c>, sorted: what it ingests, its SQL files that are no temp views, what its Python returns.</summary>
-    public required IReadOnlyList<TableName> Tables { get; init; }
+    public string Read(string file) => System.IO.File.ReadAllText(System.IO.Path.Combine(Folder, file));
 }

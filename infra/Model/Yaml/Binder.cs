@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Platform.Model.Yaml;
@@ -51,9 +52,9 @@ public sealed partial class Binder(string file, JsonNamingPolicy keys)
     object Record(Type type, YamlNode node, string path)
     {
         var record = Activator.CreateInstance(type)!;
-        if (node is not YamlMapping mapping)
+        if (node is not YamlMapping { IsEncrypted: false } mapping)
         {
-            Add(path.TrimEnd('.'), Shown(node), $"a mapping with {string.Join(", ", Members(type))}", node.Line);
+            Add(path.TrimEnd('.'), Shown(node), Keys(type), node.Line);
             return record;
         }
         var members = Writable(type).ToDictionary(member => keys.ConvertName(member.Name));
@@ -164,7 +165,7 @@ public sealed partial class Binder(string file, JsonNamingPolicy keys)
         Rules(member).All(rule => rule is MinLengthAttribute or LengthAttribute || rule.IsValid(value));
 
     // In the user's words: what the attributes say, else what the type says.
-    static string Allowed(PropertyInfo member)
+    string Allowed(PropertyInfo member)
     {
         var type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
         var rules = Rules(member).Select(rule => rule is AllowedValuesAttribute values
@@ -178,18 +179,21 @@ public sealed partial class Binder(string file, JsonNamingPolicy keys)
             : type == typeof(double) ? "a number"
             : type == typeof(string) ? "text"
             : type.IsGenericType ? "texts"
-            : "a value of its own";
+            : special.ContainsKey(type) ? "an encrypted value"
+            : Keys(type);
     }
+
+    string Keys(Type type) => $"a mapping with {string.Join(", ", Members(type))}";
 
     static IEnumerable<ValidationAttribute> Rules(PropertyInfo member) => member.GetCustomAttributes<ValidationAttribute>();
 
-    static IEnumerable<PropertyInfo> Writable(Type type) => type.GetProperties().Where(property => property.CanWrite);
+    static IEnumerable<PropertyInfo> Writable(Type type) => type.GetProperties().Where(property => property.CanWrite && !property.IsDefined(typeof(JsonIgnoreAttribute)));
 
     static string Shown(YamlNode node) => node switch
     {
         YamlScalar scalar => scalar.Text,
         YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Shown))}]",
-        YamlMapping { Entries: [{ Key: "secure" }] } => "[secret]",
+        YamlMapping { IsEncrypted: true } => "[secret]",
         YamlMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key}: {Shown(entry.Value)}"))}}}",
         _ => "",
     };

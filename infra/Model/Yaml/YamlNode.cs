@@ -2,7 +2,29 @@ namespace Platform.Model.Yaml;
 
 /// <summary>A value of a YAML or JSON document, with the line it starts on.</summary>
 /// <param name="Line">From 1; null for a document without lines (JSON that Pulumi hands over).</param>
-public abstract record YamlNode(int? Line);
+public abstract record YamlNode(int? Line)
+{
+    /// <summary>Pulumi's form of an encrypted value: <c>{secure: ...}</c>.</summary>
+    public bool IsEncrypted => this is YamlMapping { Entries: [{ Key: "secure" }] };
+
+    /// <summary>The line of a path such as <c>tasks[1].depends_on</c>, or of the nearest part of it that is there.</summary>
+    /// <param name="path">Keys with dots, indexes in brackets.</param>
+    public int? LineOf(string path)
+    {
+        var (node, line) = (this, Line);
+        foreach (var step in path.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var entry = (node as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key == step);
+            var next = entry?.Value ?? (int.TryParse(step.TrimEnd(']'), out var index) ? (node as YamlSequence)?.Items.ElementAtOrDefault(index) : null);
+            if (next is null)
+            {
+                break;
+            }
+            (node, line) = (next, entry?.Line ?? next.Line);
+        }
+        return line;
+    }
+}
 
 /// <summary>Text, a number, a truth value or nothing.</summary>
 /// <param name="Text">As written, without quotes.</param>

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Platform.Model;
+using Platform.Model.Mesh;
+using Platform.Model.Yaml;
+
+namespace Platform.Settings;
+
+/// <summary>The one place that turns configuration into settings. It needs no Pulumi.</summary>
+public static class SettingsReader
+{
+    /// <summary>The namespace of our keys: the name of the project in <c>Pulumi.yaml</c>.</summary>
+    public const string Namespace = "platform:";
+
+    // Providers that would take a key or a token from configuration: the platform signs in with identities only.
+    static readonly string[] Credentials =
+        ["azure-native:clientSecret", "azure-native:clientCertificatePassword", "azuread:clientSecret", "databricks:token", "databricks:password", "databricks:clientSecret", "databricks:azureClientSecret"];
+
+    /// <summary>Reads settings.</summary>
+    /// <param name="source">The configuration.</param>
+    /// <param name="preview">A preview accepts the placeholders of the shipped files; an update refuses them.</param>
+    /// <param name="git">Finds what <c>platform:git</c> leaves out.</param>
+    /// <exception cref="FaultException">Everything that is wrong, at once.</exception>
+    public static PlatformSettings Read(SettingsSource source, bool preview, Func<GitFacts> git)
+    {
+        var file = $"Pulumi.{source.Stack}.yaml";
+        var areas = Areas(source);
+        var binder = new Binder(file, JsonNamingPolicy.CamelCase).With(ReadSecret);
+        var settings = binder.Bind<PlatformSettings>(areas, Namespace);
+        List<Fault> faults = [.. binder.Faults, .. Keys(source, file)];
+        if (!preview)
+        {
+            faults.AddRange(Placeholder.Find(areas, Namespace).Select(found => new Fault(file, found.Key, found.Value, "a value of your own: this one only holds its place")));
+        }
+        // The rules between values hold for values that are right in themselves.
+        if (binder.Faults.Count == 0)
+        {
+            settings = Complete(settings with { Environment = source.Stack }, git);
+            faults.AddRange(SettingsRules.Check(settings));
+        }
+        return faults.Count == 0 ? settings : throw new FaultException(faults);
+    }
+
+    static YamlMapping Areas(SettingsSource source) => new(
+        [.. source.Values
+            .Where(value => value.Key.StartsWith(Namespace, StringComparison.Ordinal))
+            .OrderBy(value => value.Key, StringComparer.Ordinal)
+            .Select(value => new YamlEntry(value.Key[Namespace.Length..], YamlReader.TryReadJson(value.Value) ?? new YamlScalar(value.Value, Plain: false, null), null))],
+        null);
+
+    static IEnumerable<Fault> Keys(SettingsSource source, string file)
+    {
+        foreach (var key in Credentials.Where(source.Values.ContainsKey))
+        {
+            yield return new(file, key, "[secret]", "no such key: deployments sign in with Entra identities (docs/first-deployment.md)");
+        }
+        if (source.SecretKeys is { } secret && source.Values.TryGetValue("platform:monitoring", out var monitoring)
+            && YamlReader.TryReadJson(monitoring) is YamlMapping { } area && area["alertWebhook"] is YamlScalar && !secret.Contains("platform:monitoring"))
+        {
+            yield return new(file, "platform:monitoring.alertWebhook", "a value in plain text",
+                "an encrypted one: pulumi config set --secret --path platform:monitoring.alertWebhook");
+        }
+    }
+
+    static Secret? ReadSecret(YamlNode node) => node switch
+    {
+        { IsEncrypted: true } => Secret.Unknown,
+        YamlScalar { IsNull: false } scalar when scalar.Text.StartsWith("https://", StringComparison.Ordinal) => Secret.Of(scalar.Text),
+        _ => null,
+    };
+
+    static PlatformSettings Complete(PlatformSettings settings, Func<GitFacts> find)
+    {
+        var own = settings.Git;
+        if (own is { User: not null, Branch: not null, Commit: not null })
+        {
+            return settings;
+        }
+        var found = find();
+        return settings with { Git = own with { User = own.User ?? found.User, Branch = own.Branch ?? found.Branch, Commit = own.Commit ?? found.Commit } };
+    }
+}
