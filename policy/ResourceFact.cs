@@ -23,7 +23,7 @@ public sealed record ResourceFact
     /// <summary>Type and name: what other resources refer to. Unique in a plan.</summary>
     public string Key => $"{Type}::{Name}";
 
-    /// <summary>The key of the parent; null for the stack itself.</summary>
+    /// <summary>The key of the parent; null directly below the stack.</summary>
     public string? Parent { get; init; }
 
     /// <summary>Keys of the resources that `DependsOn` names, in order.</summary>
@@ -40,6 +40,12 @@ public sealed record ResourceFact
 
     /// <summary>Whether a deletion is refused, own or inherited.</summary>
     public bool Protect { get; init; }
+
+    /// <summary>Whether this is a component of the platform: it groups resources and makes nothing itself.</summary>
+    public bool IsComponent => Type.StartsWith("platform:", StringComparison.Ordinal);
+
+    /// <summary>Whether this is an explicit provider.</summary>
+    public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 
     /// <summary>The inputs by wire name.</summary>
     public JsonObject Inputs { get; init; } = [];

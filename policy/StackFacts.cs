@@ -3,7 +3,7 @@ namespace Platform.Policy;
 /// <summary>What the rules judge: the resources of one plan, and what the environment's settings promise about them.</summary>
 public sealed record StackFacts
 {
-    /// <summary>All resources, the stack itself included.</summary>
+    /// <summary>All resources but the stack itself.</summary>
     public required IReadOnlyList<ResourceFact> Resources { get; init; }
 
     /// <summary>The settings promise that nothing answers on a public address.</summary>

@@ -3,8 +3,6 @@ namespace Platform.Policy.Rules;
 /// <summary>Every resource belongs to a component, so that the plan shows who owns it and options are inherited.</summary>
 public sealed class ParentStated : IPolicy
 {
-    const string Stack = "pulumi:pulumi:Stack";
-
     /// <inheritdoc/>
     public string Name => "parent-stated";
 
@@ -20,9 +18,6 @@ public sealed class ParentStated : IPolicy
     /// <inheritdoc/>
     public IEnumerable<Violation> Check(StackFacts stack) =>
         from resource in stack.Resources
-        where resource.Type != Stack && !IsComponent(resource) && !resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal)
-        where resource.Parent is null || resource.Parent.StartsWith(Stack, StringComparison.Ordinal)
+        where resource.Parent is null && !resource.IsComponent && !resource.IsProvider
         select new Violation(resource, "its parent is the stack; pass the component's options to it");
-
-    static bool IsComponent(ResourceFact resource) => resource.Type.StartsWith("platform:", StringComparison.Ordinal);
 }

@@ -1,0 +1,40 @@
+using Platform.Cli.Preview;
+using Spectre.Console;
+
+namespace Platform.Cli.Diff;
+
+/// <summary>Writes differences to a terminal.</summary>
+static class DiffText
+{
+    const int ValueLength = 100;
+
+    public static void Write(IAnsiConsole console, IReadOnlyList<PlanDiff> diffs)
+    {
+        foreach (var diff in diffs)
+        {
+            console.WriteLine($"{diff.Stack}: {DiffMarkdown.Summary(diff)}");
+            foreach (var change in diff.Changes) Write(console, change);
+        }
+        console.WriteLine("Compared with another plan, not with the cloud; `pulumi preview` does that.");
+    }
+
+    static void Write(IAnsiConsole console, ResourceChange change)
+    {
+        var (mark, style) = change.Kind switch
+        {
+            ChangeKind.Deleted => ("-", "red"),
+            ChangeKind.Replaced => ("±", "red"),
+            ChangeKind.MayReplace => ("±?", "yellow"),
+            ChangeKind.Changed => ("~", "yellow"),
+            _ => ("+", "green"),
+        };
+        console.Write($"{mark} {change.Resource.Key}", Style.Parse(style));
+        if (change.Because is { } because) console.Write($"  ({because})");
+        if (change.Refused) console.Write("  protected: the deployment will refuse this", Style.Parse("red"));
+        console.WriteLine();
+        foreach (var property in change.Properties)
+            console.WriteLine($"    {property.Path}: {Shown(property.Before)} -> {Shown(property.After)}{(property.Effect < ChangeKind.Changed ? $"  ({property.Effect})" : "")}");
+    }
+
+    static string Shown(string? json) => json is null ? "nothing" : Escape.Cut(json, ValueLength);
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.Policy;
+
+namespace Platform.Cli.Diff;
+
+/// <summary>
+/// Compares inputs by meaning: objects by member, lists of named objects by name, lists that Azure and Databricks keep as sets without their order, and
+/// texts that hold JSON by what they say.
+/// </summary>
+static class JsonCompare
+{
+    // What names an item of a list, the first that every item of both lists has.
+    static readonly string[] identities = ["taskKey", "jobClusterKey", "environmentKey", "key", "name", "principal", "category", "categoryGroup", "value"];
+
+    // Databricks and Azure Resource Manager give these back in an order of their own.
+    static readonly HashSet<string> sets = ["privileges", "grants", "groupIds", "ipAddresses", "ipRules", "contactEmails", "contactGroups", "privateDnsZoneConfigs"];
+
+    /// <summary>What differs, by path.</summary>
+    public static IEnumerable<PropertyChange> Between(JsonNode? from, JsonNode? to) => Compare("", from, to);
+
+    /// <summary>The paths of values that are not known.</summary>
+    public static IEnumerable<string> Unknowns(JsonNode? node, string path = "") => node switch
+    {
+        JsonObject item => item.SelectMany(member => Unknowns(member.Value, Join(path, member.Key))),
+        JsonArray list => list.SelectMany((item, index) => Unknowns(item, $"{path}[{index}]")),
+        _ => Text(node) == ResourceFact.Unknown ? [path] : [],
+    };
+
+    static IEnumerable<PropertyChange> Compare(string path, JsonNode? from, JsonNode? to) => (from, to) switch
+    {
+        (JsonObject before, JsonObject after) => before.Select(member => member.Key).Union(after.Select(member => member.Key)).Order(StringComparer.Ordinal)
+            .SelectMany(name => Compare(Join(path, name), before[name], after[name])),
+        (JsonArray before, JsonArray after) => Lists(path, before, after),
+        _ when JsonNode.DeepEquals(from, to) => [],
+        _ when Structure(from) is { } before && Structure(to) is { } after => Compare(path, before, after),
+        _ => [new PropertyChange(path, from?.ToJsonString(), to?.ToJsonString())],
+    };
+
+    static IEnumerable<PropertyChange> Lists(string path, JsonArray from, JsonArray to)
+    {
+        if (JsonNode.DeepEquals(from, to)) return [];
+        if (identities.FirstOrDefault(name => Named(from, name) && Named(to, name)) is { } identity) return Items(path, ByName(from, identity), ByName(to, identity));
+        if (sets.Contains(path.Split('.')[^1]) && Sorted(from).SequenceEqual(Sorted(to))) return [];
+        return from.Count == to.Count && from.Any(item => item is JsonObject)
+            ? from.Zip(to).SelectMany((pair, index) => Compare($"{path}[{index}]", pair.First, pair.Second))
+            : [new PropertyChange(path, from.ToJsonString(), to.ToJsonString())];
+    }
+
+    static bool Named(JsonArray list, string name) =>
+        list.Count > 0 && list.Select(item => Text((item as JsonObject)?[name])).ToArray() is var names && !names.Contains(null) && names.Distinct().Count() == names.Length;
+
+    static IEnumerable<PropertyChange> Items(string path, Dictionary<string, JsonNode?> from, Dictionary<string, JsonNode?> to) =>
+        from.Keys.Union(to.Keys).Order(StringComparer.Ordinal).SelectMany(name => Compare($"{path}[{name}]", from.GetValueOrDefault(name), to.GetValueOrDefault(name)));
+
+    static Dictionary<string, JsonNode?> ByName(JsonArray list, string identity) => list.ToDictionary(item => Text(item![identity])!);
+
+    /// <summary>The object or list that a text holds as JSON; null for other texts.</summary>
+    static JsonNode? Structure(JsonNode? node)
+    {
+        if (Text(node) is not { Length: > 1 } text || text[0] is not ('{' or '[') || text is ResourceFact.Unknown or ResourceFact.Secret) return null;
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    static IEnumerable<string> Sorted(JsonArray list) => list.Select(item => item?.ToJsonString() ?? "null").Order(StringComparer.Ordinal);
+
+    static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+}

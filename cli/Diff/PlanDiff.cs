@@ -1,0 +1,75 @@
+using Platform.Cli.Planning;
+using Platform.Policy;
+
+namespace Platform.Cli.Diff;
+
+/// <summary>What differs between two plans of one environment.</summary>
+/// <param name="Stack">The environment.</param>
+/// <param name="Changes">The most destructive first, then by type and name.</param>
+public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Changes)
+{
+    /// <summary>Compares two plans; what both have is compared property by property.</summary>
+    public static PlanDiff Between(Plan from, Plan to)
+    {
+        var before = new PlanIndex(from);
+        var after = new PlanIndex(to);
+        var changes = new Dictionary<string, ResourceChange>();
+        foreach (var resource in from.Resources.Where(resource => !after.Has(resource.Key)))
+            changes[resource.Key] = new ResourceChange(ChangeKind.Deleted, resource, []) { Refused = resource.Protect };
+        foreach (var resource in to.Resources.Where(resource => !before.Has(resource.Key)))
+            changes[resource.Key] = new ResourceChange(ChangeKind.Created, resource, []);
+        foreach (var resource in to.Resources.Where(resource => before.Has(resource.Key)))
+            if (Compare(before, before[resource.Key], after, resource) is { } change) changes[resource.Key] = change;
+
+        Spread(to, before, changes);
+        return new PlanDiff(to.Stack, [.. changes.Values.OrderBy(change => change.Kind).ThenBy(change => change.Resource.Key, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>How many resources have a kind of change.</summary>
+    public int Count(ChangeKind kind) => Changes.Count(change => change.Kind == kind);
+
+    static ResourceChange? Compare(PlanIndex fromPlan, ResourceFact from, PlanIndex toPlan, ResourceFact to)
+    {
+        var properties = ReplaceOnChange.Judge(to.Type, JsonCompare.Between(from.Inputs, to.Inputs)).Concat(Options(fromPlan, from, toPlan, to)).ToArray();
+        if (properties.Length == 0) return null;
+        var kind = properties.Min(property => property.Effect);
+        return new ResourceChange(kind, to, properties) { Refused = kind == ChangeKind.Replaced && from.Protect };
+    }
+
+    static IEnumerable<PropertyChange> Options(PlanIndex fromPlan, ResourceFact from, PlanIndex toPlan, ResourceFact to)
+    {
+        // The types of the parents are part of the identity (URN); their names are not.
+        var (owner, newOwner) = (fromPlan.OwnerTypes(from), toPlan.OwnerTypes(to));
+        if (owner != newOwner) yield return new("<parent>", owner, newOwner, ChangeKind.Replaced);
+        else if (from.Parent != to.Parent) yield return new("<parent>", from.Parent, to.Parent);
+        if (from.Provider != to.Provider) yield return new("<provider>", from.Provider, to.Provider, ChangeKind.MayReplace);
+        if (from.Protect != to.Protect) yield return new("<protect>", Lower(from.Protect), Lower(to.Protect));
+        if (!from.Dependencies.SequenceEqual(to.Dependencies)) yield return new("<made from>", Join(from.Dependencies), Join(to.Dependencies));
+        if (!from.DependsOn.Order(StringComparer.Ordinal).SequenceEqual(to.DependsOn.Order(StringComparer.Ordinal)))
+            yield return new("<dependsOn>", Join(from.DependsOn), Join(to.DependsOn));
+    }
+
+    /// <summary>A replaced resource gets new outputs: what is made from them, by a property that cannot change in place, may be replaced with it.</summary>
+    static void Spread(Plan to, PlanIndex before, Dictionary<string, ResourceChange> changes)
+    {
+        bool grown;
+        do
+        {
+            grown = false;
+            foreach (var resource in to.Resources.Where(resource => before.Has(resource.Key)))
+            {
+                var known = changes.GetValueOrDefault(resource.Key);
+                if (known?.Kind is ChangeKind.Replaced or ChangeKind.MayReplace || !ReplaceOnChange.HasUnknown(resource)) continue;
+                var source = resource.Dependencies.FirstOrDefault(key => changes.GetValueOrDefault(key)?.Kind is ChangeKind.Replaced or ChangeKind.MayReplace);
+                if (source is null) continue;
+                changes[resource.Key] = new ResourceChange(ChangeKind.MayReplace, resource, known?.Properties ?? []) { Because = $"made from outputs of {source}" };
+                grown = true;
+            }
+        }
+        while (grown);
+    }
+
+    static string Lower(bool value) => value ? "true" : "false";
+
+    static string? Join(IReadOnlyList<string> keys) => keys.Count == 0 ? null : string.Join(", ", keys);
+}

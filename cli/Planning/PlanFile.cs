@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.Model;
+using Platform.Policy;
+
+namespace Platform.Cli.Planning;
+
+/// <summary>Reads a plan that `platform preview --json` wrote.</summary>
+public static class PlanFile
+{
+    const string Origin = "a file that `platform preview <env> --json` wrote";
+
+    /// <summary>The plan in the file, without its findings.</summary>
+    /// <exception cref="FaultException">The file is missing, is no JSON or is no plan; every fault of its shape is named.</exception>
+    public static Plan Read(string path)
+    {
+        var faults = new List<Fault>();
+        var plan = new PlanShape(path, faults).Read(Parse(path));
+        return faults.Count == 0 ? plan : throw new FaultException(faults);
+    }
+
+    static JsonNode? Parse(string path)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllBytes(path), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException fault)
+        {
+            var line = fault.LineNumber is { } number ? (int?)(number + 1) : null;
+            throw new FaultException(new Fault(path, "", "text that is not JSON", Origin) { Line = line });
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new FaultException(new Fault(path, "", Directory.Exists(path) ? "a folder" : File.Exists(path) ? "a file that cannot be read" : "no such file", Origin));
+        }
+    }
+}

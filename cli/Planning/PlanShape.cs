@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Platform.Model;
+using Platform.Policy;
+
+namespace Platform.Cli.Planning;
+
+/// <summary>Turns JSON into a plan and notes every place where its shape is another.</summary>
+sealed class PlanShape(string file, List<Fault> faults)
+{
+    /// <summary>The plan; incomplete when faults were noted.</summary>
+    public Plan Read(JsonNode? root) => new()
+    {
+        Stack = Text(root, "stack", "stack"),
+        Resources = [.. List(root, "resources", "resources").Select(Resource)],
+        Outputs = Value<JsonObject>(root, "outputs", "outputs", "an object")?.DeepClone().AsObject() ?? [],
+    };
+
+    ResourceFact Resource(JsonNode? node, int index)
+    {
+        var at = $"resources[{index}]";
+        return new ResourceFact
+        {
+            Type = Text(node, "type", $"{at}.type"),
+            Name = Text(node, "name", $"{at}.name"),
+            Parent = OptionalText(node, "parent", $"{at}.parent"),
+            DependsOn = Texts(node, "dependsOn", $"{at}.dependsOn"),
+            // The file has one list for all inputs.
+            PropertyDependencies = new Dictionary<string, IReadOnlyList<string>> { [""] = Texts(node, "dependencies", $"{at}.dependencies") },
+            Provider = OptionalText(node, "provider", $"{at}.provider"),
+            Protect = Boolean(node, "protect", $"{at}.protect"),
+            Inputs = Value<JsonObject>(node, "inputs", $"{at}.inputs", "an object")?.DeepClone().AsObject() ?? [],
+        };
+    }
+
+    string Text(JsonNode? node, string name, string key)
+    {
+        if (Member(node, name) is JsonValue value && value.TryGetValue<string>(out var text)) return text;
+        Note(key, Member(node, name), "a text");
+        return "";
+    }
+
+    string? OptionalText(JsonNode? node, string name, string key) => Member(node, name) is null ? null : Text(node, name, key);
+
+    bool Boolean(JsonNode? node, string name, string key)
+    {
+        if (Member(node, name) is JsonValue value && value.TryGetValue<bool>(out var truth)) return truth;
+        Note(key, Member(node, name), "true or false");
+        return false;
+    }
+
+    IReadOnlyList<string> Texts(JsonNode? node, string name, string key) =>
+        [.. List(node, name, key).Select((item, index) => item is JsonValue value && value.TryGetValue<string>(out var text) ? text : Fault($"{key}[{index}]", item))];
+
+    IEnumerable<JsonNode?> List(JsonNode? node, string name, string key) => Value<JsonArray>(node, name, key, "a list") ?? [];
+
+    T? Value<T>(JsonNode? node, string name, string key, string allowed) where T : JsonNode
+    {
+        if (Member(node, name) is T value) return value;
+        Note(key, Member(node, name), allowed);
+        return null;
+    }
+
+    string Fault(string key, JsonNode? got)
+    {
+        Note(key, got, "a text");
+        return "";
+    }
+
+    void Note(string key, JsonNode? got, string allowed)
+    {
+        var shown = got?.ToJsonString();
+        faults.Add(new Fault(file, key, shown?.Length > 60 ? $"{shown[..60]}..." : shown, allowed));
+    }
+
+    static JsonNode? Member(JsonNode? node, string name) => node is JsonObject item ? item[name] : null;
+}
