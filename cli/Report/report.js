@@ -1,0 +1,90 @@
+// Draws what the JSON block of the page holds: { title, description, figures, charts, foot }. Plain functions; the charts are ECharts.
+const report = JSON.parse(document.getElementById("report").textContent);
+const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+function element(tag, parent, text, className) {
+  const node = document.createElement(tag);
+  if (text !== undefined) node.textContent = text;
+  if (className) node.className = className;
+  parent.appendChild(node);
+  return node;
+}
+
+const show = value => value === null ? "" : typeof value === "number" ? number.format(value) : String(value);
+
+function table(chart, parent) {
+  const scroll = element("div", parent, undefined, "scroll");
+  scroll.tabIndex = 0;
+  const node = element("table", scroll);
+  const head = element("tr", element("thead", node));
+  chart.columns.forEach(name => element("th", head, name.replaceAll("_", " ")));
+  const body = element("tbody", node);
+  chart.rows.forEach(row => {
+    const line = element("tr", body);
+    row.forEach(value => element("td", line, show(value), typeof value === "number" ? "number" : undefined));
+  });
+  if (chart.rows.length === 0) element("p", parent, "No rows.");
+}
+
+function series(chart) {
+  const at = name => chart.columns.indexOf(name);
+  const x = at(chart.x);
+  const points = name => chart.rows.map(row => [row[x], row[at(name)]]);
+  const many = chart.rows.length > 300;
+  const kind = chart.kind === "bar" ? "bar" : "line";
+  const drawn = chart.series.map(name => ({
+    name: name.replaceAll("_", " "), type: kind, data: points(name), showSymbol: false, sampling: many && chart.kind !== "area" ? "lttb" : undefined,
+    ...(chart.kind === "area" ? { stack: "all", areaStyle: { opacity: .75 }, lineStyle: { width: 0 } } : {}),
+    ...(chart.kind === "bar" ? { stack: chart.stacked ? "all" : undefined } : { lineStyle: { width: chart.kind === "area" ? 0 : 1.5 } }),
+  }));
+  // A band is two stacked lines that nothing names: the lower edge, unseen, and the distance to the upper edge, filled.
+  if (chart.kind === "band") {
+    const [low, high] = [at(chart.lower ?? chart.series[0]), at(chart.upper)];
+    const edge = (name, value, fill) => ({
+      name, type: "line", stack: "band", symbol: "none", lineStyle: { opacity: 0 }, tooltip: { show: false },
+      data: chart.rows.map(row => [row[x], value(row)]), ...(fill ? { areaStyle: { opacity: .2 } } : {}),
+    });
+    drawn.unshift(edge("_low", row => row[low], false), edge("_high", row => row[high] === null || row[low] === null ? null : row[high] - row[low], true));
+  }
+  return drawn;
+}
+
+function draw(chart, parent) {
+  const box = element("div", parent, undefined, "chart");
+  box.setAttribute("role", "img");
+  box.setAttribute("aria-label", chart.title);
+  const drawn = series(chart);
+  const time = chart.rows.length > 0 && /^\d{4}-\d{2}-\d{2}/.test(String(chart.rows[0][chart.columns.indexOf(chart.x)]));
+  const start = time && chart.window && chart.rows.length > chart.window ? 100 - 100 * chart.window / chart.rows.length : 0;
+  const plot = echarts.init(box, dark ? "dark" : null, { renderer: "canvas" });
+  plot.setOption({
+    backgroundColor: "transparent", animation: false, useUTC: true,
+    grid: { left: 8, right: 16, top: 48, bottom: time ? 64 : 24, containLabel: true },
+    legend: { type: "scroll", top: 4, data: drawn.filter(s => !s.name.startsWith("_")).map(s => s.name) },
+    tooltip: { trigger: "axis", confine: true, valueFormatter: value => value === undefined || value === null ? "" : number.format(value) + (chart.unit ? " " + chart.unit : "") },
+    xAxis: { type: time ? "time" : "category", axisLabel: { hideOverlap: true } },
+    yAxis: { type: "value", name: chart.unit ?? "", scale: chart.kind === "line" || chart.kind === "band" },
+    dataZoom: time ? [{ type: "inside", start }, { type: "slider", start, bottom: 12, height: 24 }] : [],
+    series: drawn,
+  });
+  new ResizeObserver(() => plot.resize()).observe(box);
+}
+
+document.getElementById("title").textContent = report.title;
+document.getElementById("lead").textContent = report.description;
+const figures = document.getElementById("figures");
+report.figures.forEach(figure => {
+  const box = element("div", figures, undefined, "figure");
+  element("b", box, show(figure.value) + (figure.unit ? " " + figure.unit : ""));
+  element("span", box, figure.name);
+});
+const charts = document.getElementById("charts");
+report.charts.forEach(chart => {
+  const card = element("article", charts);
+  card.id = chart.id;
+  element("h2", card, chart.title);
+  if (chart.note) element("p", card, chart.note);
+  if (chart.kind === "table") table(chart, card); else draw(chart, card);
+});
+document.getElementById("foot").textContent = report.foot;
