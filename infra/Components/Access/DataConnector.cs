@@ -1,0 +1,40 @@
+using Platform.Model;
+using Pulumi;
+using Pulumi.AzureNative.Databricks;
+using Pulumi.AzureNative.Databricks.Inputs;
+
+namespace Platform.Components.Access;
+
+/// <summary>A Databricks access connector: the identity by which Unity Catalog reaches something outside, one for each thing that must not be reached together.</summary>
+public sealed class DataConnector : PlatformComponent
+{
+    /// <summary>Makes the connector.</summary>
+    /// <param name="name">Logical name.</param>
+    /// <param name="zone">Where it is put.</param>
+    /// <param name="purpose">What it reaches; part of its name.</param>
+    /// <param name="options">Options of the component.</param>
+    public DataConnector(string name, LandingZone zone, string purpose, ComponentResourceOptions? options = null)
+        : base("platform:access:DataConnector", name, zone.Context, options)
+    {
+        Purpose = purpose;
+        Resource = new AccessConnector($"{name}-connector", new AccessConnectorArgs
+        {
+            ConnectorName = Context.Names.Of(AzureKind.AccessConnector, purpose),
+            ResourceGroupName = zone.ResourceGroup.Name,
+            Location = Context.Location,
+            Identity = new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned },
+            Tags = Context.Tags,
+        }, Stateful());
+        Principal = Principal.Service($"{purpose}-connector", Resource.Identity.Apply(identity => identity!.PrincipalId));
+        RegisterOutputs();
+    }
+
+    /// <summary>What it reaches.</summary>
+    public string Purpose { get; }
+
+    /// <summary>The connector.</summary>
+    public AccessConnector Resource { get; }
+
+    /// <summary>Its identity.</summary>
+    public Principal Principal { get; }
+}

@@ -1,0 +1,78 @@
+using Platform.Components.Access;
+using Platform.Components.Backbone;
+using Platform.Components.Facts;
+using Platform.Model;
+using Pulumi;
+using Pulumi.AzureNative.MachineLearningServices;
+using Pulumi.AzureNative.MachineLearningServices.Inputs;
+
+namespace Platform.Components.MachineLearning;
+
+/// <summary>
+/// Azure Machine Learning with an account, a vault, a registry and insights of its own. It reaches all of them by its identity.
+/// </summary>
+public sealed class MlWorkspace : PlatformComponent
+{
+    readonly MlWorkspaceArgs args;
+
+    /// <summary>Makes the workspace, what it stands on, and its compute.</summary>
+    public MlWorkspace(string name, MlWorkspaceArgs args, ComponentResourceOptions? options = null)
+        : base("platform:machinelearning:MlWorkspace", name, args.Zone.Context, options)
+    {
+        this.args = args;
+        Vault = new SecretVault($"{name}-vault", new SecretVaultArgs { Zone = args.Zone, Purpose = "ml", Settings = args.Vault }, Part());
+        Base = new MlFoundation($"{name}-base", args, Part());
+        Resource = AddWorkspace();
+        Identity = Principal.Service("ml-workspace", Resource.Identity.Apply(identity => identity!.PrincipalId));
+        Vault.GrantManageSecrets(Identity);
+        Base.GrantUse(Identity);
+        args.Zone.Endpoints.Add(this, "workspace", Resource.Id, PrivateLinks.MlWorkspace);
+        args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.MlWorkspace);
+        MlCompute.Add(this, args);
+        RegisterOutputs();
+    }
+
+    /// <summary>The workspace.</summary>
+    public Workspace Resource { get; }
+
+    /// <summary>The identity of the workspace.</summary>
+    public Principal Identity { get; }
+
+    /// <summary>The workspace's own vault: it writes its connections there.</summary>
+    public SecretVault Vault { get; }
+
+    /// <summary>Account, registry and insights.</summary>
+    public MlFoundation Base { get; }
+
+    Workspace AddWorkspace() => new($"{LogicalName}-workspace", new WorkspaceArgs
+    {
+        WorkspaceName = Context.Names.Of(AzureKind.MachineLearning),
+        FriendlyName = $"{Context.Names.Platform} {Context.Names.Environment}",
+        ResourceGroupName = args.Zone.ResourceGroup.Name,
+        Location = Context.Location,
+        Kind = "Default",
+        Sku = new SkuArgs { Name = "Basic", Tier = SkuTier.Basic },
+        KeyVault = Vault.Resource.Id,
+        StorageAccount = Base.Account.Id,
+        ContainerRegistry = Base.Registry.Id,
+        ApplicationInsights = Base.Insights.Id,
+        // The account takes no keys, so the datastores must not want one.
+        SystemDatastoresAuthMode = SystemDatastoresAuthMode.Identity,
+        V1LegacyMode = false,
+        PublicNetworkAccess = Context.PrivateOnly ? PublicNetworkAccessType.Disabled : PublicNetworkAccessType.Enabled,
+        // Always stated: it can be tightened later, never loosened.
+        ManagedNetwork = new ManagedNetworkSettingsArgs { IsolationMode = $"{args.Settings.IsolationMode}" },
+        // Images are built where the registry can be reached: on the cluster, not by the registry's public tasks.
+        ImageBuildCompute = Context.Names.Of(AzureKind.MachineLearningCluster, "train"),
+        Identity = args.Key is null
+            ? new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned }
+            : new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned_UserAssigned, UserAssignedIdentities = [args.Key.Identity.Id] },
+        Encryption = args.Key is null ? null : (Input<EncryptionPropertyArgs>)new EncryptionPropertyArgs
+        {
+            Status = EncryptionStatus.Enabled,
+            Identity = new IdentityForCmkArgs { UserAssignedIdentity = args.Key.Identity.Id },
+            KeyVaultProperties = new KeyVaultPropertiesArgs { KeyVaultArmId = args.Key.Vault.Resource.Id, KeyIdentifier = args.Key.Resource.KeyUriWithVersion },
+        },
+        Tags = Context.Tags,
+    }, Stateful());
+}

@@ -1,0 +1,197 @@
+using System.Net;
+using Platform.Components.Facts;
+using Platform.Model;
+using Platform.Settings;
+using Pulumi;
+using Pulumi.AzureNative.Network;
+using Pulumi.AzureNative.Network.Inputs;
+using AddressSpace = Pulumi.AzureNative.Network.Inputs.AddressSpaceArgs;
+using SecurityGroupReference = Pulumi.AzureNative.Network.Inputs.NetworkSecurityGroupArgs;
+using SecurityGroupArgs = Pulumi.AzureNative.Network.NetworkSecurityGroupArgs;
+using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
+using SubnetResourceArgs = Pulumi.AzureNative.Network.SubnetArgs;
+
+namespace Platform.Components.Networking;
+
+/// <summary>
+/// The environment's network: two subnets that Databricks puts its nodes in, one for private endpoints, one way out, and a peering with the hub.
+/// </summary>
+public sealed class SpokeNetwork : PlatformComponent
+{
+    // What Databricks needs to write its own rules and to keep others out of its subnets.
+    const string DatabricksDelegation = "Microsoft.Databricks/workspaces";
+
+    readonly SpokeNetworkArgs args;
+
+    // The newest change of the network, which the next one waits for.
+    Resource[] last = [];
+
+    /// <summary>Makes the network.</summary>
+    public SpokeNetwork(string name, SpokeNetworkArgs args, ComponentResourceOptions? options = null)
+        : base("platform:networking:SpokeNetwork", name, args.Context, options)
+    {
+        this.args = args;
+        Network = new VirtualNetwork($"{name}-vnet", new VirtualNetworkArgs
+        {
+            VirtualNetworkName = Context.Names.Of(AzureKind.VirtualNetwork),
+            ResourceGroupName = args.ResourceGroup.Name,
+            Location = Context.Location,
+            AddressSpace = new AddressSpace { AddressPrefixes = [args.Plan.Space.ToString()] },
+            Tags = Context.Tags,
+        }, Stateful());
+
+        var databricks = AddSecurityGroup("databricks", SecurityRules.Databricks);
+        var endpoints = AddSecurityGroup("endpoints", SecurityRules.Endpoints);
+        var exit = args.Settings.NatGateway ? AddNatGateway() : null;
+        HostSubnet = AddSubnet("host", args.Plan.DatabricksHost, databricks, exit, DatabricksDelegation);
+        ContainerSubnet = AddSubnet("container", args.Plan.DatabricksContainer, databricks, exit, DatabricksDelegation);
+        EndpointSubnet = AddSubnet("endpoints", args.Plan.PrivateEndpoints, endpoints, null);
+        if (args.MachineLearningCompute)
+        {
+            MachineLearningSubnet = AddSubnet("ml", args.Plan.MachineLearning, AddSecurityGroup("ml", []), exit);
+        }
+
+        if (args.Settings.Runner == RunnerPlace.Own)
+        {
+            AddSubnet("runner", args.Plan.Runner, AddSecurityGroup("runner", []), exit);
+        }
+
+        PeerWithHub();
+        RegisterOutputs();
+    }
+
+    /// <summary>The virtual network.</summary>
+    public VirtualNetwork Network { get; }
+
+    /// <summary>Subnet of the nodes' hosts; the "public" one in Databricks' arguments although it has no public address.</summary>
+    public Subnet HostSubnet { get; }
+
+    /// <summary>Subnet of the nodes' containers; the "private" one in Databricks' arguments.</summary>
+    public Subnet ContainerSubnet { get; }
+
+    /// <summary>Subnet of the private endpoints.</summary>
+    public Subnet EndpointSubnet { get; }
+
+    /// <summary>Subnet of the compute of Azure Machine Learning; null where that has a managed network of its own.</summary>
+    public Subnet? MachineLearningSubnet { get; }
+
+    // No inline rules: Databricks writes its own through the delegation, and the provider keeps rules it does not know only while the property is unset.
+    NetworkSecurityGroup AddSecurityGroup(string purpose, IReadOnlyList<SecurityRuleFacts> rules)
+    {
+        var group = new NetworkSecurityGroup($"{LogicalName}-{purpose}-nsg", new SecurityGroupArgs
+        {
+            NetworkSecurityGroupName = Context.Names.Of(AzureKind.NetworkSecurityGroup, purpose),
+            ResourceGroupName = args.ResourceGroup.Name,
+            Location = Context.Location,
+            Tags = Context.Tags,
+        }, Child());
+        args.Diagnostics.Send(this, $"{purpose}-nsg", group.Id, DiagnosticCategories.NetworkSecurityGroup);
+        Resource[] previous = [];
+        foreach (var rule in rules)
+        {
+            previous =
+            [
+                new SecurityRule($"{LogicalName}-{purpose}-{rule.Name}", new Pulumi.AzureNative.Network.SecurityRuleArgs
+                {
+                    SecurityRuleName = rule.Name,
+                    NetworkSecurityGroupName = group.Name,
+                    ResourceGroupName = args.ResourceGroup.Name,
+                    Priority = rule.Priority,
+                    Direction = rule.Outbound ? SecurityRuleDirection.Outbound : SecurityRuleDirection.Inbound,
+                    Access = rule.Allow ? SecurityRuleAccess.Allow : SecurityRuleAccess.Deny,
+                    Protocol = rule.Ports.Length == 0 ? SecurityRuleProtocol.Asterisk : SecurityRuleProtocol.Tcp,
+                    SourceAddressPrefix = rule.Source,
+                    SourcePortRange = "*",
+                    DestinationAddressPrefix = rule.Destination,
+                    DestinationPortRanges = rule.Ports.Length == 0 ? ["*"] : rule.Ports,
+                    Description = rule.Reason,
+                }, Child(previous)),
+            ];
+        }
+
+        return group;
+    }
+
+    // Nodes have no public address and default outbound access is off: without this gateway they reach nothing.
+    NatGateway AddNatGateway()
+    {
+        var address = new PublicIPAddress($"{LogicalName}-nat-address", new Pulumi.AzureNative.Network.PublicIPAddressArgs
+        {
+            PublicIpAddressName = Context.Names.Of(AzureKind.PublicIp, "nat"),
+            ResourceGroupName = args.ResourceGroup.Name,
+            Location = Context.Location,
+            PublicIPAllocationMethod = IPAllocationMethod.Static,
+            Sku = new PublicIPAddressSkuArgs { Name = PublicIPAddressSkuName.Standard },
+            Tags = Context.Tags,
+        }, Child());
+        return new NatGateway($"{LogicalName}-nat", new Pulumi.AzureNative.Network.NatGatewayArgs
+        {
+            NatGatewayName = Context.Names.Of(AzureKind.NatGateway),
+            ResourceGroupName = args.ResourceGroup.Name,
+            Location = Context.Location,
+            Sku = new NatGatewaySkuArgs { Name = NatGatewaySkuName.Standard },
+            PublicIpAddresses = [new SubResource { Id = address.Id }],
+            IdleTimeoutInMinutes = 4,
+            Tags = Context.Tags,
+        }, Child());
+    }
+
+    // One after the other: Azure refuses two changes of one network at once.
+    Subnet AddSubnet(string purpose, IPNetwork range, NetworkSecurityGroup security, NatGateway? exit, string? delegation = null)
+    {
+        var subnet = new Subnet($"{LogicalName}-{purpose}-subnet", new SubnetResourceArgs
+        {
+            SubnetName = Context.Names.Of(AzureKind.Subnet, purpose),
+            VirtualNetworkName = Network.Name,
+            ResourceGroupName = args.ResourceGroup.Name,
+            AddressPrefix = range.ToString(),
+            DefaultOutboundAccess = false,
+            NetworkSecurityGroup = new SecurityGroupReference { Id = security.Id },
+            NatGateway = exit is null ? null : (Input<SubResource>)new SubResource { Id = exit.Id },
+            Delegations = delegation is null ? [] : [new DelegationArgs { Name = "databricks", ServiceName = delegation }],
+            // Endpoints obey the security group only where the subnet says so.
+            PrivateEndpointNetworkPolicies = VirtualNetworkPrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled,
+        }, Child(last));
+        last = [subnet];
+        return subnet;
+    }
+
+    void PeerWithHub()
+    {
+        if (args.Settings.Hub == CreateAdoptNone.None)
+        {
+            return;
+        }
+
+        var hub = args.Settings.Hub == CreateAdoptNone.Create ? AddHub() : null;
+        Peer("hub", Network.Name, hub?.Id ?? Output.Create(args.Settings.HubId!));
+        if (hub is not null)
+        {
+            Peer("spoke", hub.Name, Network.Id);
+        }
+    }
+
+    VirtualNetwork AddHub() => new($"{LogicalName}-hub", new VirtualNetworkArgs
+    {
+        VirtualNetworkName = Context.Names.Of(AzureKind.VirtualNetwork, "hub"),
+        ResourceGroupName = args.ResourceGroup.Name,
+        Location = Context.Location,
+        AddressSpace = new AddressSpace { AddressPrefixes = [args.Settings.HubAddressSpace!] },
+        Tags = Context.Tags,
+    }, Stateful());
+
+    void Peer(string to, Output<string> network, Output<string> remote) =>
+        last =
+        [
+            new VirtualNetworkPeering($"{LogicalName}-{to}-peering", new Pulumi.AzureNative.Network.VirtualNetworkPeeringArgs
+            {
+                VirtualNetworkPeeringName = Context.Names.Of(AzureKind.Peering, to),
+                VirtualNetworkName = network,
+                ResourceGroupName = args.ResourceGroup.Name,
+                RemoteVirtualNetwork = new SubResource { Id = remote },
+                AllowVirtualNetworkAccess = true,
+                AllowForwardedTraffic = true,
+                UseRemoteGateways = false,
+            }, Child(last)),
+        ];
+}

@@ -1,0 +1,28 @@
+using Platform.Components.Monitoring;
+using Platform.Model;
+using Platform.Settings;
+using Pulumi.AzureNative.Resources;
+
+namespace Platform.Components.Networking;
+
+/// <summary>Arguments of <see cref="SpokeNetwork"/>.</summary>
+public sealed record SpokeNetworkArgs
+{
+    /// <summary>What the stack decides for all components.</summary>
+    public required PlatformContext Context { get; init; }
+
+    /// <summary>Resource group of the network.</summary>
+    public required ResourceGroup ResourceGroup { get; init; }
+
+    /// <summary>Where the security groups log.</summary>
+    public required Diagnostics Diagnostics { get; init; }
+
+    /// <summary>Address ranges.</summary>
+    public required AddressPlan Plan { get; init; }
+
+    /// <summary>NAT gateway, hub and runner.</summary>
+    public required NetworkSettings Settings { get; init; }
+
+    /// <summary>Whether Azure Machine Learning puts its nodes into this network.</summary>
+    public required bool MachineLearningCompute { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Platform.Model;
+using Platform.Settings;
+
+namespace Platform.Components;
+
+/// <summary>What the stack decides once for all components: made from the settings, read by every child, changed by none.</summary>
+public sealed record PlatformContext
+{
+    /// <summary>Physical names of this environment.</summary>
+    public required Names Names { get; init; }
+
+    /// <summary>Mandatory tags; written on every resource that can carry tags.</summary>
+    public required ImmutableDictionary<string, string> Tags { get; init; }
+
+    /// <summary>Azure region, for example <c>westeurope</c>.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>Entra tenant that vaults and firewall rules belong to.</summary>
+    public required string TenantId { get; init; }
+
+    /// <summary>Subscription of this environment.</summary>
+    public required string SubscriptionId { get; init; }
+
+    /// <summary>Whether stateful resources are protected from deletion.</summary>
+    public required bool Protect { get; init; }
+
+    /// <summary>Whether everything is reached through private endpoints only; false leaves a firewall with an IP list in front of the public ones.</summary>
+    public required bool PrivateOnly { get; init; }
+
+    /// <summary>Public addresses that the firewalls admit; none where everything is private.</summary>
+    public required IReadOnlyList<string> AllowedIps { get; init; }
+
+    /// <summary>The context that an environment's settings describe.</summary>
+    public static PlatformContext From(PlatformSettings settings, Names names, ImmutableDictionary<string, string> tags) => new()
+    {
+        Names = names,
+        Tags = tags,
+        Location = settings.General.Location,
+        TenantId = settings.Azure.TenantId,
+        SubscriptionId = settings.Azure.SubscriptionId,
+        Protect = settings.Protection.Protect,
+        PrivateOnly = settings.Network.Access == NetworkAccess.Private,
+        AllowedIps = settings.Network.AllowedIps,
+    };
+
+    /// <summary>Resource id of the subscription, the widest scope this stack works at.</summary>
+    public string SubscriptionScope => $"/subscriptions/{SubscriptionId}";
+}

@@ -1,0 +1,27 @@
+using Platform.Components.Access;
+using Platform.Components.Networking;
+using Platform.Settings;
+
+namespace Platform.Components.Workspaces;
+
+/// <summary>Arguments of <see cref="DatabricksWorkspace"/>.</summary>
+public sealed record DatabricksWorkspaceArgs
+{
+    /// <summary>Where the workspace is put.</summary>
+    public required LandingZone Zone { get; init; }
+
+    /// <summary>Network of its nodes.</summary>
+    public required SpokeNetwork Network { get; init; }
+
+    /// <summary>Back-end endpoint and single sign-on.</summary>
+    public required DatabricksSettings Settings { get; init; }
+
+    /// <summary>By what the workspace reaches its own root storage through the firewall.</summary>
+    public required DataConnector Connector { get; init; }
+
+    /// <summary>Standards of the compliance profile; none: the profile stays off. A standard cannot be taken back without replacing the workspace.</summary>
+    public IReadOnlyList<string> ComplianceStandards { get; init; } = [];
+
+    /// <summary>Keys of one's own. Default: the service's.</summary>
+    public WorkspaceEncryption? Encryption { get; init; }
+}
