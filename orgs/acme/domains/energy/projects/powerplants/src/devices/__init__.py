@@ -1,0 +1,1 @@
+"""Simulated telemetry of power stations, driven by real weather."""

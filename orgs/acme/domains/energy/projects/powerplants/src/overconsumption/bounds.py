@@ -1,0 +1,55 @@
+"""From a log forecast to megawatts with an upper bound that covers the share it claims."""
+import numpy as np
+import pandas as pd
+
+from .features import HORIZON
+
+_CARRY, _HALF_LIFE_HOURS = 0.4, 96
+_SCALE_DAYS, _SCORE_DAYS, _LEAST_DAYS = 28, 56, 14
+_STEP = 0.02
+# Aims at fewer misses than allowed: a share measured over one year scatters around its aim.
+_CAUTION = 0.9
+
+
+def carried_error(log_forecast: pd.Series, log_actual: pd.Series) -> pd.Series:
+    """The forecast moved by a part of its own recent errors, of which the youngest is 24 hours old."""
+    error = (log_actual - log_forecast).shift(HORIZON)
+    recent = error.ewm(halflife=_HALF_LIFE_HOURS, ignore_na=True).mean()
+    return log_forecast + _CARRY * recent.fillna(0.0)
+
+
+def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd.Series:
+    """Log upper bound: the forecast plus a quantile of the errors of the last eight weeks, in units of each hour's usual error.
+
+    The quantile's level is steered day by day by how often the bound held (adaptive conformal inference, Gibbs and Candes 2021),
+    so the share of hours below it tends to `coverage` even when the errors change their size. Errors younger than 24 hours are not used.
+    Empty until two weeks of errors are known.
+    """
+    error = log_actual - log_forecast
+    scale = _usual_error(error)
+    score = error / scale
+    days = np.arange(len(error)) // 24
+    known = pd.Series(score.to_numpy()).groupby(days).apply(lambda s: s.to_numpy()).tolist()
+    miss = (1 - coverage) * _CAUTION
+    level, quantiles = miss, []
+    for day in range(len(known)):
+        # The last hour of day - 2 is the youngest that is 24 hours old for each hour of this day.
+        past = _finite(known[max(0, day - 1 - _SCORE_DAYS):max(0, day - 1)])
+        quantiles.append(np.quantile(past, np.clip(1 - level, 0.5, 1.0)) if len(past) >= 24 * _LEAST_DAYS else np.nan)
+        if day >= 2 and np.isfinite(quantiles[day - 2]):
+            seen = _finite(known[day - 2:day - 1])
+            if len(seen):
+                level = np.clip(level + _STEP * (miss - np.mean(seen > quantiles[day - 2])), 0.001, 0.5)
+    return log_forecast + pd.Series(np.asarray(quantiles)[days], index=error.index) * scale
+
+
+def _usual_error(error: pd.Series) -> pd.Series:
+    """Root mean square of the errors of the same hour of the day and its neighbours in the last four weeks, at least 24 hours old."""
+    around = pd.concat([error.shift(k) ** 2 for k in (HORIZON, HORIZON + 1, HORIZON + 23)], axis=1).mean(axis=1)
+    by_hour = [around.shift(24 * d) for d in range(_SCALE_DAYS)]
+    return np.sqrt(pd.concat(by_hour, axis=1).mean(axis=1)).clip(lower=1e-4)
+
+
+def _finite(parts: list) -> np.ndarray:
+    values = np.concatenate(parts) if parts else np.empty(0)
+    return values[np.isfinite(values)]
