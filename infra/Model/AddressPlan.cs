@@ -42,7 +42,7 @@ public sealed record AddressPlan
     public static AddressPlan Create(string space, IReadOnlyDictionary<string, string> taken, string file)
     {
         const string key = "platform:network.addressSpace";
-        if (!IPNetwork.TryParse(space, out var network) || network.PrefixLength is < Largest or > Smallest || !PrivateSpaces.Any(whole => Overlap(whole, network)))
+        if (!IPNetwork.TryParse(space, out var network) || $"{network}" != space || network.PrefixLength is < Largest or > Smallest || !PrivateSpaces.Any(whole => Overlap(whole, network)))
         {
             throw new FaultException(new Fault(file, key, space,
                 $"a network of /{Largest} to /{Smallest} within {string.Join(", ", PrivateSpaces)}, written with its first address"));

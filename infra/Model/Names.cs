@@ -77,14 +77,16 @@ public sealed partial class Names
         {
             throw new ArgumentException($"the purpose '{purpose}' is not made of words of a-z and 0-9 with hyphens between", nameof(purpose));
         }
-        string[] words = kind.Unique == Uniqueness.Parent ? [purpose] : [company, Platform, purpose, Environment, Location];
-        var separator = kind.Hyphens ? "-" : "";
-        List<string> parts = [.. words.Where(word => word.Length > 0).Select(word => kind.Hyphens ? word : word.Replace("-", ""))];
-        if (kind.Abbreviation.Length > 0)
+        // The region of a name that ends in a hash is in the hash.
+        string[] words = kind.Unique switch
         {
-            parts.Insert(0, kind.Abbreviation);
-        }
-        var full = string.Join(separator, parts);
+            Uniqueness.Parent => [kind.Abbreviation, purpose],
+            Uniqueness.Global => [kind.Abbreviation, purpose, company, Platform, Environment],
+            _ => [kind.Abbreviation, purpose, company, Platform, Environment, Location],
+        };
+        var separator = kind.Hyphens ? "-" : "";
+        string[] parts = [.. words.Select(word => kind.Hyphens ? word : word.Replace("-", ""))];
+        var full = Joined(parts, separator, "");
         var name = kind.Unique != Uniqueness.Global && full.Length <= kind.MaxLength
             ? full
             : Shortened(parts, separator, kind.MaxLength, Hash([.. identity, kind.Pattern, kind.Abbreviation, purpose]));
@@ -99,16 +101,22 @@ public sealed partial class Names
     /// <param name="purpose">The purpose that the workspace was named with.</param>
     public string ManagedGroup(string purpose = "") => Of(AzureKind.ResourceGroup, purpose.Length == 0 ? "databricks-managed" : $"{purpose}-managed");
 
-    // The longest word gives up its last letter until all fit, so that every word stays recognisable.
-    static string Shortened(List<string> parts, string separator, int limit, string hash)
+    // The longest word gives up its last letter until all fit, so that every word stays recognisable; the purpose (second) tells most and keeps four letters longer.
+    static string Shortened(string[] parts, string separator, int limit, string hash)
     {
-        string[] cut = [.. parts];
-        while (string.Join(separator, cut).Length + separator.Length + hash.Length > limit)
+        while (Joined(parts, separator, hash).Length > limit)
         {
-            var longest = Array.FindIndex(cut, 1, part => part.Length == cut[1..].Max(other => other.Length));
-            cut[longest] = cut[longest][..^1].TrimEnd('-');
+            var longest = Enumerable.Range(1, parts.Length - 1).MaxBy(index => parts[index].Length - (index == 1 ? 4 : 0));
+            parts[longest] = parts[longest][..^1].TrimEnd('-');
         }
-        return string.Join(separator, [.. cut.Where(part => part.Length > 0), hash]);
+        return Joined(parts, separator, hash);
+    }
+
+    // Kind, company, platform, purpose, environment, region, hash.
+    static string Joined(string[] parts, string separator, string hash)
+    {
+        string[] ordered = parts.Length < 4 ? [.. parts, hash] : [parts[0], parts[2], parts[3], parts[1], .. parts[4..], hash];
+        return string.Join(separator, ordered.Where(part => part.Length > 0));
     }
 
     // A letter first (an ML compute must not end in a hyphen and digits), then 40 bits in base32.

@@ -58,7 +58,7 @@ static class SettingsRules
         found.Unless(network.NatGateway || network.Hub != CreateAdoptNone.None, "network.natGateway", "false", "true where no hub gives a way out");
         if (network.HubAddressSpace is { } hub)
         {
-            found.Unless(IPNetwork.TryParse(hub, out _), "network.hubAddressSpace", hub, "a network written with its first address, such as 10.0.0.0/22");
+            found.Unless(IPNetwork.TryParse(hub, out var space) && $"{space}" == hub, "network.hubAddressSpace", hub, "a network written with its first address, such as 10.0.0.0/22");
         }
     }
 
@@ -119,6 +119,7 @@ static class SettingsRules
     {
         var single = !text.Contains('/');
         return IPNetwork.TryParse(single ? $"{text}/32" : text, out var network)
+            && (single || $"{network}" == text)
             && (single || network.PrefixLength is >= 8 and <= 30)
             && !NotPublic.Any(other => other.Contains(network.BaseAddress) || network.Contains(other.BaseAddress));
     }
