@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Platform.Model;
-using Platform.Policy;
 
 namespace Platform.Cli.Planning;
 

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Platform.Cli.Planning;
+
+/// <summary>Options that pass from a resource to its children.</summary>
+/// <param name="Protect">Whether a deletion is refused.</param>
+/// <param name="Providers">Keys of the explicit providers by package.</param>
+sealed record Inherited(bool Protect, ImmutableDictionary<string, string> Providers)
+{
+    const string ProviderPrefix = "pulumi:providers:";
+
+    /// <summary>What the stack passes on.</summary>
+    public static Inherited Nothing { get; } = new(false, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>What holds for a resource with options of its own, and for its children.</summary>
+    public Inherited With(ResourceOptions options)
+    {
+        IEnumerable<ProviderResource?> own = [options.Provider, .. (options as ComponentResourceOptions)?.Providers ?? []];
+        return new Inherited(options.Protect ?? Protect, Providers.SetItems(own.OfType<ProviderResource>()
+            .Select(provider => KeyValuePair.Create(provider.GetResourceType()[ProviderPrefix.Length..], Registration.KeyOf(provider)))));
+    }
+
+    /// <summary>The key of the provider that a type is handled by; null for the default one.</summary>
+    public string? ProviderOf(string type) => Providers.GetValueOrDefault(type.Split(':')[0]);
+}

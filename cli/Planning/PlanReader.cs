@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Platform.Model;
+using Platform.Policy;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Platform.Cli.Planning;
+
+/// <summary>Turns what was registered into facts, with what each resource inherits from its parents.</summary>
+static class PlanReader
+{
+    /// <summary>The facts, by type and name.</summary>
+    /// <exception cref="FaultException">A type and name stand twice: the engine would refuse the second.</exception>
+    public static async Task<IReadOnlyList<ResourceFact>> ReadAsync(IReadOnlyList<Registration> registrations, string file)
+    {
+        var inherited = new Dictionary<Resource, Inherited>();
+        var facts = new List<ResourceFact>(registrations.Count);
+        foreach (var registration in registrations)
+        {
+            // A parent is constructed before its children.
+            var above = registration.Options.Parent is { } parent ? inherited[parent] : Inherited.Nothing;
+            inherited[registration.Resource] = above.With(registration.Options);
+            if (registration.Resource is not Stack) facts.Add(await FactAsync(registration, inherited[registration.Resource]));
+        }
+        Fault[] twice = [.. facts.GroupBy(fact => fact.Key).Where(same => same.Count() > 1)
+            .Select(same => new Fault(file, same.Key, $"{same.Count()} resources", "one resource per type and name"))];
+        return twice.Length > 0 ? throw new FaultException(twice) : [.. facts.OrderBy(fact => fact.Type, StringComparer.Ordinal).ThenBy(fact => fact.Name, StringComparer.Ordinal)];
+    }
+
+    static async Task<ResourceFact> FactAsync(Registration registration, Inherited inherited)
+    {
+        var (inputs, dependencies) = await InputReader.ReadAsync(registration.Args);
+        var type = registration.Resource.GetResourceType();
+        return new ResourceFact
+        {
+            Type = type,
+            Name = registration.Resource.GetResourceName(),
+            Parent = registration.Options.Parent is null or Stack ? null : Registration.KeyOf(registration.Options.Parent),
+            DependsOn = await DependsOnAsync(registration.Options),
+            PropertyDependencies = dependencies,
+            Provider = registration.Resource is CustomResource and not ProviderResource ? inherited.ProviderOf(type) : null,
+            Protect = inherited.Protect,
+            Inputs = inputs,
+        };
+    }
+
+    static async Task<IReadOnlyList<string>> DependsOnAsync(ResourceOptions options)
+    {
+        var resources = await OutputUtilities.GetValueAsync(((Input<ImmutableArray<Resource>>)options.DependsOn).ToOutput());
+        return resources.IsDefaultOrEmpty ? [] : [.. resources.Select(Registration.KeyOf)];
+    }
+}

@@ -1,0 +1,33 @@
+using Platform.Model;
+using Platform.Policy;
+using Platform.Settings;
+using Platform.Stacks;
+
+namespace Platform.Cli.Planning;
+
+/// <summary>Plans the platform: the very stack that `pulumi up` deploys, judged by the rules.</summary>
+public static class PlatformPlan
+{
+    /// <summary>The plan of an environment with its findings.</summary>
+    /// <exception cref="FaultException">The configuration is wrong.</exception>
+    public static async Task<Plan> OfAsync(string root, string environment, params IReadOnlyList<string> overrides)
+    {
+        var source = StackFile.Read(root, environment, overrides);
+        var plan = await Planner.RunAsync(source, options => new PlatformStack(options), root);
+        return plan with { Findings = Policies.Judge(Facts(plan, source)) };
+    }
+
+    /// <summary>What the rules judge.</summary>
+    public static StackFacts Facts(Plan plan, SettingsSource source)
+    {
+        // The stack has read the same settings, so that they are right.
+        var settings = SettingsReader.Read(source, preview: true, () => new(null, null, null));
+        return new StackFacts
+        {
+            Resources = plan.Resources,
+            Private = settings.Network.Access == NetworkAccess.Private,
+            ProtectsState = settings.Protection.Protect,
+            MandatoryTags = Tags.Mandatory,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using Platform.Cli.Planning;
+using Platform.Policy;
+
+namespace Platform.Cli.Preview;
+
+/// <summary>Writes a plan as Markdown.</summary>
+public static class PlanMarkdown
+{
+    /// <summary>The page.</summary>
+    public static string Write(Plan plan)
+    {
+        var text = new StringBuilder($"## Plan of {Escape.Html(plan.Stack)}\n\n{plan.Resources.Count} resources, {PlanWords.Protected(plan)}.\n");
+        text.Append(Findings(plan));
+        text.Append("\n### Resources\n\n| type | count |\n|---|---:|\n");
+        foreach (var type in plan.Resources.GroupBy(resource => resource.Type)) text.Append($"| {Escape.Code(type.Key)} | {type.Count()} |\n");
+        foreach (var owner in plan.Resources.GroupBy(resource => resource.Parent).OrderBy(group => group.Key, StringComparer.Ordinal))
+            text.Append(Owner(owner.Key ?? "stack", [.. owner]));
+        text.Append("\n### What this plan does not know\n\n");
+        foreach (var line in PlanWords.Unknown(plan)) text.Append($"- {line}\n");
+        return text.ToString();
+    }
+
+    static string Owner(string owner, IReadOnlyList<ResourceFact> resources)
+    {
+        var rows = resources.Select(resource => $"| {Escape.Code(resource.Name)} | {Escape.Code(resource.Type)} | {(resource.Protect ? "yes" : "")} |\n");
+        return $"\n<details><summary>{Escape.Code(owner)}: {resources.Count}</summary>\n\n| name | type | protected |\n|---|---|---|\n{string.Concat(rows)}\n</details>\n";
+    }
+
+    static string Findings(Plan plan)
+    {
+        if (plan.Findings.Count == 0) return $"\n{Policies.All.Count} policies, none broken.\n";
+        var rows = plan.Findings.Select(finding =>
+            $"| {finding.Level.ToString().ToLowerInvariant()} | {finding.Severity.ToString().ToLowerInvariant()} | {Escape.Code(finding.Policy)} | {Escape.Code(finding.Resource)} | {Escape.Html(finding.Message)} |\n");
+        return $"\n### Policies: {PlanWords.Counts(plan)}\n\n| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n{string.Concat(rows)}";
+    }
+}

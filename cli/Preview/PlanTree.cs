@@ -1,0 +1,54 @@
+using Platform.Cli.Planning;
+using Platform.Policy;
+using Spectre.Console;
+
+namespace Platform.Cli.Preview;
+
+/// <summary>Writes a plan to a terminal: components and their resources, counts, findings, and what the plan does not know.</summary>
+static class PlanTree
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="plan">What.</param>
+    /// <param name="everything">False: components only, with the number of resources in each.</param>
+    public static void Write(IAnsiConsole console, Plan plan, bool everything)
+    {
+        var children = plan.Resources.ToLookup(resource => resource.Parent);
+        var tree = new Tree($"[bold]{Markup.Escape(plan.Stack)}[/]");
+        Add(tree, null, children, everything);
+        console.Write(tree);
+        console.WriteLine();
+        console.WriteLine($"{plan.Resources.Count} resources of {plan.Resources.Select(resource => resource.Type).Distinct().Count()} types; {PlanWords.Protected(plan)}.");
+        Findings(console, plan);
+        console.WriteLine();
+        console.WriteLine("What this plan does not know:");
+        foreach (var line in PlanWords.Unknown(plan)) console.WriteLine($"  - {line}");
+    }
+
+    static void Add(IHasTreeNodes node, string? parent, ILookup<string?, ResourceFact> children, bool everything)
+    {
+        foreach (var child in children[parent].OrderBy(child => !child.IsComponent))
+        {
+            if (!child.IsComponent && !everything) continue;
+            var label = child.IsComponent
+                ? $"[bold]{Markup.Escape(child.Name)}[/] [grey]{Markup.Escape(child.Type)}{(everything ? "" : $", {PlanWords.Below(child, children)} resources")}[/]"
+                : $"{Markup.Escape(child.Name)} [grey]{Markup.Escape(child.Type)}{(child.Protect ? ", protected" : "")}[/]";
+            Add(node.AddNode(label), child.Key, children, everything);
+        }
+    }
+
+    static void Findings(IAnsiConsole console, Plan plan)
+    {
+        if (plan.Findings.Count == 0)
+        {
+            console.WriteLine($"Policies: {Policies.All.Count} rules, none broken.");
+            return;
+        }
+        console.WriteLine($"Policies: {Policies.All.Count} rules, {PlanWords.Counts(plan)}:");
+        foreach (var finding in plan.Findings)
+        {
+            console.Write($"  {finding.Level.ToString().ToLowerInvariant()} {finding.Policy}", Style.Parse(finding.Level == Level.Mandatory ? "red" : "yellow"));
+            console.WriteLine($" {finding.Resource}: {finding.Message}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Platform.Cli.Planning;
+using Platform.Policy;
+
+namespace Platform.Cli.Preview;
+
+/// <summary>Sentences about a plan that more than one form of it has.</summary>
+static class PlanWords
+{
+    /// <summary>What the plan cannot say, and who can.</summary>
+    public static IEnumerable<string> Unknown(Plan plan)
+    {
+        var (unknown, secret) = (Count(plan, ResourceFact.Unknown), Count(plan, ResourceFact.Secret));
+        yield return "what exists: it is compared with nothing, neither the cloud nor a state; `pulumi preview` does that";
+        yield return $"{unknown} values that the deployment makes, shown as {ResourceFact.Unknown}" + (secret > 0 ? $", and {secret} secrets, shown as {ResourceFact.Secret}" : "");
+        yield return "whether Azure and Databricks accept it: quotas, regions, names taken by others, rights of the deploying identity";
+    }
+
+    /// <summary>How many resources are protected.</summary>
+    public static string Protected(Plan plan) => $"{plan.Resources.Count(resource => resource.Protect && !resource.IsComponent)} protected from deletion";
+
+    /// <summary>How many findings of each level.</summary>
+    public static string Counts(Plan plan) => string.Join(", ", plan.Findings.GroupBy(finding => finding.Level).OrderByDescending(group => group.Key)
+        .Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
+
+    /// <summary>How many resources a component holds, at any depth, components not counted.</summary>
+    public static int Below(ResourceFact component, ILookup<string?, ResourceFact> children) =>
+        children[component.Key].Sum(child => (child.IsComponent ? 0 : 1) + Below(child, children));
+
+    static int Count(Plan plan, string mark) => plan.Resources.Sum(resource => Count(resource.Inputs, mark));
+
+    static int Count(JsonNode? node, string mark) => node switch
+    {
+        JsonObject item => item.Sum(member => Count(member.Value, mark)),
+        JsonArray list => list.Sum(item => Count(item, mark)),
+        JsonValue value => value.TryGetValue<string>(out var text) && text == mark ? 1 : 0,
+        _ => 0,
+    };
+}

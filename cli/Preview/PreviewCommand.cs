@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Platform.Cli.Planning;
+using Spectre.Console;
+
+namespace Platform.Cli.Preview;
+
+/// <summary>`platform preview`: the plan of an environment.</summary>
+public static class PreviewCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var environment = new Argument<string>("env") { Description = "the environment: there is a Pulumi.<env>.yaml" };
+        var json = new Option<bool>("--json") { Description = "write the plan as JSON, the same bytes for the same plan" };
+        var markdown = new Option<bool>("--markdown") { Description = "write the plan as Markdown" };
+        var mermaid = new Option<bool>("--mermaid") { Description = "write the components and what depends on what as a Mermaid graph" };
+        var set = new Option<string[]>("--set") { Description = "use another value for one key: network.access=private", HelpName = "key=value" };
+        var command = new Command("preview", """
+            Plan an environment without the cloud: every resource, who owns it, what it depends on, which policy it breaks, and what the plan does not know.
+            Ends with 0 when no mandatory policy is broken, 1 when one is, 2 when the configuration is wrong.
+
+            Example:
+              platform preview dev
+              platform preview prod --json --set network.access=private
+            """)
+        { environment, json, markdown, mermaid, set };
+        command.Validators.Add(result =>
+        {
+            if (new[] { json, markdown, mermaid }.Count(option => result.GetValue(option)) > 1) result.AddError("--json, --markdown and --mermaid exclude each other");
+        });
+        command.SetAction(async (result, _) =>
+        {
+            var plan = await PlatformPlan.OfAsync(Repository.Root(), result.GetRequiredValue(environment), result.GetValue(set) ?? []);
+            if (result.GetValue(json))
+            {
+                using var output = Console.OpenStandardOutput();
+                output.Write(PlanJson.Write(plan));
+            }
+            else if (result.GetValue(markdown)) Console.Out.Write(PlanMarkdown.Write(plan));
+            else if (result.GetValue(mermaid)) Console.Out.Write(PlanMermaid.Write(plan));
+            else PlanTree.Write(AnsiConsole.Console, plan, everything: true);
+            return plan.BreaksMandatoryPolicy ? ExitCode.Broken : ExitCode.Ok;
+        });
+        return command;
+    }
+}
