@@ -1,3 +1,12 @@
+using System.Collections.Immutable;
+using Platform.Components;
+using Platform.Components.Backbone;
+using Platform.Components.Encryption;
+using Platform.Components.MachineLearning;
+using Platform.Components.Storage;
+using Platform.Components.Streaming;
+using Platform.Components.Workspaces;
+using Platform.Settings;
 using Pulumi;
 
 namespace Platform.Stacks;
@@ -13,5 +22,86 @@ public sealed class PlatformStack : Stack
     /// <summary>The same with options, for a plan: the options carry the recorder that notes every resource.</summary>
     public PlatformStack(StackOptions? options) : base(options)
     {
+        var settings = PlatformSettings.Load(Deployment.Instance.StackName, Deployment.Instance.IsDryRun);
+        var context = PlatformContext.From(settings);
+        var azure = new AzureProviders("azure", context);
+
+        var backbone = new Backbone("backbone", new() { Context = context, Settings = settings }, azure.Options);
+        var keys = settings.Options.CustomerManagedKeys == CustomerManagedKeys.Off
+            ? null
+            : new CustomerKeys("keys", backbone.Zone(ResourceGroupKey.Shared), backbone.Vault, azure.Options);
+        var lake = new Lake("lake", new() { Zone = backbone.Zone(ResourceGroupKey.Storage), Settings = settings.Storage, Key = keys?.Lake }, azure.Options);
+        var ingress = new EventIngress("ingress", new()
+        {
+            Zone = backbone.Zone(ResourceGroupKey.Streaming),
+            Settings = settings.EventHubs,
+            Streams = ["telemetry"],
+        }, azure.Options);
+        var ml = new MlWorkspace("ml", new()
+        {
+            Zone = backbone.Zone(ResourceGroupKey.MachineLearning),
+            Settings = settings.MachineLearning,
+            Vault = settings.KeyVault,
+            Storage = settings.Storage,
+            LogWorkspaceId = backbone.Observability.WorkspaceId,
+            Subnet = backbone.Network.MachineLearningSubnet,
+            Key = keys?.MachineLearning,
+        }, azure.Options);
+        var databricks = new DatabricksWorkspace("databricks", new()
+        {
+            Zone = backbone.Zone(ResourceGroupKey.Databricks),
+            Network = backbone.Network,
+            Settings = settings.Databricks,
+            Connector = lake.Connector,
+            ComplianceStandards = settings.Options.ComplianceStandards,
+            Key = keys?.Databricks,
+            KeyMode = settings.Options.CustomerManagedKeys,
+        }, azure.Options);
+
+        lake.GrantRead(lake[Layer.Sensitive], backbone.Personas[Persona.SensitiveReader].Group);
+        lake.GrantContributor(lake.Landing, backbone.Personas[Persona.DataEngineer].Group);
+        lake.GrantRead(lake[Layer.Gold], ml.Identity);
+        ml.AttachLake(lake[Layer.Gold]);
+
+        LakeUrls = Output.All(Layer.All.Select(layer => lake[layer].Url)).Apply(urls => Layer.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+        LandingUrl = lake.Landing.Url;
+        DatabricksUrl = Output.Format($"https://{databricks.WorkspaceUrl}");
+        DatabricksWorkspaceId = databricks.WorkspaceId;
+        MachineLearningWorkspaceId = ml.Resource.Id;
+        EventsEndpoint = ingress.KafkaEndpoint;
+        VaultUri = backbone.Vault.Uri;
+        LogWorkspaceId = backbone.Observability.WorkspaceId;
+        PlanClientId = backbone.Deployment.Plan.ClientId;
+        ApplyClientId = backbone.Deployment.Apply.ClientId;
     }
+
+    /// <summary>Address of each layer of the lake.</summary>
+    [Output] public Output<ImmutableDictionary<string, string>> LakeUrls { get; set; }
+
+    /// <summary>Where files arrive.</summary>
+    [Output] public Output<string> LandingUrl { get; set; }
+
+    /// <summary>The Databricks workspace, for people.</summary>
+    [Output] public Output<string> DatabricksUrl { get; set; }
+
+    /// <summary>The Databricks workspace, for providers.</summary>
+    [Output] public Output<string> DatabricksWorkspaceId { get; set; }
+
+    /// <summary>The Azure ML workspace.</summary>
+    [Output] public Output<string> MachineLearningWorkspaceId { get; set; }
+
+    /// <summary>Where Kafka clients send events.</summary>
+    [Output] public Output<string> EventsEndpoint { get; set; }
+
+    /// <summary>The platform's vault.</summary>
+    [Output] public Output<string> VaultUri { get; set; }
+
+    /// <summary>Where everything logs.</summary>
+    [Output] public Output<string> LogWorkspaceId { get; set; }
+
+    /// <summary>Identity that a pipeline previews as.</summary>
+    [Output] public Output<string> PlanClientId { get; set; }
+
+    /// <summary>Identity that a pipeline deploys as.</summary>
+    [Output] public Output<string> ApplyClientId { get; set; }
 }

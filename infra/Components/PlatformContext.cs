@@ -32,10 +32,10 @@ public sealed record PlatformContext
     public required IReadOnlyList<string> AllowedIps { get; init; }
 
     /// <summary>The context that an environment's settings describe.</summary>
-    public static PlatformContext From(PlatformSettings settings, Names names, ImmutableDictionary<string, string> tags) => new()
+    public static PlatformContext From(PlatformSettings settings) => new()
     {
-        Names = names,
-        Tags = tags,
+        Names = settings.Names,
+        Tags = settings.Tags,
         Location = settings.General.Location,
         TenantId = settings.Azure.TenantId,
         SubscriptionId = settings.Azure.SubscriptionId,

@@ -27,7 +27,7 @@ public sealed class Backbone : PlatformComponent
             Context = Context,
             ResourceGroup = Groups[ResourceGroupKey.Network],
             Diagnostics = Observability.Diagnostics,
-            Plan = args.Plan,
+            Plan = settings.Addresses,
             Settings = settings.Network,
             MachineLearningCompute = settings.MachineLearning.IsolationMode == IsolationMode.Disabled,
         }, Part());

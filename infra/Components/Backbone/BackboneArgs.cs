@@ -1,4 +1,3 @@
-using Platform.Model;
 using Platform.Settings;
 
 namespace Platform.Components.Backbone;
@@ -8,9 +7,6 @@ public sealed record BackboneArgs
 {
     /// <summary>What the stack decides for all components.</summary>
     public required PlatformContext Context { get; init; }
-
-    /// <summary>Address ranges.</summary>
-    public required AddressPlan Plan { get; init; }
 
     /// <summary>The environment's settings: almost every area of them is about the backbone.</summary>
     public required PlatformSettings Settings { get; init; }

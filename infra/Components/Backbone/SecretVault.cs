@@ -43,7 +43,7 @@ public sealed class SecretVault : PlatformComponent
             },
             Tags = Context.Tags,
         }, Stateful());
-        args.Zone.Endpoints.Add(this, $"vault{(args.Purpose.Length > 0 ? "-" : "")}{args.Purpose}", Resource.Id, PrivateLinks.Vault);
+        args.Zone.Endpoints.Add(this, args.Purpose.Length > 0 ? args.Purpose : "shared", Resource.Id, PrivateLinks.Vault);
         args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.KeyVault);
         RegisterOutputs();
     }

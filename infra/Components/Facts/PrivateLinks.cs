@@ -25,13 +25,13 @@ public static class PrivateLinks
     public static readonly PrivateLink Vault = new("vault", "vault", "privatelink.vaultcore.azure.net");
 
     /// <summary>Azure ML workspace: API and notebooks.</summary>
-    public static readonly PrivateLink MlWorkspace = new("ml", "amlworkspace", "privatelink.api.azureml.ms", "privatelink.notebooks.azure.net");
+    public static readonly PrivateLink MlWorkspace = new("workspace", "amlworkspace", "privatelink.api.azureml.ms", "privatelink.notebooks.azure.net");
 
     /// <summary>Container registry (Premium).</summary>
     public static readonly PrivateLink Registry = new("registry", "registry", "privatelink.azurecr.io");
 
     /// <summary>Event Hubs namespace (Standard and up).</summary>
-    public static readonly PrivateLink EventHubs = new("events", "namespace", "privatelink.servicebus.windows.net");
+    public static readonly PrivateLink EventHubs = new("namespace", "namespace", "privatelink.servicebus.windows.net");
 
     /// <summary>Every zone in use, each once, in alphabetical order.</summary>
     public static IReadOnlyList<string> Zones { get; } =

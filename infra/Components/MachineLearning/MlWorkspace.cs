@@ -1,6 +1,7 @@
 using Platform.Components.Access;
 using Platform.Components.Backbone;
 using Platform.Components.Facts;
+using Platform.Components.Storage;
 using Platform.Model;
 using Pulumi;
 using Pulumi.AzureNative.MachineLearningServices;
@@ -26,7 +27,7 @@ public sealed class MlWorkspace : PlatformComponent
         Identity = Principal.Service("ml-workspace", Resource.Identity.Apply(identity => identity!.PrincipalId));
         Vault.GrantManageSecrets(Identity);
         Base.GrantUse(Identity);
-        args.Zone.Endpoints.Add(this, "workspace", Resource.Id, PrivateLinks.MlWorkspace);
+        args.Zone.Endpoints.Add(this, "ml", Resource.Id, PrivateLinks.MlWorkspace);
         args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.MlWorkspace);
         MlCompute.Add(this, args);
         RegisterOutputs();
@@ -43,6 +44,23 @@ public sealed class MlWorkspace : PlatformComponent
 
     /// <summary>Account, registry and insights.</summary>
     public MlFoundation Base { get; }
+
+    /// <summary>Makes a container of the lake a datastore, read by the workspace's identity and without a key.</summary>
+    public Datastore AttachLake(LakeContainer container) => new($"{LogicalName}-{container.Key}-datastore", new DatastoreArgs
+    {
+        Name = container.Key,
+        WorkspaceName = Resource.Name,
+        ResourceGroupName = args.Zone.ResourceGroup.Name,
+        // One of many kinds: the SDK takes any object here; these are the wire's own names.
+        Properties = new Dictionary<string, object?>
+        {
+            ["datastoreType"] = "AzureDataLakeGen2",
+            ["accountName"] = container.Account.Name,
+            ["filesystem"] = container.Resource.Name,
+            ["credentials"] = new Dictionary<string, object?> { ["credentialsType"] = "None" },
+            ["serviceDataAccessAuthIdentity"] = "WorkspaceSystemAssignedIdentity",
+        },
+    }, Child());
 
     Workspace AddWorkspace() => new($"{LogicalName}-workspace", new WorkspaceArgs
     {

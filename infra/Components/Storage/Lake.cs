@@ -22,29 +22,29 @@ public sealed class Lake : PlatformComponent
     public Lake(string name, LakeArgs args, ComponentResourceOptions? options = null)
         : base("platform:storage:Lake", name, args.Zone.Context, options)
     {
-        data = new LakeAccount(name + "-data", new LakeAccountArgs
+        Connector = new DataConnector($"{name}-lake", args.Zone, "lake", Part());
+        SensitiveConnector = new DataConnector($"{name}-sensitive", args.Zone, "sensitive", Part());
+        data = new LakeAccount($"{name}-data", new LakeAccountArgs
         {
             Zone = args.Zone,
             Purpose = "lake",
             Settings = args.Settings,
             Containers = [.. Layer.All, CheckpointsKey, CatalogsKey],
-            Connectors = [args.Connector, args.SensitiveConnector],
+            Connectors = [Connector, SensitiveConnector],
             Links = [PrivateLinks.Dfs, PrivateLinks.Blob],
             Key = args.Key,
         }, Part());
-        landing = new LakeAccount(name + "-landing", new LakeAccountArgs
+        landing = new LakeAccount($"{name}-landing", new LakeAccountArgs
         {
             Zone = args.Zone,
             Purpose = "landing",
             Settings = args.Settings,
             Containers = [LandingKey],
-            Connectors = [args.Connector],
+            Connectors = [Connector],
             Links = [PrivateLinks.Dfs, PrivateLinks.Blob, PrivateLinks.Queue],
             Key = args.Key,
         }, Part());
-        Connector = args.Connector;
-        SensitiveConnector = args.SensitiveConnector;
-        Grants = [.. GrantConnector(), .. GrantFileEvents(args)];
+        Grants = [.. GrantConnector(), .. GrantFileEvents()];
         LakeLifecycle.Apply(this, args, data);
         RegisterOutputs();
     }
@@ -93,11 +93,11 @@ public sealed class Lake : PlatformComponent
     }
 
     // What managed file events need (learn.microsoft.com/azure/databricks/connect/unity-catalog/cloud-storage/manage-external-locations): roles that manage an account, so on the landing area only.
-    IEnumerable<RoleAssignment> GrantFileEvents(LakeArgs args)
+    IEnumerable<RoleAssignment> GrantFileEvents()
     {
         var account = landing.Resource.Id;
-        yield return landing.Grant("", account, RoleDefinitions.StorageAccountContributor, args.Connector.Principal);
-        yield return landing.Grant("", account, RoleDefinitions.StorageQueueDataContributor, args.Connector.Principal);
-        yield return landing.Grant("", account, RoleDefinitions.EventGridSubscriptionContributor, args.Connector.Principal);
+        yield return landing.Grant("", account, RoleDefinitions.StorageAccountContributor, Connector.Principal);
+        yield return landing.Grant("", account, RoleDefinitions.StorageQueueDataContributor, Connector.Principal);
+        yield return landing.Grant("", account, RoleDefinitions.EventGridSubscriptionContributor, Connector.Principal);
     }
 }

@@ -1,4 +1,3 @@
-using Platform.Components.Access;
 using Platform.Components.Encryption;
 using Platform.Settings;
 
@@ -12,12 +11,6 @@ public sealed record LakeArgs
 
     /// <summary>Redundancy, soft delete, lifecycle.</summary>
     public required StorageSettings Settings { get; init; }
-
-    /// <summary>By what Unity Catalog reaches everything but the sensitive layer.</summary>
-    public required DataConnector Connector { get; init; }
-
-    /// <summary>By what Unity Catalog reaches the sensitive layer.</summary>
-    public required DataConnector SensitiveConnector { get; init; }
 
     /// <summary>Key of one's own to encrypt with. Default: the service's.</summary>
     public CustomerKey? Key { get; init; }

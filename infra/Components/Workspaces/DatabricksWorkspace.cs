@@ -19,9 +19,9 @@ public sealed class DatabricksWorkspace : PlatformComponent
         : base("platform:workspaces:DatabricksWorkspace", name, args.Zone.Context, options)
     {
         this.args = args;
-        Resource = AddWorkspace();
-        var encryption = args.Encryption?.GrantTo(this) ?? [];
-        Ready = AddEndpoints(encryption);
+        var encryption = args.Key is null ? null : new WorkspaceEncryption($"{name}-encryption", args.Key, args.KeyMode, Part());
+        Resource = AddWorkspace(encryption);
+        Ready = AddEndpoints(encryption?.GrantTo(this) ?? [Resource]);
         args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.DatabricksWorkspace);
         RegisterOutputs();
     }
@@ -49,7 +49,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
 
     string RootStorage => Context.Names.Of(AzureKind.StorageAccount, "dbfs");
 
-    Workspace AddWorkspace() => new($"{LogicalName}-workspace", new WorkspaceArgs
+    Workspace AddWorkspace(WorkspaceEncryption? encryption) => new($"{LogicalName}-workspace", new WorkspaceArgs
     {
         WorkspaceName = Context.Names.Of(AzureKind.DatabricksWorkspace),
         ResourceGroupName = args.Zone.ResourceGroup.Name,
@@ -70,13 +70,13 @@ public sealed class DatabricksWorkspace : PlatformComponent
             CustomPublicSubnetName = new WorkspaceCustomStringParameterArgs { Value = args.Network.HostSubnet.Name.Apply(given => given!) },
             CustomPrivateSubnetName = new WorkspaceCustomStringParameterArgs { Value = args.Network.ContainerSubnet.Name.Apply(given => given!) },
             StorageAccountName = new WorkspaceCustomStringParameterArgs { Value = RootStorage },
-            PrepareEncryption = args.Encryption is null ? null : (Input<WorkspaceCustomBooleanParameterArgs>)new WorkspaceCustomBooleanParameterArgs { Value = true },
-            Encryption = args.Encryption?.RootStorage,
+            PrepareEncryption = encryption is null ? null : (Input<WorkspaceCustomBooleanParameterArgs>)new WorkspaceCustomBooleanParameterArgs { Value = true },
+            Encryption = encryption?.RootStorage,
         },
-        Encryption = args.Encryption?.ServicesAndDisks,
+        Encryption = encryption?.ServicesAndDisks,
         EnhancedSecurityCompliance = Compliance(),
         Tags = Context.Tags,
-    }, Stateful([.. args.Encryption is null ? [] : new[] { args.Encryption.ServicesGrant }]));
+    }, encryption is null ? Stateful() : Stateful(encryption.ServicesGrant));
 
     // One standard needs the profile, and the profile needs the two others.
     Input<EnhancedSecurityComplianceDefinitionArgs>? Compliance() => args.ComplianceStandards.Count == 0 ? null : (Input<EnhancedSecurityComplianceDefinitionArgs>)new EnhancedSecurityComplianceDefinitionArgs
@@ -101,7 +101,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
             ("dbfs", root, PrivateLinks.Dfs),
             ("dbfs", root, PrivateLinks.Blob),
         ];
-        Resource[] previous = first.Length > 0 ? first : [Resource];
+        var previous = first;
         foreach (var (purpose, target, link) in wanted)
         {
             previous = [args.Zone.Endpoints.Add(this, purpose, target, link, previous)];

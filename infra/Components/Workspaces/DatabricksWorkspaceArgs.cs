@@ -1,4 +1,5 @@
 using Platform.Components.Access;
+using Platform.Components.Encryption;
 using Platform.Components.Networking;
 using Platform.Settings;
 
@@ -22,6 +23,9 @@ public sealed record DatabricksWorkspaceArgs
     /// <summary>Standards of the compliance profile; none: the profile stays off. A standard cannot be taken back without replacing the workspace.</summary>
     public IReadOnlyList<string> ComplianceStandards { get; init; } = [];
 
-    /// <summary>Keys of one's own. Default: the service's.</summary>
-    public WorkspaceEncryption? Encryption { get; init; }
+    /// <summary>Key of one's own to encrypt with. Default: the service's.</summary>
+    public CustomerKey? Key { get; init; }
+
+    /// <summary>How far the encryption of the root storage is; only read with a <see cref="Key"/>.</summary>
+    public CustomerManagedKeys KeyMode { get; init; }
 }
