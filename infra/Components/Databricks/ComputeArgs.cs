@@ -1,0 +1,57 @@
+namespace Platform.Components.Databricks;
+
+/// <summary>What runs inside a workspace, and who may use it.</summary>
+public sealed record ComputeArgs
+{
+    /// <summary>What the stack decides for all components.</summary>
+    public required PlatformContext Context { get; init; }
+
+    /// <summary>The workspace.</summary>
+    public required WorkspaceScope Workspace { get; init; }
+
+    /// <summary>First part of the names of policies, warehouse, pool and cluster; they are unique in the workspace.</summary>
+    public required string Prefix { get; init; }
+
+    /// <summary>What clusters may be.</summary>
+    public required ClusterPolicyLimits Limits { get; init; }
+
+    /// <summary>Who owns the warehouse: the deploying identity. An object has exactly one owner.</summary>
+    public required Grantee Owner { get; init; }
+
+    /// <summary>Who may start clusters for jobs and pipelines.</summary>
+    public required IReadOnlyList<Grantee> JobUsers { get; init; }
+
+    /// <summary>Who may start interactive clusters.</summary>
+    public required IReadOnlyList<Grantee> InteractiveUsers { get; init; }
+
+    /// <summary>Who may use the warehouse.</summary>
+    public required IReadOnlyList<Grantee> WarehouseUsers { get; init; }
+
+    /// <summary>Size of the warehouse: 2X-Small to 5X-Large.</summary>
+    public required string WarehouseSize { get; init; }
+
+    /// <summary>The most clusters that the warehouse grows to, 1 to 40.</summary>
+    public required int WarehouseMaxClusters { get; init; }
+
+    /// <summary>Minutes without a query after which the warehouse stops.</summary>
+    public required int WarehouseAutoStopMinutes { get; init; }
+
+    /// <summary>A pool of warm nodes; null: none.</summary>
+    public InstancePoolLimits? Pool { get; init; }
+
+    /// <summary>Whether there is a shared interactive cluster. Default: no; serverless notebooks need none.</summary>
+    public bool InteractiveCluster { get; init; }
+}
+
+/// <summary>Bounds of an instance pool.</summary>
+public sealed record InstancePoolLimits
+{
+    /// <summary>Nodes kept warm, paid for in Azure all day.</summary>
+    public required int MinIdle { get; init; }
+
+    /// <summary>The most nodes, warm and in use.</summary>
+    public required int MaxCapacity { get; init; }
+
+    /// <summary>Minutes after which a node above <see cref="MinIdle"/> is given back.</summary>
+    public required int IdleMinutes { get; init; }
+}

@@ -1,0 +1,29 @@
+using Pulumi;
+using Pulumi.Databricks.Inputs;
+
+namespace Platform.Components.Databricks;
+
+/// <summary>The one job cluster that a flow may ask for by the key <see cref="Key"/>. Every job that does gets its own, for the length of a run.</summary>
+/// <param name="PolicyId">Id of the job policy.</param>
+/// <param name="Limits">What clusters may be.</param>
+public sealed record JobClusterTemplate(Output<string> PolicyId, ClusterPolicyLimits Limits)
+{
+    /// <summary>What <c>job_cluster_key</c> of a task says.</summary>
+    public const string Key = "common-job-cluster";
+
+    /// <summary>The cluster of one job.</summary>
+    public JobJobClusterArgs ForJob() => new()
+    {
+        JobClusterKey = Key,
+        NewCluster = new JobJobClusterNewClusterArgs
+        {
+            PolicyId = PolicyId,
+            ApplyPolicyDefaultValues = true,
+            SparkVersion = Limits.SparkVersion,
+            NodeTypeId = Limits.NodeTypes[0],
+            DataSecurityMode = "SINGLE_USER",
+            Autoscale = new JobJobClusterNewClusterAutoscaleArgs { MinWorkers = 1, MaxWorkers = Limits.MaxWorkers },
+            CustomTags = Limits.Tags.ToDictionary(),
+        },
+    };
+}

@@ -1,0 +1,35 @@
+using Platform.Model.Flows;
+using Pulumi;
+
+namespace Platform.Components.Flows;
+
+/// <summary>
+/// A flow folder, deployed: its files in the workspace, the job or pipeline that runs them, who may start and see it, and its alerts. Everything follows from the
+/// folder and from the environment; the same folder and environment give the same resources.
+/// </summary>
+public sealed class Flow : PlatformComponent
+{
+    /// <summary>Deploys a flow.</summary>
+    public Flow(string name, FlowArgs args, ComponentResourceOptions? options = null) : base("platform:flows:Flow", name, args.Environment.Context, options)
+    {
+        var names = new FlowNames(args.Flow, args.Mesh, args.Environment.Names);
+        List<Resource> ready = [.. args.Runtime.Uploaded, .. args.Project.Uploaded, .. Upload(args), .. args.Environment.Catalogs.Of(names.Catalog, args.Flow.Path.Project)];
+        if (args.Flow.Definition.Kind == FlowKind.Pipeline)
+        {
+            FlowPipeline.Make(this, args, names, ready);
+        }
+        else
+        {
+            FlowJob.Make(this, args, names, new FlowTasks(args, names), ready);
+        }
+
+        FlowAlerts.Make(this, args, names, ready);
+        RegisterOutputs();
+    }
+
+    /// <summary>The logical name of a flow: its place in the mesh.</summary>
+    public static string NameOf(Model.Flows.Flow flow) => flow.Path.ShortPath.Replace('/', '-');
+
+    IEnumerable<Resource> Upload(FlowArgs args) => args.Flow.Files.Where(SourceFolder.IsDeployed).Prepend("deployment.yml").Select(file =>
+        args.Runtime.Files.Upload(this, file, $"{args.Environment.Root}/{args.Flow.Path.Folder}/{file}", File.ReadAllBytes(Path.Combine(args.Flow.Folder, file)))).ToList();
+}

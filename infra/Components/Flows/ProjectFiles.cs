@@ -1,0 +1,78 @@
+using Platform.Components.Databricks;
+using Platform.Model.Flows;
+using Platform.Model.Mesh;
+using Pulumi;
+using Pulumi.Databricks;
+using Pulumi.Databricks.Inputs;
+using File = System.IO.File;
+
+namespace Platform.Components.Flows;
+
+/// <summary>What the flows of a project share in the workspace, once: the project's Python, its requirements, and the experiment that its training runs are logged to.</summary>
+public sealed class ProjectFiles : PlatformComponent
+{
+    /// <summary>Uploads a project's shared files.</summary>
+    /// <param name="name">Logical name.</param>
+    /// <param name="environment">What all flows have in common.</param>
+    /// <param name="runtime">The folder that files go to.</param>
+    /// <param name="mesh">Every flow of the environment.</param>
+    /// <param name="flow">Any flow of the project: its path says which project it is.</param>
+    /// <param name="options">Options of the component itself.</param>
+    public ProjectFiles(string name, FlowEnvironment environment, FlowRuntime runtime, FlowCatalog mesh, Model.Flows.Flow flow, ComponentResourceOptions? options = null)
+        : base("platform:flows:Project", name, environment.Context, options)
+    {
+        var project = ProjectFolder(flow.Path);
+        Folder = $"{environment.Root}/{project}";
+        Source = OnDisk(flow);
+        var requirements = Path.Combine(Source, "requirements.txt");
+        var uploaded = SourceFolder.Read(Path.Combine(Source, "src")).Select(file => runtime.Files.Upload(this, $"src/{file.Name}", $"{Folder}/src/{file.Name}", file.Content)).ToList();
+        if (File.Exists(requirements))
+        {
+            Requirements = $"/Workspace{Folder}/requirements.txt";
+            uploaded.Add(runtime.Files.Upload(this, "requirements.txt", $"{Folder}/requirements.txt", File.ReadAllBytes(requirements)));
+        }
+
+        var names = new FlowNames(flow, mesh, environment.Names);
+        Experiment = $"{Folder}/experiment";
+        var experiment = new MlflowExperiment($"{name}-experiment", new MlflowExperimentArgs
+        {
+            Name = Experiment,
+            // Artefacts lie in Unity Catalog, where grants govern them, and not in the workspace's root storage, which is switched off.
+            ArtifactLocation = $"dbfs:{names.Models}",
+            ProviderConfig = new MlflowExperimentProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
+        }, environment.Workspace.Inside(this, [.. runtime.Uploaded, .. environment.Catalogs.Of(names.Catalog, flow.Path.Project)]));
+        _ = new Permissions($"{name}-experiment", new PermissionsArgs
+        {
+            ExperimentId = experiment.Id,
+            AccessControls = [Grantee.Service(environment.RunAs).May("CAN_EDIT"), .. environment.Operators.Concat(environment.Viewers).Select(viewer => viewer.May("CAN_READ"))],
+            ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
+        }, environment.Workspace.Inside(this));
+        Uploaded = uploaded;
+        RegisterOutputs();
+    }
+
+    /// <summary>The project's folder on disk.</summary>
+    public string Source { get; }
+
+    /// <summary>The project's folder in the workspace, without <c>/Workspace</c>.</summary>
+    public string Folder { get; }
+
+    /// <summary>The list of Python packages in the workspace; null: the project has none.</summary>
+    public string? Requirements { get; }
+
+    /// <summary>Workspace path of the experiment.</summary>
+    public string Experiment { get; }
+
+    /// <summary>The files in the workspace: a job waits for them.</summary>
+    public IReadOnlyList<Resource> Uploaded { get; }
+
+    static string ProjectFolder(FlowPath path) => path.Folder[..path.Folder.LastIndexOf($"/{path.Activity}/", StringComparison.Ordinal)];
+
+    // As many folders up as the flow lies below its project.
+    static string OnDisk(Model.Flows.Flow flow)
+    {
+        var folder = flow.Folder;
+        for (var depth = flow.Path.Folder.Split('/').Length - ProjectFolder(flow.Path).Split('/').Length; depth > 0; depth--) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
