@@ -31,7 +31,7 @@ public sealed partial class Deployment
         var reference = await ReferenceAsync(provider).ConfigureAwait(false);
         var answer = await Mocks.CallAsync(new() { Token = token, Args = args, Provider = reference }).ConfigureAwait(false);
         var result = await new Serializer().WriteAsync(answer, token).ConfigureAwait(false);
-        return (T)Deserializer.Convert(result, typeof(T), token)!;
+        return Deserializer.Convert<T>(result);
     }
 
     static async Task<IEnumerable<Resource>> DependsOnAsync(InvokeOutputOptions? options)

@@ -6,7 +6,7 @@ namespace Pulumi;
 abstract class OutputCompletion
 {
     /// <summary>The value that the state holds, converted to the type of the output.</summary>
-    public abstract void SetState(object? state, ImmutableHashSet<Resource> resources, string where);
+    public abstract void SetState(object? state, ImmutableHashSet<Resource> resources);
 
     public abstract void SetUnknown(ImmutableHashSet<Resource> resources);
 

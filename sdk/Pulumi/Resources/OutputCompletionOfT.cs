@@ -10,8 +10,8 @@ sealed class OutputCompletion<T> : OutputCompletion
 
     public void SetValue(T value, bool known, ImmutableHashSet<Resource> resources) => source.TrySetResult(new(resources, value, known, false));
 
-    public override void SetState(object? state, ImmutableHashSet<Resource> resources, string where) =>
-        SetValue((T)Deserializer.Convert(state, typeof(T), where)!, true, resources);
+    public override void SetState(object? state, ImmutableHashSet<Resource> resources) =>
+        SetValue(Deserializer.Convert<T>(state), true, resources);
 
     public override void SetUnknown(ImmutableHashSet<Resource> resources) => SetValue(default!, false, resources);
 

@@ -15,9 +15,9 @@ sealed class OutputCompletions(Resource resource, OutputCompletion<string> urn, 
             {
                 // Without an id there is nothing to say, in a preview or out of it.
                 if (string.IsNullOrEmpty(id)) output.SetUnknown(self);
-                else output.SetState(id, self, "id");
+                else output.SetState(id, self);
             }
-            else if (state.TryGetValue(name, out var value) && value is not null) output.SetState(value, self, $"{resource.GetResourceType()}.{name}");
+            else if (state.TryGetValue(name, out var value) && value is not null) output.SetState(value, self);
             else if (isPreview) output.SetUnknown(self);
             else output.SetDefault(self);
         }

@@ -10,8 +10,8 @@ public class StackReference : CustomResource
         : base(
             "pulumi:pulumi:StackReference",
             name,
-            new StackReferenceArgs { Name = args?.Name ?? (Input<string>)name },
-            CustomResourceOptions.Merge(options, new() { Id = args?.Name ?? (Input<string>)name }))
+            new StackReferenceArgs { Name = args?.Name ?? name },
+            CustomResourceOptions.Merge(options, new() { Id = args?.Name ?? name }))
     {
     }
 
