@@ -27,14 +27,18 @@ public class StackReference : CustomResource
     [Output("secretOutputNames")]
     public Output<ImmutableArray<string>> SecretOutputNames { get; private set; } = null!;
 
-    /// <summary>One output, or null.</summary>
+    /// <summary>One output, or null. It is a secret if the stack says so.</summary>
     public Output<object?> GetOutput(Input<string> name)
     {
-        var value = Output.Tuple(name, (Input<ImmutableDictionary<string, object>>)Outputs)
-            .Apply(pair => pair.Item2?.GetValueOrDefault(pair.Item1));
-        var secret = Output.Tuple(name, (Input<ImmutableArray<string>>)SecretOutputNames)
-            .Apply(pair => !pair.Item2.IsDefault && pair.Item2.Contains(pair.Item1));
-        return Output.Tuple(value, secret).Apply(pair => pair.Item2 ? Output.CreateSecret(pair.Item1) : Output.Create(pair.Item1));
+        return new(Read());
+
+        async Task<OutputData<object?>> Read()
+        {
+            var value = await Output.Tuple(name.ToOutput(), Outputs).Apply(pair => pair.Item2?.GetValueOrDefault(pair.Item1)).DataTask.ConfigureAwait(false);
+            var secret = await Output.Tuple(name.ToOutput(), SecretOutputNames)
+                .Apply(pair => !pair.Item2.IsDefault && pair.Item2.Contains(pair.Item1)).DataTask.ConfigureAwait(false);
+            return value with { IsSecret = value.IsSecret || secret.Value };
+        }
     }
 
     /// <summary>One output; the run fails when there is none.</summary>
