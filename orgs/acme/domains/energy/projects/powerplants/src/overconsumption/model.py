@@ -31,12 +31,12 @@ class LoadModel:
             self._rest = self._trees(200, 15, 60, 10.0).fit(_inputs(table, lags, explained)[usable], rest[usable])
         change = table["log_load"] - table["load_24"]
         usable = rows & change.notna().to_numpy()
-        self._change = self._trees(300, 23, 40, 5.0).fit(_tree_columns(table)[usable], change[usable])
+        self._change = self._trees(300, 23, 40, 5.0).fit(tree_columns(table)[usable], change[usable])
         return self
 
     def predict(self, table: pd.DataFrame) -> pd.Series:
         """Log load of every row; `table` must reach back two weeks before the first row of interest."""
-        direct = table["load_24"] + self._change.predict(_tree_columns(table))
+        direct = table["load_24"] + self._change.predict(tree_columns(table))
         if not self._has_weather:
             return direct
         explained, _, lags = self._residuals(table)
@@ -65,10 +65,10 @@ class LoadModel:
         return pd.Series(self._carry.predict(whole), index=lags.index)
 
 
-def _tree_columns(table: pd.DataFrame) -> pd.DataFrame:
+def tree_columns(table: pd.DataFrame) -> pd.DataFrame:
     return table[[c for c in table.columns if c not in _NOT_FOR_TREES]]
 
 
 def _inputs(table: pd.DataFrame, lags: pd.DataFrame, explained: pd.Series) -> pd.DataFrame:
-    own = [c for c in _tree_columns(table).columns if not c.startswith(("load_", "mean_"))]
+    own = [c for c in tree_columns(table).columns if not c.startswith(("load_", "mean_"))]
     return pd.concat([table[own], lags, explained.rename("explained")], axis=1)

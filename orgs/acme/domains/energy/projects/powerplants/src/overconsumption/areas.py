@@ -1,0 +1,32 @@
+"""What each station's area will ask for: the national forecast times the share that the area last had."""
+import numpy as np
+import pandas as pd
+
+from .bounds import upper
+from .features import HORIZON
+
+# The share is the mean of the day before the youngest known hour, weighted to its end: an episode shows after one day, and fades after one.
+_HALF_LIFE_HOURS = 8
+
+
+def shares(consumption: pd.DataFrame, load: pd.Series) -> pd.DataFrame:
+    """Share of the national load per hour (rows) and station (columns), from values at least 24 hours old."""
+    known = consumption.div(load.reindex(consumption.index), axis=0).shift(HORIZON)
+    return known.ewm(halflife=_HALF_LIFE_HOURS, ignore_na=True).mean()
+
+
+def forecast(national: pd.Series, consumption: pd.DataFrame, load: pd.Series, coverage: float) -> pd.DataFrame:
+    """Long frame per station and hour: plant_id, ts, forecast_mw, upper_mw, actual_mw (empty where not yet known).
+
+    `national` is the log forecast of the load, `consumption` one column per station; both on unbroken UTC hours.
+    """
+    hours = national.index
+    # The area's own history bounds its own errors, and the share of an hour needs the day before it.
+    share = shares(consumption.reindex(hours.union(consumption.index)), load).reindex(hours)
+    actual = consumption.reindex(hours)
+    parts = []
+    for plant in consumption.columns:
+        expected = national + np.log(share[plant])
+        bound = upper(expected, np.log(actual[plant].where(actual[plant] > 0)), coverage)
+        parts.append(pd.DataFrame({"plant_id": plant, "ts": hours, "forecast_mw": np.exp(expected), "upper_mw": np.exp(bound), "actual_mw": actual[plant]}))
+    return pd.concat(parts, ignore_index=True)
