@@ -3,13 +3,14 @@ using System.CommandLine.Invocation;
 using Platform.Cli;
 using Platform.Cli.Diff;
 using Platform.Cli.Preview;
+using Platform.Cli.Run;
 
 var root = new RootCommand("""
     Plan an Azure data platform and run its workloads, without touching Azure.
     Exit codes: 0 as asked, 1 a mandatory policy or a quality gate is broken, 2 wrong input.
     """)
 {
-    PreviewCommand.Create(), DiffCommand.Create(),
+    PreviewCommand.Create(), DiffCommand.Create(), RunCommand.Create(),
 };
 var line = root.Parse(args);
 try

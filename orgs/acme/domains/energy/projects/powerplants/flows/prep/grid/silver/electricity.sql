@@ -1,4 +1,4 @@
--- Load, its day-ahead forecast by the grid operator, and generation per source, MW; one row per time_utc
+-- Load and generation in France, MW, as measured; one row per time step (an hour, or a quarter of one)
 create table if not exists identifier(:silver_electricity) (
   time_utc timestamp,
   load_actual_mw double,
@@ -19,18 +19,42 @@ create table if not exists identifier(:silver_electricity) (
   biomass_mw double,
   waste_mw double,
   other_mw double,
-  source_file string,
-  source_row bigint
-) using delta;
+  is_training boolean,
+  _file string,
+  _row bigint,
+  _batch bigint
+) using delta cluster by (time_utc);
 
--- Of several lines for the same key the one of the last file and line counts, in whatever order the files come.
-merge into identifier(:silver_electricity) as t
+merge into identifier(:silver_electricity) t
 using (
-  select time_utc, load_actual_mw, load_forecast_mw, production_mw, imports_mw, exports_mw, nuclear_mw, wind_onshore_mw, wind_offshore_mw, solar_mw, hard_coal_mw, gas_mw, oil_mw, hydro_run_of_river_mw, hydro_reservoir_mw, hydro_pumped_storage_mw, biomass_mw, waste_mw, other_mw, source_file, source_row
+  select
+    time_utc,
+    load_actual_mw,
+    load_forecast_mw,
+    production_mw,
+    imports_mw,
+    exports_mw,
+    nuclear_mw,
+    wind_onshore_mw,
+    wind_offshore_mw,
+    solar_mw,
+    hard_coal_mw,
+    gas_mw,
+    oil_mw,
+    hydro_run_of_river_mw,
+    hydro_reservoir_mw,
+    hydro_pumped_storage_mw,
+    biomass_mw,
+    waste_mw,
+    other_mw,
+    is_training,
+    _file,
+    _row,
+    _batch
   from electricity_checked
   where reason is null
-  qualify row_number() over (partition by time_utc order by source_file desc nulls last, source_row desc nulls last) = 1
-) as s
+  qualify row_number() over (partition by time_utc order by _batch desc nulls last, _file desc nulls last, _row desc nulls last) = 1
+) s
 on t.time_utc = s.time_utc
-when matched and (s.source_file > t.source_file or (s.source_file = t.source_file and s.source_row > t.source_row)) then update set *
+when matched and (s._batch > t._batch or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))) then update set *
 when not matched then insert *;

@@ -1,4 +1,4 @@
--- Weather of French cities; one row per city and time_utc
+-- Weather of ten French cities as observed; one row per city and time step
 create table if not exists identifier(:silver_weather) (
   city string,
   time_utc timestamp,
@@ -7,18 +7,30 @@ create table if not exists identifier(:silver_weather) (
   cloud_cover_pct double,
   precipitation_mm double,
   relative_humidity_pct double,
-  source_file string,
-  source_row bigint
-) using delta;
+  is_training boolean,
+  _file string,
+  _row bigint,
+  _batch bigint
+) using delta cluster by (time_utc);
 
--- Of several lines for the same key the one of the last file and line counts, in whatever order the files come.
-merge into identifier(:silver_weather) as t
+merge into identifier(:silver_weather) t
 using (
-  select city, time_utc, temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm, relative_humidity_pct, source_file, source_row
+  select
+    city,
+    time_utc,
+    temperature_2m_c,
+    wind_speed_10m_kmh,
+    cloud_cover_pct,
+    precipitation_mm,
+    relative_humidity_pct,
+    is_training,
+    _file,
+    _row,
+    _batch
   from weather_checked
   where reason is null
-  qualify row_number() over (partition by city, time_utc order by source_file desc nulls last, source_row desc nulls last) = 1
-) as s
+  qualify row_number() over (partition by city, time_utc order by _batch desc nulls last, _file desc nulls last, _row desc nulls last) = 1
+) s
 on t.city = s.city and t.time_utc = s.time_utc
-when matched and (s.source_file > t.source_file or (s.source_file = t.source_file and s.source_row > t.source_row)) then update set *
+when matched and (s._batch > t._batch or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))) then update set *
 when not matched then insert *;

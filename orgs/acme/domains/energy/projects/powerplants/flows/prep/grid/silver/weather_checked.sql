@@ -1,35 +1,44 @@
--- New rows of the weather files, typed and judged; one row per line of a file
+-- New rows of the weather files as numbers, with the reason why a row cannot be used; one row per bronze row
 create or replace temp view weather_checked as
 with typed as (
   select
-    try_cast(replace(replace(time_utc, '+00:00', ''), 'Z', '') as timestamp) as hour_utc,
-    try_cast(temperature_2m_c as double) as temperature,
-    try_cast(wind_speed_10m_kmh as double) as wind,
-    try_cast(cloud_cover_pct as double) as cloud,
-    u.*
-  from updates u
+    lower(trim(city)) as city,
+    try_cast(left(trim(time_utc), 19) as timestamp) as time_utc,
+    coalesce(substring(trim(time_utc), 20), '') as time_suffix,
+    try_cast(temperature_2m_c as double) as temperature_2m_c,
+    try_cast(wind_speed_10m_kmh as double) as wind_speed_10m_kmh,
+    try_cast(cloud_cover_pct as double) as cloud_cover_pct,
+    try_cast(precipitation_mm as double) as precipitation_mm,
+    try_cast(relative_humidity_pct as double) as relative_humidity_pct,
+    _train as is_training,
+    _file,
+    _row,
+    _batch,
+    _rescued
+  from updates
 )
 select
-  lower(trim(city)) as city,
-  hour_utc as time_utc,
-  temperature as temperature_2m_c,
-  wind as wind_speed_10m_kmh,
-  cloud as cloud_cover_pct,
-  try_cast(precipitation_mm as double) as precipitation_mm,
-  try_cast(relative_humidity_pct as double) as relative_humidity_pct,
-  _file as source_file,
-  _row as source_row,
-  city as city_text,
-  time_utc as time_text,
-  cloud_cover_pct as cloud_text,
+  city,
+  time_utc,
+  temperature_2m_c,
+  wind_speed_10m_kmh,
+  cloud_cover_pct,
+  precipitation_mm,
+  relative_humidity_pct,
+  is_training,
+  _file,
+  _row,
+  _batch,
   case
-    when length(trim(coalesce(city, ''))) = 0 then 'no city'
+    when _rescued is not null and time_utc is null then 'unreadable line'
     when time_utc is null then 'no time'
-    when hour_utc is null or length(time_utc) < 19 then 'time is not ISO 8601'
-    when length(replace(replace(time_utc, '+00:00', ''), 'Z', '')) > 19 then 'time is not UTC'
-    when temperature is null and wind is null and cloud is null then 'no measurement'
-    when cloud < 0 or cloud > 100 then 'cloud cover outside 0 to 100 %'
-    when temperature < -50 or temperature > 60 then 'temperature outside -50 to 60 degrees'
-    when wind < 0 or wind > 300 then 'wind outside 0 to 300 km/h'
+    when time_suffix not in ('', 'Z', '+00:00') then 'time not in UTC'
+    when coalesce(city, '') = '' then 'no city'
+    when coalesce(temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm, relative_humidity_pct) is null then 'no measurement'
+    when cloud_cover_pct < 0 or cloud_cover_pct > 100 then 'cloud cover outside 0 to 100'
+    when temperature_2m_c < -60 or temperature_2m_c > 60 then 'temperature outside -60 to 60'
+    when wind_speed_10m_kmh < 0 or wind_speed_10m_kmh > 400 then 'wind outside 0 to 400'
+    when precipitation_mm < 0 then 'precipitation negative'
+    when relative_humidity_pct < 0 or relative_humidity_pct > 100 then 'humidity outside 0 to 100'
   end as reason
 from typed;

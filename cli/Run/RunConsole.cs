@@ -1,0 +1,78 @@
+using System.Globalization;
+using Platform.Model.Flows;
+using Spectre.Console;
+
+namespace Platform.Cli.Run;
+
+/// <summary>Shows a run: a line per task as it ends, then tables. With JSON the result alone goes to standard output.</summary>
+sealed class RunConsole(bool json) : IRunObserver
+{
+    readonly IAnsiConsole _console = json ? Plain(Console.Error) : Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
+
+    string? _flow;
+
+    public void Started(Flow flow, FlowTask task)
+    {
+        if (_flow != flow.Path.ShortPath)
+        {
+            _flow = flow.Path.ShortPath;
+            Line($"{_flow}: {flow.Definition.Description}");
+        }
+    }
+
+    public void Committing(Flow flow, FlowTask task)
+    {
+    }
+
+    public void Finished(TaskResult result) => Line($"  {result.Task,-32} {Number(result.Rows),14} rows {Seconds(result.Seconds),10}");
+
+    public void Note(string message) => Line($"  {message}");
+
+    internal static void Error(string message) => Console.Error.WriteLine(message);
+
+    internal void Show(RunResult result)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(RunJson.Write(result));
+        }
+        _console.WriteLine();
+        _console.Write(Rows("table", result.Rows));
+        _console.Write(Rows("quarantine", result.Quarantine));
+        if (result.Summary.Count > 0)
+        {
+            _console.Write(Summary(result.Summary));
+        }
+        result.IngestErrors.ToList().ForEach(error => Line($"not read: {error}"));
+        result.BrokenGates.ToList().ForEach(gate => Line($"quality gate broken: {gate}"));
+        Line($"{result.Database} in {Seconds(result.Seconds)}");
+    }
+
+    // A console that is redirected has 80 columns for Spectre, which would break long lines.
+    void Line(string text) => _console.Profile.Out.Writer.WriteLine(text);
+
+    static IAnsiConsole Plain(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.No,
+        ColorSystem = ColorSystemSupport.NoColors,
+        Out = new AnsiConsoleOutput(writer),
+    });
+
+    static Table Rows(string title, IReadOnlyDictionary<string, long> counts)
+    {
+        var table = new Table().AddColumn(title).AddColumn(new TableColumn("rows").RightAligned());
+        counts.ToList().ForEach(count => table.AddRow(Markup.Escape(count.Key), Number(count.Value)));
+        return table;
+    }
+
+    static Table Summary(IEnumerable<KeyValuePair<string, double?>> figures)
+    {
+        var table = new Table().AddColumn("figure").AddColumn(new TableColumn("value").RightAligned());
+        figures.ToList().ForEach(figure => table.AddRow(Markup.Escape(figure.Key), figure.Value?.ToString("#,0.####", CultureInfo.InvariantCulture) ?? "-"));
+        return table;
+    }
+
+    static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    static string Seconds(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} s");
+}
