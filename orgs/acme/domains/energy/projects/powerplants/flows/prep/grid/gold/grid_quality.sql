@@ -50,7 +50,7 @@ empty as (
 unread as (
   select table_name, 'file cannot be read' as reason, count(*) as row_count from identifier(:bronze_ingest_errors) group by table_name
 )
-select input, finding, cast(round(found) as bigint) as row_count
+select table_name, reason, cast(round(row_count) as bigint) as row_count
 from (
   select table_name, reason, row_count from good
   union all select table_name, reason, row_count from rejected
