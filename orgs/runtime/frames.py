@@ -1,0 +1,57 @@
+"""Tables between two processes: CSV text whose columns have the types of the database."""
+import pandas as pd
+
+NULL = "\\N"
+_TIMES = ("timestamp", "date")
+_WHOLE = ("tinyint", "smallint", "integer", "bigint", "hugeint", "utinyint", "usmallint", "uinteger", "ubigint")
+
+
+def read(path, types):
+    """The table in a file. Times are UTC without a zone; a whole number column with gaps becomes float, as Spark's toPandas gives it."""
+    text = pd.read_csv(path, dtype=str, na_values=[NULL], keep_default_na=False)
+    return pd.DataFrame({name: _typed(text[name], types[name]) for name in text.columns}, columns=list(text.columns))
+
+
+def write(frame, path):
+    """Writes a table; the type of each column in the database, in order."""
+    out = frame.copy()
+    types = {name: _type_of(out[name]) for name in out.columns}
+    for name, kind in types.items():
+        if kind == "timestamp":
+            out[name] = _plain(out[name]).dt.strftime("%Y-%m-%d %H:%M:%S.%f")
+        elif kind == "boolean":
+            out[name] = out[name].map({True: "true", False: "false"})
+    out.to_csv(path, index=False, na_rep=NULL)
+    return types
+
+
+def _typed(text, kind):
+    kind = kind.split("(")[0]
+    if kind in _TIMES or kind.startswith("timestamp"):
+        return pd.to_datetime(text)
+    if kind == "boolean":
+        flags = text.map({"true": True, "false": False})
+        return flags if text.isna().any() else flags.astype(bool)
+    if kind in _WHOLE:
+        return text.astype(float) if text.isna().any() else text.astype("int64")
+    if kind in ("double", "float", "decimal"):
+        return text.astype(float)
+    return text.astype(object).where(text.notna(), None)
+
+
+def _type_of(column):
+    if pd.api.types.is_bool_dtype(column):
+        return "boolean"
+    if pd.api.types.is_integer_dtype(column):
+        return "bigint"
+    if pd.api.types.is_float_dtype(column):
+        return "double"
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return "timestamp"
+    if {type(value) for value in column.dropna()} == {bool}:
+        return "boolean"
+    return "varchar"
+
+
+def _plain(times):
+    return times if times.dt.tz is None else times.dt.tz_convert("UTC").dt.tz_localize(None)

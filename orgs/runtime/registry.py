@@ -1,0 +1,38 @@
+"""Models by name and alias, in a folder of this machine. On Databricks run_task.py has the same two methods over MLflow in Unity Catalog."""
+import pathlib
+import pickle
+
+
+class Models:
+    """A version is a folder `<name>/<version>`; which version an alias means is told by the caller and kept in its ledger, so that a killed run leaves no half-saved model."""
+
+    def __init__(self, folder, aliases):
+        """aliases: name to alias to version, as committed so far."""
+        self._folder = pathlib.Path(folder)
+        self._aliases = {name: dict(versions) for name, versions in aliases.items()}
+        self.saved = []
+
+    def save(self, name, model, alias="champion", metrics=None):
+        """Saves a new version under an alias; its number. Metrics are a dictionary of numbers."""
+        known = list(self._aliases.get(name, {}).values())
+        version = max(known, default=0) + 1
+        folder = self._folder / name / str(version)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "model.pkl").write_bytes(pickle.dumps({"model": model, "metrics": dict(metrics or {})}))
+        self._aliases.setdefault(name, {})[alias] = version
+        self.saved.append({"name": name, "alias": alias, "version": version})
+        return version
+
+    def load(self, name, alias="champion"):
+        """The model that an alias means; KeyError when there is none yet."""
+        return self._read(name, alias)["model"]
+
+    def metrics(self, name, alias="champion"):
+        """The metrics that were saved with it."""
+        return self._read(name, alias)["metrics"]
+
+    def _read(self, name, alias):
+        version = self._aliases.get(name, {}).get(alias)
+        if version is None:
+            raise KeyError(f"no model {name} has the alias {alias} yet; run the task that trains it first")
+        return pickle.loads((self._folder / name / str(version) / "model.pkl").read_bytes())
