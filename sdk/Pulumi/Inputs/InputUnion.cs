@@ -21,7 +21,4 @@ public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 
     /// <summary>Holds the first type.</summary>
     public static implicit operator InputUnion<T0, T1>(Input<T0> value) => new(value.Apply(Union<T0, T1>.FromT0));
-
-    /// <summary>Holds the second type.</summary>
-    public static implicit operator InputUnion<T0, T1>(Input<T1> value) => new(value.Apply(Union<T0, T1>.FromT1));
 }
