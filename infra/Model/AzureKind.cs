@@ -120,12 +120,15 @@ public sealed record AzureKind
     const string FreeName = @"^[^*#&+:<>?@%{}\\/]{0,259}[^*#&+:<>?@%{}\\/ .]$";
     const string MachineLearningCompute = @"^[a-zA-Z](?![a-zA-Z0-9-]*-\d+$)[a-zA-Z0-9\-]{2,23}$";
 
+    readonly Regex rule;
+
     AzureKind(string abbreviation, int minLength, int maxLength, string pattern, Uniqueness unique)
     {
         Abbreviation = abbreviation;
         MinLength = minLength;
         MaxLength = maxLength;
         Pattern = pattern;
+        rule = new Regex(pattern, RegexOptions.CultureInvariant);
         Unique = unique;
     }
 
@@ -148,5 +151,5 @@ public sealed record AzureKind
     public bool Hyphens { get; private init; } = true;
 
     /// <summary>Whether a name satisfies length and pattern.</summary>
-    public bool Accepts(string name) => name.Length >= MinLength && name.Length <= MaxLength && Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant);
+    public bool Accepts(string name) => name.Length >= MinLength && name.Length <= MaxLength && rule.IsMatch(name);
 }

@@ -7,6 +7,8 @@ namespace Platform.Model;
 /// <param name="Allowed">The values that would be right.</param>
 public sealed record Fault(string File, string Key, string? Got, string Allowed)
 {
+    const int LongestShown = 200;
+
     /// <summary>The line of the file, from 1; null where the source knows no lines (configuration that Pulumi hands over).</summary>
     public int? Line { get; init; }
 
@@ -24,5 +26,9 @@ public sealed record Fault(string File, string Key, string? Got, string Allowed)
     /// <summary>The message.</summary>
     public override string ToString() => Message;
 
-    static string Quote(string value) => $"\"{value.ReplaceLineEndings(" ")}\"";
+    static string Quote(string value)
+    {
+        var line = value.ReplaceLineEndings(" ");
+        return $"\"{(line.Length <= LongestShown ? line : line[..LongestShown] + "...")}\"";
+    }
 }

@@ -36,11 +36,11 @@ public static partial class SettingsFile
     {
         if (YamlReader.ReadYaml(text, file) is not YamlMapping root)
         {
-            throw new FaultException(new Fault(file, "", text.Trim(), $"a mapping with {string.Join(", ", TopLevel)}"));
+            throw new FaultException(new Fault(file, "", text, $"a mapping with {string.Join(", ", TopLevel)}"));
         }
         List<Fault> faults = [.. root.Entries
             .Where(entry => !TopLevel.Contains(entry.Key))
-            .Select(entry => new Fault(file, entry.Key, "", $"one of the keys {string.Join(", ", TopLevel)}; settings stand below config") { Line = entry.Line })];
+            .Select(entry => new Fault(file, entry.Key, entry.Key, $"one of the keys {string.Join(", ", TopLevel)}; settings stand below config") { Line = entry.Line })];
         Dictionary<string, string> values = [];
         List<string> secrets = [];
         foreach (var entry in Config(root["config"], file, faults))
@@ -49,10 +49,13 @@ public static partial class SettingsFile
             {
                 faults.Add(new(file, entry.Key, "a second value", "the key once") { Line = entry.Line });
             }
-            else if (HasSecret(entry.Value))
+            if (HasSecret(entry.Value))
             {
                 secrets.Add(entry.Key);
             }
+            // Pulumi's own reader would hand these over as a time of day.
+            faults.AddRange(Scalars(entry.Value).Where(scalar => scalar.Plain && Date().IsMatch(scalar.Text))
+                .Select(scalar => new Fault(file, entry.Key, scalar.Text, $"\"{scalar.Text}\" in quotes: without them YAML makes it a point in time") { Line = scalar.Line }));
         }
         return faults.Count == 0 ? new(stack, values, secrets) : throw new FaultException(faults);
     }
@@ -73,6 +76,14 @@ public static partial class SettingsFile
                 return [];
         }
     }
+
+    static IEnumerable<YamlScalar> Scalars(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.SelectMany(entry => Scalars(entry.Value)),
+        YamlSequence sequence => sequence.Items.SelectMany(Scalars),
+        YamlScalar scalar => [scalar],
+        _ => [],
+    };
 
     static bool HasSecret(YamlNode node) => node switch
     {
@@ -132,6 +143,9 @@ public static partial class SettingsFile
 
     [GeneratedRegex(@"^Pulumi\.([^.]+)\.yaml$", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
+
+    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 
     // The plain scalars of YAML that are literals of JSON too.
     [GeneratedRegex(@"^(true|false|-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?)$", RegexOptions.CultureInvariant)]

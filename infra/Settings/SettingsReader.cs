@@ -24,7 +24,7 @@ public static class SettingsReader
     {
         var file = $"Pulumi.{source.Stack}.yaml";
         var areas = Areas(source);
-        var binder = new Binder(file, JsonNamingPolicy.CamelCase).With(ReadSecret);
+        var binder = new Binder(file, JsonNamingPolicy.CamelCase).With(ReadSecret, "an https address, encrypted");
         var settings = binder.Bind<PlatformSettings>(areas, Namespace);
         List<Fault> faults = [.. binder.Faults, .. Keys(source, file)];
         if (!preview)
@@ -40,10 +40,13 @@ public static class SettingsReader
         return faults.Count == 0 ? settings : throw new FaultException(faults);
     }
 
+    static readonly List<string> Order = [.. new Binder("", JsonNamingPolicy.CamelCase).Members(typeof(PlatformSettings))];
+
     static YamlMapping Areas(SettingsSource source) => new(
         [.. source.Values
             .Where(value => value.Key.StartsWith(Namespace, StringComparison.Ordinal))
-            .OrderBy(value => value.Key, StringComparer.Ordinal)
+            .OrderBy(value => Order.IndexOf(value.Key[Namespace.Length..]))
+            .ThenBy(value => value.Key, StringComparer.Ordinal)
             .Select(value => new YamlEntry(value.Key[Namespace.Length..], YamlReader.TryReadJson(value.Value) ?? new YamlScalar(value.Value, Plain: false, null), null))],
         null);
 

@@ -76,7 +76,7 @@ static class SettingsRules
     static void Storage(StorageSettings storage, Findings found)
     {
         found.Unless(storage.StageArchiveAfterDays is null || storage.Redundancy is Redundancy.LRS or Redundancy.GRS or Redundancy.RAGRS,
-            "storage.stageArchiveAfterDays", $"{storage.StageArchiveAfterDays}", $"no archive with {storage.Redundancy}: only LRS, GRS and RAGRS have one");
+            "storage.stageArchiveAfterDays", $"{storage.StageArchiveAfterDays}", $"nothing with {storage.Redundancy}: only LRS, GRS and RAGRS have an archive");
         found.Unless(!(storage.StageCoolAfterDays > storage.StageArchiveAfterDays),
             "storage.stageArchiveAfterDays", $"{storage.StageArchiveAfterDays}", $"at least stageCoolAfterDays, {storage.StageCoolAfterDays}");
         var earlier = storage.StageArchiveAfterDays ?? storage.StageCoolAfterDays;

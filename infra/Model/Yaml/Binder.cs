@@ -18,17 +18,18 @@ namespace Platform.Model.Yaml;
 public sealed partial class Binder(string file, JsonNamingPolicy keys)
 {
     readonly List<Fault> faults = [];
-    readonly Dictionary<Type, Func<YamlNode, object?>> special = [];
+    readonly Dictionary<Type, (Func<YamlNode, object?> Read, string Allowed)> special = [];
 
     /// <summary>The faults found so far.</summary>
     public IReadOnlyList<Fault> Faults => faults;
 
     /// <summary>Binds a type of one's own.</summary>
-    /// <param name="read">The value of a node; null when it is none, which is a fault.</param>
+    /// <param name="read">The value of a node; null when it is none, which is a fault that does not show the value.</param>
+    /// <param name="allowed">What is a value.</param>
     /// <typeparam name="T">The type.</typeparam>
-    public Binder With<T>(Func<YamlNode, T?> read) where T : class
+    public Binder With<T>(Func<YamlNode, T?> read, string allowed) where T : class
     {
-        special[typeof(T)] = read;
+        special[typeof(T)] = (read, allowed);
         return this;
     }
 
@@ -84,9 +85,9 @@ public sealed partial class Binder(string file, JsonNamingPolicy keys)
     object? Value(Type declared, YamlNode node, string path, PropertyInfo member)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        if (special.TryGetValue(type, out var read))
+        if (special.TryGetValue(type, out var own))
         {
-            return read(node) ?? Fail("[secret]", Allowed(member));
+            return own.Read(node) ?? Fail("[secret]", Allowed(member));
         }
         if (type == typeof(IReadOnlyDictionary<string, string>))
         {
@@ -101,9 +102,9 @@ public sealed partial class Binder(string file, JsonNamingPolicy keys)
             return Record(type, node, path + ".");
         }
         var value = Scalar(type, node);
-        return value is not null && Holds(member, value) ? value : Fail(Shown(node), Allowed(member));
+        return value is not null && Holds(member, value) ? value : Fail(Shown(node), Allowed(member) + Quotes(type, node));
 
-        object? Fail(string got, string allowed)
+        object? Fail(string? got, string allowed)
         {
             Add(path, got, allowed, node.Line);
             return null;
@@ -139,14 +140,14 @@ public sealed partial class Binder(string file, JsonNamingPolicy keys)
             var value = element.IsClass && element != typeof(string) ? Record(element, item, $"{path}[{index}].") : Scalar(element, item);
             if (value is null || !Holds(member, value))
             {
-                Add($"{path}[{index}]", Shown(item), Allowed(member), item.Line);
+                Add($"{path}[{index}]", Shown(item), Allowed(member, item: true) + Quotes(element, item), item.Line);
             }
             else
             {
                 list.Add(value);
             }
         }
-        foreach (var rule in Rules(member).Where(rule => rule is MinLengthAttribute or LengthAttribute && !rule.IsValid(list) && list.Count == sequence.Items.Count))
+        foreach (var rule in Rules(member).Where(rule => IsAboutList(rule) && !rule.IsValid(list) && list.Count == sequence.Items.Count))
         {
             Add(path, $"{list.Count} values", rule.FormatErrorMessage(path), sequence.Line);
         }
@@ -162,26 +163,33 @@ public sealed partial class Binder(string file, JsonNamingPolicy keys)
         : double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     static bool Holds(PropertyInfo member, object value) =>
-        Rules(member).All(rule => rule is MinLengthAttribute or LengthAttribute || rule.IsValid(value));
+        Rules(member).All(rule => IsAboutList(rule) || rule.IsValid(value));
 
-    // In the user's words: what the attributes say, else what the type says.
-    string Allowed(PropertyInfo member)
+    // In the user's words: what the type says and what the attributes say; of a list's item, without what they say of the list.
+    string Allowed(PropertyInfo member, bool item = false)
     {
         var type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
-        var rules = Rules(member).Select(rule => rule is AllowedValuesAttribute values
+        var element = type.IsGenericType ? type.GetGenericArguments()[^1] : type;
+        var number = element == typeof(int) ? "a whole number" : element == typeof(double) ? "a number" : "";
+        IEnumerable<string> rules = Rules(member).Where(rule => !item || !IsAboutList(rule)).Select(rule => rule is AllowedValuesAttribute values
             ? string.Join(", ", values.Values.Where(value => value is not null))
             : rule.FormatErrorMessage(member.Name));
-        string[] stated = [.. rules];
-        return stated.Length > 0 ? string.Join("; ", stated)
+        string[] stated = [.. rules.Prepend(number).Where(text => text.Length > 0)];
+        return stated.Length > 0 ? string.Join(", ", stated)
+            : special.TryGetValue(type, out var own) ? own.Allowed
             : type.IsEnum ? string.Join(", ", Enum.GetNames(type).Select(Spelling))
             : type == typeof(bool) ? "true, false"
-            : type == typeof(int) ? "a whole number"
-            : type == typeof(double) ? "a number"
-            : type == typeof(string) ? "text"
-            : type.IsGenericType ? "texts"
-            : special.ContainsKey(type) ? "an encrypted value"
-            : Keys(type);
+            : element == typeof(string) ? "text"
+            : Keys(element);
     }
+
+    // Right but for the quotes: nobody sees that in the value alone.
+    static string Quotes(Type type, YamlNode node) => node is not YamlScalar { IsNull: false } scalar ? ""
+        : type == typeof(string) && scalar.Plain && NotText().IsMatch(scalar.Text) ? ", in quotes"
+        : type.IsPrimitive && !scalar.Plain ? ", without quotes"
+        : "";
+
+    static bool IsAboutList(ValidationAttribute rule) => rule is MinLengthAttribute or LengthAttribute;
 
     string Keys(Type type) => $"a mapping with {string.Join(", ", Members(type))}";
 
@@ -189,13 +197,14 @@ public sealed partial class Binder(string file, JsonNamingPolicy keys)
 
     static IEnumerable<PropertyInfo> Writable(Type type) => type.GetProperties().Where(property => property.CanWrite && !property.IsDefined(typeof(JsonIgnoreAttribute)));
 
-    static string Shown(YamlNode node) => node switch
+    static string? Shown(YamlNode node) => node switch
     {
+        YamlScalar { IsNull: true } => null,
         YamlScalar scalar => scalar.Text,
         YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Shown))}]",
         YamlMapping { IsEncrypted: true } => "[secret]",
         YamlMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key}: {Shown(entry.Value)}"))}}}",
-        _ => "",
+        _ => null,
     };
 
     // What YAML reads as a truth value, a number or a date where it is not quoted, and so what Pulumi would hand over as one.

@@ -32,6 +32,11 @@ public static class YamlReader
         {
             throw new FaultException(new Fault(file, "", e.InnerException?.Message ?? e.Message, "a YAML document") { Line = (int)e.Start.Line });
         }
+        catch (InvalidOperationException)
+        {
+            // How YamlDotNet's scanner ends where a list in brackets does not.
+            throw new FaultException(new Fault(file, "", "a bracket that is not closed", "a YAML document"));
+        }
     }
 
     /// <summary>Reads a JSON document; its nodes have no lines.</summary>

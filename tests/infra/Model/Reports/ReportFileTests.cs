@@ -1,3 +1,4 @@
+using NUnit.Framework;
 using Platform.Model;
 using Platform.Model.Reports;
 

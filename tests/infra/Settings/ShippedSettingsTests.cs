@@ -1,0 +1,71 @@
+using NUnit.Framework;
+using Platform.Model;
+using Platform.Model.Mesh;
+using Platform.Settings;
+
+namespace Platform.Tests.Infra.Settings;
+
+/// <summary>The settings files that the repository ships.</summary>
+public sealed class ShippedSettingsTests
+{
+    static readonly string[] Stacks = [.. Directory.EnumerateFiles(Repository.Root, "Pulumi.*.yaml").Select(file => Path.GetFileName(file).Split('.')[1]).Order(StringComparer.Ordinal)];
+
+    [Test]
+    public void There_are_three() => Assert.That(Stacks, Is.EqualTo(new[] { "dev", "prod", "staging" }));
+
+    [TestCaseSource(nameof(Stacks))]
+    public void A_preview_accepts_each(string stack) => Assert.That(Read(stack, preview: true).Environment, Is.EqualTo(stack));
+
+    [TestCaseSource(nameof(Stacks))]
+    public void An_update_refuses_each_with_every_placeholder(string stack)
+    {
+        var faults = Assert.Throws<FaultException>(() => Read(stack, preview: false))!.Faults;
+        var text = File.ReadAllLines(Path.Combine(Repository.Root, $"Pulumi.{stack}.yaml")).Where(line => !line.StartsWith('#'));
+
+        Assert.That(faults, Has.Count.EqualTo(text.Count(line => line.Contains(Placeholder.GuidPrefix, StringComparison.Ordinal) || line.Contains(Placeholder.MailSuffix, StringComparison.Ordinal))));
+        Assert.That(faults, Has.Count.GreaterThan(6));
+        Assert.That(faults[0].Message, Is.EqualTo(
+            $"Pulumi.{stack}.yaml: platform:azure.tenantId: got \"{Placeholder.GuidPrefix}000000000001\"; allowed: a value of your own: this one only holds its place"));
+    }
+
+    [Test]
+    public void Address_spaces_hubs_and_names_of_the_environments_differ()
+    {
+        var all = Stacks.Select(stack => Read(stack, preview: true)).ToArray();
+        var spaces = all.Select(settings => settings.Addresses.Space).ToArray();
+
+        Assert.That(spaces.SelectMany((space, index) => spaces.Skip(index + 1).Select(other => space.Contains(other.BaseAddress) || other.Contains(space.BaseAddress))), Is.All.False);
+        Assert.That(all.SelectMany(settings => AzureKind.All.Where(kind => kind.Unique != Uniqueness.Parent).Select(kind => settings.Names.Of(kind, "lake"))), Is.Unique);
+    }
+
+    [Test]
+    public void Production_is_private_redundant_protected_and_runs()
+    {
+        var prod = Read("prod", preview: true);
+
+        Assert.That(prod.Network.Access, Is.EqualTo(NetworkAccess.Private));
+        Assert.That(prod.Storage.Redundancy, Is.EqualTo(Redundancy.RAGZRS));
+        Assert.That(prod.Storage.SoftDeleteDays, Is.GreaterThanOrEqualTo(30));
+        Assert.That(prod.KeyVault.PurgeProtection, Is.True);
+        Assert.That(prod.Protection.Protect, Is.True);
+        Assert.That(prod.Flows.Schedules, Is.EqualTo(PauseStatus.Unpaused));
+    }
+
+    // Once per tenant, account, region or metastore: one owner among the environments that ship.
+    [Test]
+    public void What_exists_once_has_one_owner()
+    {
+        var all = Stacks.Select(stack => Read(stack, preview: true)).ToArray();
+
+        Assert.That(all.Count(settings => settings.Personas.Groups == CreateAdopt.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.Databricks.BrowserAuthentication == CreateAdoptNone.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.UnityCatalog.MetastoreGrants == CreateNone.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.UnityCatalog.SystemSchemas == CreateNone.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.Databricks.AccountSettings == CreateNone.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.Network.Hub == CreateAdoptNone.Create), Is.EqualTo(1));
+        Assert.That(all.Select(settings => settings.UnityCatalog.MetastoreId).Distinct().Count(), Is.EqualTo(1));
+    }
+
+    static PlatformSettings Read(string stack, bool preview) =>
+        SettingsReader.Read(SettingsFile.ToConfig(Path.Combine(Repository.Root, $"Pulumi.{stack}.yaml")), preview, () => new GitFacts(null, null, null));
+}
