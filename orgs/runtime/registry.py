@@ -1,4 +1,5 @@
 """Models by name and alias, in a folder of this machine. On Databricks run_task.py has the same two methods over MLflow in Unity Catalog."""
+import json
 import pathlib
 import pickle
 
@@ -12,27 +13,18 @@ class Models:
         self._aliases = {name: dict(versions) for name, versions in aliases.items()}
         self.saved = []
 
-    def save(self, name, model, alias="champion", metrics=None):
-        """Saves a new version under an alias; its number. Metrics are a dictionary of numbers."""
-        known = list(self._aliases.get(name, {}).values())
-        version = max(known, default=0) + 1
+    def save(self, name, model, alias="champion", metrics=None, example=None):
+        """Saves a new version under an alias; its number. Metrics are a dictionary of numbers; the example, a few input rows, is for MLflow."""
+        version = max(self._aliases.get(name, {}).values(), default=0) + 1
         folder = self._folder / name / str(version)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "model.pkl").write_bytes(pickle.dumps({"model": model, "metrics": dict(metrics or {})}))
+        (folder / "model.pkl").write_bytes(pickle.dumps(model))
+        (folder / "metrics.json").write_text(json.dumps(dict(metrics or {}), sort_keys=True), encoding="utf-8")
         self._aliases.setdefault(name, {})[alias] = version
         self.saved.append({"name": name, "alias": alias, "version": version})
         return version
 
     def load(self, name, alias="champion"):
-        """The model that an alias means; KeyError when there is none yet."""
-        return self._read(name, alias)["model"]
-
-    def metrics(self, name, alias="champion"):
-        """The metrics that were saved with it."""
-        return self._read(name, alias)["metrics"]
-
-    def _read(self, name, alias):
+        """The model that an alias means; None when there is none yet."""
         version = self._aliases.get(name, {}).get(alias)
-        if version is None:
-            raise KeyError(f"no model {name} has the alias {alias} yet; run the task that trains it first")
-        return pickle.loads((self._folder / name / str(version) / "model.pkl").read_bytes())
+        return None if version is None else pickle.loads((self._folder / name / str(version) / "model.pkl").read_bytes())
