@@ -1,0 +1,52 @@
+using NUnit.Framework;
+using Platform.Components.Backbone;
+using Platform.Settings;
+using BackboneComponent = Platform.Components.Backbone.Backbone;
+
+namespace Platform.Tests.Infra.Components.Backbone;
+
+public sealed class ManagementGroupsTests
+{
+    const string GroupType = "azure-native:management:ManagementGroup";
+
+    static Action Tree(CreateAdoptNone mode) => () => _ = new ManagementGroups("tree", new() { Context = TestSettings.Context(), Mode = mode });
+
+    [Test]
+    public async Task The_owner_makes_root_platform_and_environment_under_one_another()
+    {
+        var run = await TestStack.UpdateAsync(Tree(CreateAdoptNone.Create));
+
+        Assert.That(run.Inputs(GroupType).ToDictionary(made => made.Key, made => TestStack.At(made.Value, "details.parent.id")), Is.EquivalentTo(new Dictionary<string, object?>
+        {
+            ["tree-root"] = null,
+            ["tree-platform"] = $"/{GroupType}/tree-root",
+            ["tree-environment"] = $"/{GroupType}/tree-platform",
+        }));
+    }
+
+    [Test]
+    public async Task Others_make_their_environment_under_the_platform_that_exists()
+    {
+        var run = await TestStack.UpdateAsync(Tree(CreateAdoptNone.Adopt));
+
+        Assert.That(run.Inputs(GroupType).Keys, Is.EqualTo(new[] { "tree-environment" }));
+        Assert.That(TestStack.At(run.Inputs(GroupType, "tree-environment"), "details.parent.id"), Is.EqualTo("/providers/Microsoft.Management/managementGroups/mg-data-platform"));
+    }
+
+    [Test]
+    public async Task The_subscription_is_associated_once_with_the_environment([Values(CreateAdoptNone.Create, CreateAdoptNone.Adopt)] CreateAdoptNone mode)
+    {
+        var run = await TestStack.UpdateAsync(Tree(mode));
+
+        Assert.That(run.Inputs("azure-native:management:ManagementGroupSubscription").Values.Select(made => made["groupId"]), Is.EqualTo(new[] { "tree-environment" }));
+    }
+
+    [Test]
+    public async Task Without_the_setting_there_is_no_management_group()
+    {
+        var run = await TestStack.UpdateAsync(() => _ = new BackboneComponent("backbone", new() { Context = TestSettings.Context(), Settings = TestSettings.Minimal }));
+
+        Assert.That(run.Inputs(GroupType), Is.Empty);
+        Assert.That(run.Inputs("azure-native:resources:ResourceGroup"), Has.Count.EqualTo(10));
+    }
+}

@@ -1,0 +1,160 @@
+using NUnit.Framework;
+using Platform.Components.Encryption;
+using Platform.Components.MachineLearning;
+using Platform.Components.Backbone;
+using Platform.Settings;
+using Pulumi;
+
+namespace Platform.Tests.Infra.Components.MachineLearning;
+
+public sealed class MlWorkspaceTests
+{
+    const string WorkspaceType = "azure-native:machinelearningservices:Workspace";
+    const string ComputeType = "azure-native:machinelearningservices:Compute";
+
+    static Action Ml(MachineLearningSettings? settings = null, bool ownKey = false) => () =>
+    {
+        var zone = TestSettings.Zone();
+        var vault = ownKey ? new SecretVault("vault", new() { Zone = zone, Settings = new() }) : null;
+        _ = new MlWorkspace("ml", new()
+        {
+            Zone = zone,
+            Settings = settings ?? TestSettings.Minimal.MachineLearning,
+            Vault = new(),
+            Storage = TestSettings.Minimal.Storage,
+            LogWorkspaceId = Output.Create("/log-workspace"),
+            Subnet = null,
+            Key = vault is null ? null : new CustomerKey("key", zone, vault, "ml"),
+        });
+    };
+
+    [Test]
+    public async Task The_account_is_flat_and_takes_identities_only()
+    {
+        var run = await TestStack.UpdateAsync(Ml());
+
+        var account = run.Inputs("azure-native:storage:StorageAccount", "ml-base-account");
+        Assert.That(account["isHnsEnabled"], Is.False);
+        Assert.That(account["allowSharedKeyAccess"], Is.False);
+        Assert.That(account["allowBlobPublicAccess"], Is.False);
+        Assert.That(account["publicNetworkAccess"], Is.EqualTo("Disabled"));
+        Assert.That(TestStack.At(account, "networkRuleSet.defaultAction"), Is.EqualTo("Deny"));
+    }
+
+    [Test]
+    public async Task The_workspace_stands_on_its_own_vault_account_registry_and_insights()
+    {
+        var run = await TestStack.UpdateAsync(Ml());
+
+        var workspace = run.Inputs(WorkspaceType, "ml-workspace");
+        Assert.That(workspace["keyVault"], Is.EqualTo("/azure-native:keyvault:Vault/ml-vault-vault"));
+        Assert.That(workspace["storageAccount"], Is.EqualTo("/azure-native:storage:StorageAccount/ml-base-account"));
+        Assert.That(workspace["containerRegistry"], Is.EqualTo("/azure-native:containerregistry:Registry/ml-base-registry"));
+        Assert.That(workspace["applicationInsights"], Is.EqualTo("/azure-native:applicationinsights:Component/ml-base-insights"));
+        Assert.That(TestStack.At(workspace, "identity.type"), Is.EqualTo("SystemAssigned"));
+        Assert.That(workspace["systemDatastoresAuthMode"], Is.EqualTo("Identity"));
+        Assert.That(workspace["v1LegacyMode"], Is.False);
+        Assert.That(workspace["publicNetworkAccess"], Is.EqualTo("Disabled"));
+    }
+
+    [Test]
+    public async Task The_isolation_mode_is_always_stated([Values] IsolationMode mode)
+    {
+        var run = await TestStack.UpdateAsync(Ml(new() { IsolationMode = mode }));
+
+        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "managedNetwork.isolationMode"), Is.EqualTo($"{mode}"));
+    }
+
+    [Test]
+    public async Task The_registry_is_premium_without_an_admin_user()
+    {
+        var run = await TestStack.UpdateAsync(Ml());
+
+        var registry = run.Inputs("azure-native:containerregistry:Registry", "ml-base-registry");
+        Assert.That(TestStack.At(registry, "sku.name"), Is.EqualTo("Premium"));
+        Assert.That(registry["adminUserEnabled"], Is.False);
+        Assert.That(registry["anonymousPullEnabled"], Is.False);
+        Assert.That(registry["publicNetworkAccess"], Is.EqualTo("Disabled"));
+    }
+
+    [Test]
+    public async Task Insights_write_to_the_log_workspace()
+    {
+        var run = await TestStack.UpdateAsync(Ml());
+
+        var insights = run.Inputs("azure-native:applicationinsights:Component", "ml-base-insights");
+        Assert.That(insights["workspaceResourceId"], Is.EqualTo("/log-workspace"));
+        Assert.That(insights["ingestionMode"], Is.EqualTo("LogAnalytics"));
+        Assert.That(insights["disableLocalAuth"], Is.True);
+    }
+
+    [Test]
+    public async Task The_cluster_scales_to_nothing_and_has_no_public_address()
+    {
+        var run = await TestStack.UpdateAsync(Ml(new() { IsolationMode = IsolationMode.AllowInternetOutbound, MaxNodes = 3, Priority = VmPriority.LowPriority }));
+
+        Assert.That(run.Inputs(ComputeType).Keys, Is.EqualTo(new[] { "ml-train" }));
+        var cluster = run.Inputs(ComputeType, "ml-train");
+        Assert.That(TestStack.At(cluster, "identity.type"), Is.EqualTo("SystemAssigned"));
+        Assert.That(TestStack.At(cluster, "properties.computeType"), Is.EqualTo("AmlCompute"));
+        Assert.That(TestStack.At(cluster, "properties.disableLocalAuth"), Is.True);
+        Assert.That(TestStack.At(cluster, "properties.properties.vmPriority"), Is.EqualTo("LowPriority"));
+        Assert.That(TestStack.At(cluster, "properties.properties.vmSize"), Is.EqualTo("Standard_D4ds_v5"));
+        Assert.That(TestStack.At(cluster, "properties.properties.enableNodePublicIp"), Is.False);
+        Assert.That(TestStack.At(cluster, "properties.properties.scaleSettings.minNodeCount"), Is.EqualTo(0.0));
+        Assert.That(TestStack.At(cluster, "properties.properties.scaleSettings.maxNodeCount"), Is.EqualTo(3.0));
+        Assert.That(TestStack.At(cluster, "properties.properties.scaleSettings.nodeIdleTimeBeforeScaleDown"), Is.EqualTo("PT15M"));
+    }
+
+    [Test]
+    public async Task An_instance_is_made_for_one_owner_and_stops_when_idle()
+    {
+        var run = await TestStack.UpdateAsync(Ml(new() { IsolationMode = IsolationMode.AllowInternetOutbound, InstanceOwner = "owner-id" }));
+
+        var instance = run.Inputs(ComputeType, "ml-desk");
+        Assert.That(TestStack.At(instance, "properties.computeType"), Is.EqualTo("ComputeInstance"));
+        Assert.That(TestStack.At(instance, "properties.properties.idleTimeBeforeShutdown"), Is.EqualTo("PT15M"));
+        Assert.That(TestStack.At(instance, "properties.properties.personalComputeInstanceSettings.assignedUser.objectId"), Is.EqualTo("owner-id"));
+        Assert.That((string)instance["computeName"], Does.Match("^[a-z]"));
+    }
+
+    [Test]
+    public async Task The_workspace_identity_gets_exactly_these_roles()
+    {
+        var run = await TestStack.UpdateAsync(Ml());
+
+        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").Keys, Is.EquivalentTo(new[]
+        {
+            "ml-vault-ml-workspace-secrets-officer",
+            "ml-base-account-ml-workspace-blob-contributor",
+            "ml-base-account-ml-workspace-file-contributor",
+            "ml-base-registry-ml-workspace-image-pull",
+            "ml-base-registry-ml-workspace-image-push",
+            "ml-base-insights-ml-workspace-insights-contributor",
+        }));
+        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").Values.Select(grant => grant["principalId"]), Is.All.EqualTo(TestStack.Principal("ml-workspace")));
+    }
+
+    [Test]
+    public async Task The_workspace_endpoint_resolves_in_both_of_its_zones()
+    {
+        var run = await TestStack.UpdateAsync(Ml());
+
+        Assert.That(run.Inputs("azure-native:network:PrivateEndpoint").Keys, Is.EquivalentTo(new[]
+        {
+            "ml-vault-vault-endpoint", "ml-base-blob-endpoint", "ml-base-file-endpoint", "ml-base-registry-endpoint", "ml-workspace-endpoint",
+        }));
+        Assert.That(TestStack.Items(run.Inputs("azure-native:network:PrivateDnsZoneGroup", "ml-workspace-dns")["privateDnsZoneConfigs"]).Select(zone => zone["name"]),
+            Is.EqualTo(new[] { "privatelink-api-azureml-ms", "privatelink-notebooks-azure-net" }));
+    }
+
+    [Test]
+    public async Task A_key_of_ones_own_encrypts_workspace_and_account()
+    {
+        var run = await TestStack.UpdateAsync(Ml(ownKey: true));
+
+        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "encryption.keyVaultProperties.keyIdentifier"), Is.EqualTo("https://vault/keys/key-key/1"));
+        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "identity.type"), Is.EqualTo("SystemAssigned,UserAssigned"));
+        Assert.That(TestStack.At(run.Inputs("azure-native:storage:StorageAccount", "ml-base-account"), "encryption.keySource"), Is.EqualTo("Microsoft.Keyvault"));
+    }
+}

@@ -1,0 +1,97 @@
+using NUnit.Framework;
+using Platform.Components.Monitoring;
+using Platform.Components.Networking;
+using Platform.Settings;
+using Pulumi;
+using Pulumi.AzureNative.Network;
+using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
+
+namespace Platform.Tests.Infra.Components.Networking;
+
+public sealed class SpokeNetworkTests
+{
+    const string SubnetType = "azure-native:network:Subnet";
+
+    static NetworkSettings Settings => TestSettings.Minimal.Network;
+
+    static Action Network(NetworkSettings settings, bool ml = false) => () => _ = new SpokeNetwork("net", new()
+    {
+        Context = TestSettings.Context(),
+        ResourceGroup = new ResourceGroup("group"),
+        Diagnostics = new Diagnostics(Output.Create("/log")),
+        Plan = TestSettings.Minimal.Addresses,
+        Settings = settings,
+        MachineLearningCompute = ml,
+    });
+
+    [Test]
+    public async Task The_security_groups_have_no_inline_rules_and_ours_start_at_200()
+    {
+        var run = await TestStack.UpdateAsync(Network(Settings));
+
+        Assert.That(run.Inputs("azure-native:network:NetworkSecurityGroup").Values.Select(inputs => inputs.ContainsKey("securityRules")), Is.EqualTo(new[] { false, false }));
+        Assert.That(run.Inputs("azure-native:network:SecurityRule").ToDictionary(made => made.Key, made => made.Value["priority"]), Is.EquivalentTo(new Dictionary<string, object>
+        {
+            ["net-databricks-allow-entra-outbound"] = 200.0,
+            ["net-databricks-allow-front-door-outbound"] = 201.0,
+            ["net-endpoints-allow-network-inbound"] = 200.0,
+            ["net-endpoints-deny-inbound"] = 4096.0,
+        }));
+    }
+
+    [Test]
+    public async Task Both_Databricks_subnets_are_delegated_secured_and_leave_through_the_gateway()
+    {
+        var run = await TestStack.UpdateAsync(Network(Settings));
+
+        foreach (var purpose in new[] { "host", "container" })
+        {
+            var subnet = run.Inputs(SubnetType, $"net-{purpose}-subnet");
+            Assert.That(TestStack.At(subnet, "natGateway.id"), Is.EqualTo("/azure-native:network:NatGateway/net-nat"));
+            Assert.That(TestStack.At(subnet, "networkSecurityGroup.id"), Is.EqualTo("/azure-native:network:NetworkSecurityGroup/net-databricks-nsg"));
+            Assert.That(TestStack.At(TestStack.Items(subnet["delegations"]).Single(), "serviceName"), Is.EqualTo("Microsoft.Databricks/workspaces"));
+        }
+
+        Assert.That(run.Inputs(SubnetType, "net-endpoints-subnet").Keys, Does.Not.Contain("natGateway").And.Contain("networkSecurityGroup"));
+        Assert.That(TestStack.Items(run.Inputs(SubnetType, "net-endpoints-subnet").GetValueOrDefault("delegations")), Is.Empty);
+    }
+
+    [Test]
+    public async Task No_subnet_has_default_outbound_access_and_the_network_lists_none()
+    {
+        var run = await TestStack.UpdateAsync(Network(Settings with { Runner = RunnerPlace.Own }, ml: true));
+
+        Assert.That(run.Inputs(SubnetType).Values.Select(inputs => inputs["defaultOutboundAccess"]), Is.EqualTo(new object[] { false, false, false, false, false }));
+        Assert.That(run.Inputs("azure-native:network:VirtualNetwork", "net-vnet").Keys, Does.Not.Contain("subnets"));
+    }
+
+    [Test]
+    public async Task Without_a_gateway_there_is_no_public_address()
+    {
+        var run = await TestStack.UpdateAsync(Network(Settings with { NatGateway = false }));
+
+        Assert.That(run.All<NatGateway>(), Is.Empty);
+        Assert.That(run.All<PublicIPAddress>(), Is.Empty);
+        Assert.That(run.Inputs(SubnetType).Values.Count(inputs => inputs.ContainsKey("natGateway")), Is.Zero);
+    }
+
+    [TestCase(CreateAdoptNone.None, 1, new string[0])]
+    [TestCase(CreateAdoptNone.Adopt, 1, new[] { "net-hub-peering" })]
+    [TestCase(CreateAdoptNone.Create, 2, new[] { "net-hub-peering", "net-spoke-peering" })]
+    public async Task A_hub_is_peered_both_ways_where_it_is_ours(CreateAdoptNone hub, int networks, string[] peerings)
+    {
+        var run = await TestStack.UpdateAsync(Network(Settings with { Hub = hub, HubId = "/hub", HubAddressSpace = "10.0.0.0/22" }));
+
+        Assert.That(run.All<VirtualNetwork>(), Has.Count.EqualTo(networks));
+        Assert.That(run.Inputs("azure-native:network:VirtualNetworkPeering").Keys, Is.EquivalentTo(peerings));
+    }
+
+    [Test]
+    public async Task Every_security_group_logs()
+    {
+        var run = await TestStack.UpdateAsync(Network(Settings));
+
+        Assert.That(run.Inputs("azure-native:monitor:DiagnosticSetting").Values.Select(inputs => inputs["resourceUri"]),
+            Is.EquivalentTo(run.Inputs("azure-native:network:NetworkSecurityGroup").Keys.Select(name => $"/azure-native:network:NetworkSecurityGroup/{name}")));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Moq;
+using Platform.Settings;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Platform.Tests.Infra.Components;
+
+/// <summary>
+/// One run of a program under Pulumi's own test API. As a preview every output is unknown but the inputs; as an update every output is known, and what a provider would make up
+/// (ids, principals) is made up here from the resource's name.
+/// </summary>
+sealed class TestStack
+{
+    readonly List<MockResourceArgs> registrations = [];
+    readonly List<MockCallArgs> calls = [];
+    readonly bool preview;
+
+    TestStack(bool preview) => this.preview = preview;
+
+    /// <summary>What was registered, components and providers too, in order.</summary>
+    public IReadOnlyList<MockResourceArgs> Registrations => registrations;
+
+    /// <summary>The functions that were called.</summary>
+    public IReadOnlyList<MockCallArgs> Calls => calls;
+
+    /// <summary>The resources that the run made.</summary>
+    public ImmutableArray<Resource> Resources { get; private set; }
+
+    /// <summary>Runs a program as a preview.</summary>
+    public static Task<TestStack> PreviewAsync(Action program) => RunAsync(preview: true, program);
+
+    /// <summary>Runs a program as an update.</summary>
+    public static Task<TestStack> UpdateAsync(Action program) => RunAsync(preview: false, program);
+
+    /// <summary>Runs a program.</summary>
+    public static async Task<TestStack> RunAsync(bool preview, Action program)
+    {
+        var run = new TestStack(preview);
+        var mocks = new Mock<IMocks>();
+        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns((MockResourceArgs args) => Task.FromResult(run.Register(args)));
+        mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>())).Returns((MockCallArgs args) => Task.FromResult(run.Call(args)));
+        run.Resources = await Deployment.TestAsync(mocks.Object, new TestOptions { ProjectName = "platform", StackName = "dev", IsPreview = preview }, program);
+        return run;
+    }
+
+    /// <summary>The resources of a class.</summary>
+    public IReadOnlyList<T> All<T>() where T : Resource => [.. Resources.OfType<T>()];
+
+    /// <summary>What the resources of a type were given, by logical name.</summary>
+    public IReadOnlyDictionary<string, ImmutableDictionary<string, object>> Inputs(string type) =>
+        registrations.Where(made => made.Type == type).ToDictionary(made => made.Name!, made => made.Inputs);
+
+    /// <summary>What one resource was given.</summary>
+    public ImmutableDictionary<string, object> Inputs(string type, string name) => Inputs(type)[name];
+
+    /// <summary>The value at a path of members, such as <c>networkRuleSet.defaultAction</c>; null where there is none.</summary>
+    public static object? At(ImmutableDictionary<string, object> inputs, string path) =>
+        path.Split('.').Aggregate((object?)inputs, (value, member) => (value as ImmutableDictionary<string, object>)?.GetValueOrDefault(member));
+
+    /// <summary>The elements of a list of objects; none where there is no list.</summary>
+    public static IEnumerable<ImmutableDictionary<string, object>> Items(object? list) =>
+        list is ImmutableArray<object> items ? items.Cast<ImmutableDictionary<string, object>>() : [];
+
+    /// <summary>The object id that an update made up for the identity of a resource.</summary>
+    public static string Principal(string name) => Platform.Model.DeterministicGuid.Of(name).ToString();
+
+    (string? Id, object State) Register(MockResourceArgs args)
+    {
+        lock (registrations)
+        {
+            registrations.Add(args);
+        }
+
+        return (preview ? null : $"/{args.Type}/{args.Name}", preview ? args.Inputs : args.Inputs.SetItems(MadeUp(args)));
+    }
+
+    object Call(MockCallArgs args)
+    {
+        lock (calls)
+        {
+            calls.Add(args);
+        }
+
+        return args.Args;
+    }
+
+    // What the provider answers beyond the inputs, where a component reads it.
+    static ImmutableDictionary<string, object> MadeUp(MockResourceArgs args)
+    {
+        var made = ImmutableDictionary<string, object>.Empty;
+        var id = Principal(args.Name!);
+        var identity = made.Add("principalId", id).Add("tenantId", Principal("tenant")).Add("type", "SystemAssigned");
+        // In place of the physical name, which other tests judge: a logical name says where a value came from.
+        return made.Add("name", args.Name!)
+            .Add("principalId", id).Add("clientId", Principal($"{args.Name}-client")).Add("objectId", id)
+            .Add("identity", identity).Add("managedDiskIdentity", identity).Add("storageAccountIdentity", identity)
+            .Add("keyUriWithVersion", $"https://vault/keys/{args.Name}/1");
+    }
+}
