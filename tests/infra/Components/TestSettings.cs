@@ -1,7 +1,6 @@
 using Platform.Components;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;
-using Platform.Model;
 using Platform.Settings;
 using Pulumi;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Moq;
-using Platform.Settings;
 using Pulumi;
 using Pulumi.Testing;
 
