@@ -30,7 +30,7 @@ public static class FlowFile
         {
             throw new FaultException(faults);
         }
-        var texts = Sources(definition).Distinct().ToDictionary(source => source, source => File.ReadAllText(Path.Combine(folder, source)));
+        var texts = Sources(definition).Concat(definition.Alerts.Select(alert => alert.Sql)).Distinct().ToDictionary(source => source, source => File.ReadAllText(Path.Combine(folder, source)));
         return new Flow
         {
             Path = path!,

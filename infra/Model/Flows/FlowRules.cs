@@ -238,7 +238,7 @@ static class FlowRules
         // Tasks whose parents are all done are done; what never is stands in a circle or behind one, and its parents lead round it.
         List<string> Circle()
         {
-            var parents = definition.Tasks.DistinctBy(task => task.TaskKey).ToDictionary(task => task.TaskKey, task => task.DependsOn.ToList());
+            var parents = definition.Tasks.DistinctBy(task => task.TaskKey).ToDictionary(task => task.TaskKey, task => task.DependsOn.Where(parent => parent != task.TaskKey).ToList());
             while (parents.FirstOrDefault(task => !task.Value.Any(parents.ContainsKey)).Key is { } done)
             {
                 parents.Remove(done);

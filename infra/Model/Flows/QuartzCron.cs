@@ -30,11 +30,13 @@ public static partial class QuartzCron
             return "? in exactly one of day of month and day of week";
         }
         var wrong = parts.Index().FirstOrDefault(part => !Fields[part.Index].Accepts(part.Item, part.Index is 3 or 5));
-        return wrong.Item is null ? null : $"a Quartz expression whose {Fields[wrong.Index].Name} is *, {Fields[wrong.Index].Low} to {Fields[wrong.Index].High}, a range, a list or a step";
+        return wrong.Item is null ? null : $"a Quartz expression whose {Fields[wrong.Index].Name} is *, {Fields[wrong.Index].Values}, a range, a list or a step";
     }
 
     sealed partial record Field(string Name, int Low, int High, string Special, params string[] Words)
     {
+        public string Values => Words.Length == 0 ? $"{Low} to {High}" : $"{Low} to {High}, {Words[0]} to {Words[^1]}";
+
         public bool Accepts(string text, bool mayBeEmpty) => (text == "?" && mayBeEmpty) || text.Split(',').All(AcceptsOne);
 
         bool AcceptsOne(string text)

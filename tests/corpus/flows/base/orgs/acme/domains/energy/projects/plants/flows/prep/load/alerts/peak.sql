@@ -1,0 +1,1 @@
+select max(load_mw) as value from identifier(:gold_forecast)

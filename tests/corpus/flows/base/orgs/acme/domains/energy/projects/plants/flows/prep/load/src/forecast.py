@@ -1,0 +1,2 @@
+def run(inputs, parameters, models):
+    return {"gold.forecast": inputs["silver.load"]}
