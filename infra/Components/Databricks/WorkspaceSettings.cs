@@ -13,8 +13,8 @@ public sealed record WorkspaceSettingsArgs
     /// <summary>The workspace.</summary>
     public required WorkspaceScope Workspace { get; init; }
 
-    /// <summary>The catalog that a statement without one means.</summary>
-    public required Input<string> DefaultCatalog { get; init; }
+    /// <summary>The catalog that a statement without one means; null: there is none yet.</summary>
+    public required Output<string>? DefaultCatalog { get; init; }
 
     /// <summary>Public addresses (CIDR) from which the workspace may be reached; empty: no list, for a workspace that is private.</summary>
     public required IReadOnlyList<string> AllowedAddresses { get; init; }
@@ -36,7 +36,7 @@ public sealed class WorkspaceSettings : PlatformComponent
         : base("platform:databricks:WorkspaceSettings", name, args.Context, options)
     {
         this.args = args;
-        DefaultNamespace();
+        if (args.DefaultCatalog is not null) SetDefaultNamespace(args.DefaultCatalog);
         if (args.LegacyOff) SwitchLegacyOff();
         RestrictAdmins();
         var configuration = new WorkspaceConf($"{name}-configuration", new WorkspaceConfArgs
@@ -53,9 +53,9 @@ public sealed class WorkspaceSettings : PlatformComponent
         RegisterOutputs();
     }
 
-    void DefaultNamespace() => _ = new DefaultNamespaceSetting($"{LogicalName}-default-namespace", new DefaultNamespaceSettingArgs
+    void SetDefaultNamespace(Output<string> catalog) => _ = new DefaultNamespaceSetting($"{LogicalName}-default-namespace", new DefaultNamespaceSettingArgs
     {
-        Namespace = new DefaultNamespaceSettingNamespaceArgs { Value = args.DefaultCatalog },
+        Namespace = new DefaultNamespaceSettingNamespaceArgs { Value = catalog },
         ProviderConfig = new DefaultNamespaceSettingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
     }, args.Workspace.Inside(this));
 

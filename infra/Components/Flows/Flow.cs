@@ -23,12 +23,12 @@ public sealed class Flow : PlatformComponent
             FlowJob.Make(this, args, names, new FlowTasks(args, names), ready);
         }
 
-        FlowAlerts.Make(this, args, names, ready);
+        FlowAlerts.Make(this, args, ready);
         RegisterOutputs();
     }
 
     /// <summary>The logical name of a flow: its place in the mesh.</summary>
-    public static string NameOf(Model.Flows.Flow flow) => flow.Path.ShortPath.Replace('/', '-');
+    public static string NameOf(Model.Flows.Flow flow) => string.Join('-', new[] { flow.Path.Org, flow.Path.Domain, flow.Path.Project, flow.Path.FlowType, flow.Path.Flow }.Where(part => part.Length > 0));
 
     IEnumerable<Resource> Upload(FlowArgs args) => args.Flow.Files.Where(SourceFolder.IsDeployed).Prepend("deployment.yml").Select(file =>
         args.Runtime.Files.Upload(this, file, $"{args.Environment.Root}/{args.Flow.Path.Folder}/{file}", File.ReadAllBytes(Path.Combine(args.Flow.Folder, file)))).ToList();

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Platform.Model;
 using Platform.Model.Flows;
 using Pulumi;
 using Pulumi.Databricks;
@@ -8,14 +6,13 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Flows;
 
 /// <summary>Turns the alerts of a flow into Databricks SQL alerts.</summary>
-static partial class FlowAlerts
+static class FlowAlerts
 {
     /// <summary>Makes the alerts.</summary>
     /// <param name="owner">The flow's component.</param>
     /// <param name="args">What the flow is deployed with.</param>
-    /// <param name="names">The names that the flow uses.</param>
     /// <param name="after">What must exist first.</param>
-    public static void Make(PlatformComponent owner, FlowArgs args, FlowNames names, IEnumerable<Resource> after)
+    public static void Make(PlatformComponent owner, FlowArgs args, IEnumerable<Resource> after)
     {
         var environment = args.Environment;
         foreach (var alert in args.Flow.Definition.Alerts)
@@ -25,7 +22,7 @@ static partial class FlowAlerts
             {
                 DisplayName = $"{environment.Names.Job(args.Flow.Path)}-{alert.Name}",
                 ParentPath = environment.Root,
-                QueryText = WithFullNames(args.Flow, alert.Sql, names.TableParameters),
+                QueryText = FullNames.In(args.Flow.Read(alert.Sql), $"{args.Flow.Path.Folder}/{alert.Sql}", args.Mesh, args.Flow, environment.Names),
                 WarehouseId = environment.Compute.Warehouse.Id,
                 RunAs = new AlertV2RunAsArgs { ServicePrincipalName = environment.RunAs },
                 Evaluation = Evaluation(alert, environment.NotificationEmails),
@@ -46,13 +43,6 @@ static partial class FlowAlerts
         }
     }
 
-    /// <summary>The SQL of an alert as the warehouse gets it: an alert has no parameters that stand for tables, so their full names are written in.</summary>
-    /// <exception cref="FaultException">The SQL names a table that no flow of the domain makes.</exception>
-    public static string WithFullNames(Model.Flows.Flow flow, string file, IReadOnlyDictionary<string, string> tables) =>
-        TableParameter().Replace(flow.Read(file), match => tables.TryGetValue(match.Groups[1].Value, out var table)
-            ? table
-            : throw new FaultException(new Fault($"{flow.Path.Folder}/{file}", "", match.Value, $"identifier(:<table>) with one of {string.Join(", ", tables.Keys)}")));
-
     static AlertV2EvaluationArgs Evaluation(FlowAlert alert, IReadOnlyList<string> emails) => new()
     {
         Source = new AlertV2EvaluationSourceArgs { Name = "value" },
@@ -66,7 +56,4 @@ static partial class FlowAlerts
             Subscriptions = emails.Select(email => new AlertV2EvaluationNotificationSubscriptionArgs { UserEmail = email }).ToArray(),
         },
     };
-
-    [GeneratedRegex(@"identifier\s*\(\s*:(\w+)\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TableParameter();
 }

@@ -21,12 +21,12 @@ public sealed record FlowArgs
     public required Model.Flows.FlowCatalog Mesh { get; init; }
 
     /// <summary>The event hubs that sources are read from, by source; a source without one is read from the landing volume.</summary>
-    public IReadOnlyDictionary<string, EventStream> Streams { get; init; } = new Dictionary<string, EventStream>();
+    public IReadOnlyDictionary<string, StreamSource> Streams { get; init; } = new Dictionary<string, StreamSource>();
 }
 
 /// <summary>An event hub as a job reads it.</summary>
 /// <param name="BootstrapServers">Host and port of the Kafka endpoint.</param>
 /// <param name="Topic">Name of the hub.</param>
 /// <param name="ConsumerGroup">The consumer group that is the reader's own.</param>
-/// <param name="Credential">Name of the service credential that opens it: there is no key.</param>
-public sealed record EventStream(Output<string> BootstrapServers, Output<string> Topic, Output<string> ConsumerGroup, Output<string> Credential);
+/// <param name="Credential">Name of the service credential that reads it: there is no key.</param>
+public sealed record StreamSource(Output<string> BootstrapServers, Output<string> Topic, Output<string> ConsumerGroup, Output<string> Credential);

@@ -19,10 +19,10 @@ public sealed class ProjectFiles : PlatformComponent
     /// <param name="flow">Any flow of the project: its path says which project it is.</param>
     /// <param name="options">Options of the component itself.</param>
     public ProjectFiles(string name, FlowEnvironment environment, FlowRuntime runtime, FlowCatalog mesh, Model.Flows.Flow flow, ComponentResourceOptions? options = null)
-        : base("platform:flows:Project", name, environment.Context, options)
+        : base("platform:flows:ProjectFiles", name, environment.Context, options)
     {
-        var project = ProjectFolder(flow.Path);
-        Folder = $"{environment.Root}/{project}";
+        Relative = ProjectFolder(flow.Path);
+        Folder = $"{environment.Root}/{Relative}";
         Source = OnDisk(flow);
         var requirements = Path.Combine(Source, "requirements.txt");
         var uploaded = SourceFolder.Read(Path.Combine(Source, "src")).Select(file => runtime.Files.Upload(this, $"src/{file.Name}", $"{Folder}/src/{file.Name}", file.Content)).ToList();
@@ -50,6 +50,9 @@ public sealed class ProjectFiles : PlatformComponent
         Uploaded = uploaded;
         RegisterOutputs();
     }
+
+    /// <summary>The project's folder in the repository.</summary>
+    public string Relative { get; }
 
     /// <summary>The project's folder on disk.</summary>
     public string Source { get; }

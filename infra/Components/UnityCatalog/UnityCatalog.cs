@@ -51,6 +51,9 @@ public sealed class UnityCatalog : PlatformComponent
     /// <summary>The catalogs by name.</summary>
     public IReadOnlyDictionary<string, DomainCatalog> Catalogs { get; }
 
+    /// <summary>The first catalog by name; null when no flow needs one.</summary>
+    public DomainCatalog? First => Catalogs.OrderBy(catalog => catalog.Key, StringComparer.Ordinal).FirstOrDefault().Value;
+
     /// <summary>What a project's jobs need to be there: its schemas and volumes, in a catalog that is bound.</summary>
     /// <param name="catalog">Name of the catalog.</param>
     /// <param name="project">The project.</param>

@@ -1,0 +1,53 @@
+using Platform.Components.Storage;
+using Platform.Components.UnityCatalog;
+using Platform.Model;
+using Pulumi;
+
+namespace Platform.Components.Lakehouse;
+
+/// <summary>Which containers of the lake Unity Catalog reaches, and by which connector. Each location is a container of its own, so none lies in another.</summary>
+static class LakeAreas
+{
+    /// <summary>Managed tables, landed files and checkpoints.</summary>
+    public static CredentialSource Lake(Lake lake, Input<string> resourceGroupName, params IEnumerable<Resource> after)
+    {
+        var names = lake.Context.Names;
+        return new CredentialSource
+        {
+            Key = "lake",
+            Name = $"{names.Platform}_{names.Environment}_lake",
+            Comment = "Everything but the sensitive layer",
+            ConnectorId = lake.Connector.Resource.Id,
+            Roles = [.. lake.Grants, .. after],
+            Locations =
+            [
+                Location(names, lake.Catalogs, "Roots of the catalogs: managed tables only"),
+                Location(names, lake.Landing, "Files as they come in") with { FileEvents = new FileEventQueue(lake.Context.SubscriptionId, resourceGroupName) },
+                Location(names, lake.Checkpoints, "How far streams have read"),
+            ],
+        };
+    }
+
+    /// <summary>The sensitive layer alone.</summary>
+    public static CredentialSource Sensitive(Lake lake, params IEnumerable<Resource> after)
+    {
+        var names = lake.Context.Names;
+        return new CredentialSource
+        {
+            Key = "sensitive",
+            Name = $"{names.Platform}_{names.Environment}_sensitive",
+            Comment = "The sensitive layer alone",
+            ConnectorId = lake.SensitiveConnector.Resource.Id,
+            Roles = [.. lake.Grants, .. after],
+            Locations = [Location(names, lake[Layer.Sensitive], "What only few may read")],
+        };
+    }
+
+    static LocationSource Location(Names names, LakeContainer container, string comment) => new()
+    {
+        Key = container.Key,
+        Name = $"{names.Platform}_{names.Environment}_{container.Key}",
+        Comment = comment,
+        Url = container.Url,
+    };
+}

@@ -1,0 +1,20 @@
+using Platform.Components.Streaming;
+using Platform.Model.Flows;
+
+namespace Platform.Components.Workloads;
+
+/// <summary>What the workloads are deployed with.</summary>
+public sealed record WorkloadsArgs
+{
+    /// <summary>What they run in.</summary>
+    public required Lakehouse.Lakehouse Lakehouse { get; init; }
+
+    /// <summary>Where events come in.</summary>
+    public required EventIngress Ingress { get; init; }
+
+    /// <summary>Every flow of the repository.</summary>
+    public required FlowCatalog Mesh { get; init; }
+
+    /// <summary>The repository's root on disk.</summary>
+    public required string Repository { get; init; }
+}
