@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using Platform.Components;
 using Platform.Components.Backbone;
 using Platform.Components.Encryption;
+using Platform.Components.Lakehouse;
 using Platform.Components.MachineLearning;
 using Platform.Components.Storage;
 using Platform.Components.Streaming;
+using Platform.Components.Workloads;
 using Platform.Components.Workspaces;
+using Platform.Model.Flows;
 using Platform.Settings;
 using Pulumi;
 
@@ -62,6 +65,10 @@ public sealed class PlatformStack : Stack
         lake.GrantContributor(lake.Landing, backbone.Personas[Persona.DataEngineer].Group);
         lake.GrantRead(lake[Layer.Gold], ml.Identity);
         ml.AttachLake(lake[Layer.Gold]);
+
+        var mesh = FlowCatalog.Load(Deployment.Instance.RootDirectory);
+        var lakehouse = new Lakehouse("lakehouse", new() { Context = context, Settings = settings, Backbone = backbone, Lake = lake, Workspace = databricks, Mesh = mesh }, azure.Options);
+        _ = new Workloads("workloads", new() { Lakehouse = lakehouse, Ingress = ingress, Mesh = mesh, Repository = Deployment.Instance.RootDirectory }, azure.Options);
 
         LakeUrls = Output.All(Layer.All.Select(layer => lake[layer].Url)).Apply(urls => Layer.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
         LandingUrl = lake.Landing.Url;

@@ -50,7 +50,7 @@ static class FlowJob
             Parameters = Parameters(args),
             MaxConcurrentRuns = 1,
             Queue = new JobQueueArgs { Enabled = reliability.Queue },
-            TimeoutSeconds = reliability.TimeoutSeconds is { } seconds ? seconds : null!,
+            TimeoutSeconds = reliability.TimeoutSeconds is { } seconds ? (Input<int>)seconds : null,
             Health = new JobHealthArgs { Rules = [new JobHealthRuleArgs { Metric = reliability.HealthMetric, Op = "GREATER_THAN", Value = reliability.HealthLimit }] },
             EditMode = "UI_LOCKED",
             ProviderConfig = new JobProviderConfigArgs { WorkspaceId = environment.Workspace.Id },

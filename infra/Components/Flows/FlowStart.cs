@@ -1,4 +1,5 @@
 using Platform.Model.Flows;
+using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
 
@@ -21,8 +22,8 @@ static class FlowStart
             job.Trigger = new JobTriggerArgs
             {
                 PauseStatus = status,
-                FileArrival = trigger.FileArrival is { } arrival ? OnFile(arrival, args.Flow, names) : null!,
-                TableUpdate = trigger.TableUpdate is { } update ? OnTable(update, names) : null!,
+                FileArrival = trigger.FileArrival is { } arrival ? (Input<JobTriggerFileArrivalArgs>)OnFile(arrival, args.Flow, names) : null,
+                TableUpdate = trigger.TableUpdate is { } update ? (Input<JobTriggerTableUpdateArgs>)OnTable(update, names) : null,
             };
         }
         else if (definition is { Continuous: { } continuous, Kind: FlowKind.Job })
@@ -35,15 +36,15 @@ static class FlowStart
     {
         // The service wants the slash at the end.
         Url = $"{names.Landing}/{flow.Definition.Ingestion.First(ingestion => ingestion.Table == arrival.Table).Source}/",
-        MinTimeBetweenTriggersSeconds = arrival.MinTimeBetweenTriggersSeconds is { } pause ? pause : null!,
-        WaitAfterLastChangeSeconds = arrival.WaitAfterLastChangeSeconds is { } wait ? wait : null!,
+        MinTimeBetweenTriggersSeconds = arrival.MinTimeBetweenTriggersSeconds is { } pause ? (Input<int>)pause : null,
+        WaitAfterLastChangeSeconds = arrival.WaitAfterLastChangeSeconds is { } wait ? (Input<int>)wait : null,
     };
 
     static JobTriggerTableUpdateArgs OnTable(TableUpdate update, FlowNames names) => new()
     {
         TableNames = update.Tables.Order(StringComparer.Ordinal).Select(names.Table).ToArray(),
         Condition = update.Condition,
-        MinTimeBetweenTriggersSeconds = update.MinTimeBetweenTriggersSeconds is { } pause ? pause : null!,
-        WaitAfterLastChangeSeconds = update.WaitAfterLastChangeSeconds is { } wait ? wait : null!,
+        MinTimeBetweenTriggersSeconds = update.MinTimeBetweenTriggersSeconds is { } pause ? (Input<int>)pause : null,
+        WaitAfterLastChangeSeconds = update.WaitAfterLastChangeSeconds is { } wait ? (Input<int>)wait : null,
     };
 }

@@ -41,12 +41,12 @@ sealed class FlowTasks(FlowArgs args, FlowNames names)
         TaskKey = task.TaskKey,
         DependsOns = task.DependsOn.Order(StringComparer.Ordinal).Select(key => new JobTaskDependsOnArgs { TaskKey = key }).ToArray(),
         RunIf = task.RunIf,
-        JobClusterKey = task.JobClusterKey!,
-        EnvironmentKey = (UsesPythonEnvironment(task) ? PythonEnvironment : null)!,
+        JobClusterKey = task.JobClusterKey is { } cluster ? (Input<string>)cluster : null,
+        EnvironmentKey = UsesPythonEnvironment(task) ? (Input<string>)PythonEnvironment : null,
         Libraries = task.Python is not null && task.JobClusterKey is not null && args.Project.Requirements is { } list ? [new JobTaskLibraryArgs { Requirements = list }] : [],
-        MaxRetries = reliability.TaskRetries is { } retries ? retries : null!,
-        MinRetryIntervalMillis = reliability.TaskRetries is null ? null! : Reliability.RetryPauseMilliseconds,
-        RetryOnTimeout = reliability.TaskRetries is null ? null! : false,
+        MaxRetries = reliability.TaskRetries is { } retries ? (Input<int>)retries : null,
+        MinRetryIntervalMillis = reliability.TaskRetries is null ? null : (Input<int>)Reliability.RetryPauseMilliseconds,
+        RetryOnTimeout = reliability.TaskRetries is null ? null : (Input<bool>)false,
         NotebookTask = new JobTaskNotebookTaskArgs
         {
             NotebookPath = args.Runtime.RunTask,

@@ -39,6 +39,7 @@ public sealed class ProjectFiles : PlatformComponent
             Name = Experiment,
             // Artefacts lie in Unity Catalog, where grants govern them, and not in the workspace's root storage, which is switched off.
             ArtifactLocation = $"dbfs:{names.Models}",
+            Tags = environment.Context.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new MlflowExperimentTagArgs { Key = tag.Key, Value = tag.Value }).ToArray(),
             ProviderConfig = new MlflowExperimentProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.Inside(this, [.. runtime.Uploaded, .. environment.Catalogs.Of(names.Catalog, flow.Path.Project)]));
         _ = new Permissions($"{name}-experiment", new PermissionsArgs

@@ -85,7 +85,7 @@ public sealed class DomainCatalog : PlatformComponent
             Comment = $"Layer {plan.Db} of the project {plan.Project}",
             Owner = args.Owner,
             // Left out, tables lie below the catalog's root.
-            StorageRoot = (sensitive is { } location ? Below(location.Url, $"{args.Plan.Name}/{plan.Schema}") : null)!,
+            StorageRoot = sensitive is { } location ? (Input<string>)Below(location.Url, $"{args.Plan.Name}/{plan.Schema}") : null,
             Properties = { ["managed_by"] = "platform", ["layer"] = plan.Db, ["project"] = plan.Project },
             ForceDestroy = args.ForceDestroy,
             ProviderConfig = new SchemaProviderConfigArgs { WorkspaceId = args.Workspace.Id },
@@ -112,7 +112,7 @@ public sealed class DomainCatalog : PlatformComponent
             Comment = comment,
             Owner = args.Owner,
             VolumeType = location is null ? "MANAGED" : "EXTERNAL",
-            StorageLocation = (location is { } external ? Below(external.Url, $"{args.Plan.Name}/{plan.Schema}") : null)!,
+            StorageLocation = location is { } external ? (Input<string>)Below(external.Url, $"{args.Plan.Name}/{plan.Schema}") : null,
             ProviderConfig = new VolumeProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.InsideStateful(this, location is { } area ? [area.Ready] : []));
         args.Grantor.Own(this, name, grants => grants.Volume = volume.Id, GrantMatrix.Volume(volumeName, args.EngineersWrite));

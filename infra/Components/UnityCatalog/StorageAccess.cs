@@ -91,7 +91,7 @@ public sealed class StorageAccess : PlatformComponent
             IsolationMode = Isolated,
             // The service turns events on when nothing is said, and they need roles that only the landing area has.
             EnableFileEvents = source.FileEvents is not null,
-            FileEventQueue = Queue(source.FileEvents)!,
+            FileEventQueue = Queue(source.FileEvents),
             ForceDestroy = args.ForceDestroy,
             ProviderConfig = new ExternalLocationProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, options);
@@ -109,7 +109,7 @@ public sealed class StorageAccess : PlatformComponent
         ProviderConfig = new WorkspaceBindingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
     }, args.Workspace.Inside(this, made));
 
-    static ExternalLocationFileEventQueueArgs? Queue(FileEventQueue? queue) => queue is null ? null : new()
+    static Input<ExternalLocationFileEventQueueArgs>? Queue(FileEventQueue? queue) => queue is null ? null : (Input<ExternalLocationFileEventQueueArgs>)new ExternalLocationFileEventQueueArgs
     {
         ManagedAqs = new ExternalLocationFileEventQueueManagedAqsArgs { SubscriptionId = queue.SubscriptionId, ResourceGroup = queue.ResourceGroup },
     };
