@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Platform.Cli.Run.Sql;
 using Platform.Model.Flows;
+using Platform.Model.Reports;
 using static Platform.Cli.Run.Warehouse;
 
 namespace Platform.Cli.Run;
@@ -21,11 +22,17 @@ public sealed class FlowRunner(IReadOnlyList<Flow> project, RunOptions options, 
     public RunResult Run(IReadOnlyList<Flow> flows)
     {
         var watch = Stopwatch.StartNew();
-        var scripts = Scripts(flows);
+        var folder = PythonTask.ProjectFolder(project[0]);
+        var shown = project[0].Path.ProjectPath;
+        var (scripts, report) = (Scripts(flows), ReportFile.Load(folder, shown));
         using var warehouse = Open(options.Out, options.MemoryLimit, project.SelectMany(flow => flow.Tables).Select(table => table.Layer).Distinct());
         var (tasks, broken) = (new List<TaskResult>(), new List<string>());
         foreach (var flow in ProjectTables.Order(flows))
         {
+            if (flow.Definition.Kind == FlowKind.Pipeline)
+            {
+                observer.Note($"{flow.Path.ShortPath} is a declarative pipeline, which only Databricks runs");
+            }
             foreach (var task in ProjectTables.Tasks(flow))
             {
                 observer.Started(flow, task);
@@ -35,12 +42,15 @@ public sealed class FlowRunner(IReadOnlyList<Flow> project, RunOptions options, 
             broken.AddRange(QualityGates.Broken(flow, warehouse.Count).Select(fault => $"{flow.Path.ShortPath}: {fault}"));
         }
         var counts = project.SelectMany(flow => flow.Tables).Distinct().Where(warehouse.Exists).Order().ToDictionary(table => table, warehouse.Count);
+        var queries = new ProjectQueries(warehouse, project, folder);
+        var summary = RunSummary.Read(queries, folder, observer.Note);
         return new RunResult
         {
             Tasks = tasks,
             Rows = counts.Where(count => !IsQuarantine(count.Key)).ToDictionary(count => count.Key.ToString(), count => count.Value),
             Quarantine = counts.Where(count => IsQuarantine(count.Key)).ToDictionary(count => count.Key.ToString(), count => count.Value),
-            Summary = Summary(warehouse),
+            Summary = summary,
+            Report = report is null ? null : RunReport.Write(report, queries, options.Out, shown, summary, observer.Note),
             IngestErrors = warehouse.Query("select _file, reason from bronze.ingest_errors order by table_name, _batch", row => $"{row.GetString(0)}: {row.GetString(1)}"),
             BrokenGates = broken,
             Database = warehouse.File,
@@ -119,30 +129,6 @@ public sealed class FlowRunner(IReadOnlyList<Flow> project, RunOptions options, 
             parameters[name] = value;
         }
         return parameters;
-    }
-
-    List<KeyValuePair<string, double?>> Summary(Warehouse warehouse)
-    {
-        var file = Path.Combine(PythonTask.ProjectFolder(project[0]), "summary.sql");
-        if (!File.Exists(file))
-        {
-            return [];
-        }
-        var script = SqlScript.Read("summary.sql", File.ReadAllText(file));
-        if (script.Faults.Count > 0)
-        {
-            throw new SqlException(script.Faults);
-        }
-        var tables = ProjectTables.ByParameter(project);
-        if (script.Parameters.Any(name => !tables.TryGetValue(name, out var table) || !warehouse.Exists(table)))
-        {
-            observer.Note("summary.sql is left out: not all of its tables have been made yet");
-            return [];
-        }
-        var text = new SqlRenderer(tables.ToDictionary(table => table.Key, table => Name(table.Value)), Parameters(project[0]))
-            .Render(script.Statements.Single(), SqlShape.Read(script.Statements.Single(), []));
-        return warehouse.Query($"select cast(name as varchar), cast(value as double) from ({text})",
-            row => KeyValuePair.Create(row.GetString(0), row.IsDBNull(1) ? (double?)null : row.GetDouble(1)));
     }
 
     void Tell(string message)

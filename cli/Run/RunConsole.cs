@@ -45,6 +45,10 @@ sealed class RunConsole(bool json) : IRunObserver
         }
         result.IngestErrors.ToList().ForEach(error => Line($"not read: {error}"));
         result.BrokenGates.ToList().ForEach(gate => Line($"quality gate broken: {gate}"));
+        if (result.Report is not null)
+        {
+            Line($"report: {result.Report}");
+        }
         Line($"{result.Database} in {Seconds(result.Seconds)}");
     }
 

@@ -26,6 +26,7 @@ static class RunJson
             ["seconds"] = Math.Round(task.Seconds, 3),
         })]);
         root["database"] = result.Database;
+        root["report"] = result.Report;
         root["seconds"] = Math.Round(result.Seconds, 3);
         return root.ToJsonString(Indented);
     }

@@ -24,6 +24,9 @@ public sealed record RunResult
     /// <summary>The database file.</summary>
     public required string Database { get; init; }
 
+    /// <summary>The HTML report; null where the project has none.</summary>
+    public required string? Report { get; init; }
+
     /// <summary>Wall time of the whole run.</summary>
     public required double Seconds { get; init; }
 }
