@@ -12,7 +12,7 @@ public static class PlatformPlan
     /// <exception cref="FaultException">The configuration is wrong.</exception>
     public static async Task<Plan> OfAsync(string root, string environment, params IReadOnlyList<string> overrides)
     {
-        var source = StackFile.Read(root, environment, overrides);
+        var source = SettingsFile.ToConfig(root, environment, overrides);
         var plan = await Planner.RunAsync(source, options => new PlatformStack(options), root);
         return plan with { Findings = Policies.Judge(Facts(plan, source)) };
     }

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Platform.Model;
 using Platform.Model.Yaml;
@@ -14,26 +12,28 @@ public static partial class SettingsFile
 {
     static readonly string[] TopLevel = ["config", "secretsprovider", "encryptionsalt", "encryptedkey", "environment"];
 
-    /// <summary>Reads a file.</summary>
-    /// <param name="path">The file; its name gives the stack.</param>
-    /// <exception cref="FaultException">There is no such file, or it is no settings file.</exception>
-    public static SettingsSource ToConfig(string path)
+    /// <summary>Reads the file of a stack.</summary>
+    /// <param name="root">The repository.</param>
+    /// <param name="stack">The name of the stack.</param>
+    /// <param name="overrides">Values in place of the file's, as <c>--set</c> takes them: <c>network.access=private</c>; the namespace <c>platform:</c> may be left out.</param>
+    /// <exception cref="FaultException">There is no such file, or it is no settings file, or an override is none.</exception>
+    public static SettingsSource ToConfig(string root, string stack, params IReadOnlyList<string> overrides)
     {
-        var file = Path.GetFileName(path);
-        var name = FileName().Match(file);
-        if (!name.Success || !File.Exists(path))
-        {
-            throw new FaultException(new Fault(file, "", null, "an existing file Pulumi.<stack>.yaml"));
-        }
-        return ToConfig(name.Groups[1].Value, file, File.ReadAllText(path));
+        var file = $"Pulumi.{stack}.yaml";
+        var path = Path.Combine(root, file);
+        return Word().IsMatch(stack) && File.Exists(path)
+            ? Parse(stack, File.ReadAllText(path), overrides)
+            : throw new FaultException(new Fault(file, "", "no such file", Stacks(root)));
     }
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="stack">The name of the stack.</param>
-    /// <param name="file">The file, for the faults.</param>
-    /// <param name="text">Its text.</param>
-    public static SettingsSource ToConfig(string stack, string file, string text)
+    /// <param name="text">The text of its file.</param>
+    /// <param name="overrides">Values in place of the file's.</param>
+    /// <exception cref="FaultException">It is no settings file, or an override is none.</exception>
+    public static SettingsSource Parse(string stack, string text, params IReadOnlyList<string> overrides)
     {
+        var file = $"Pulumi.{stack}.yaml";
         if (YamlReader.ReadYaml(text, file) is not YamlMapping root)
         {
             throw new FaultException(new Fault(file, "", text, $"a mapping with {string.Join(", ", TopLevel)}"));
@@ -41,23 +41,50 @@ public static partial class SettingsFile
         List<Fault> faults = [.. root.Entries
             .Where(entry => !TopLevel.Contains(entry.Key))
             .Select(entry => new Fault(file, entry.Key, entry.Key, $"one of the keys {string.Join(", ", TopLevel)}; settings stand below config") { Line = entry.Line })];
+        var config = Config(root["config"], file, faults);
+        var changed = overrides.Aggregate(new YamlMapping(config, null), (all, text) => Override(all, text, faults));
         Dictionary<string, string> values = [];
-        List<string> secrets = [];
-        foreach (var entry in Config(root["config"], file, faults))
+        foreach (var entry in changed.Entries)
         {
-            if (!values.TryAdd(entry.Key, Json(entry.Value)))
+            if (!values.TryAdd(entry.Key, YamlJson.Text(entry.Value)))
             {
                 faults.Add(new(file, entry.Key, "a second value", "the key once") { Line = entry.Line });
-            }
-            if (HasSecret(entry.Value))
-            {
-                secrets.Add(entry.Key);
             }
             // Pulumi's own reader would hand these over as a time of day.
             faults.AddRange(Scalars(entry.Value).Where(scalar => scalar.Plain && Date().IsMatch(scalar.Text))
                 .Select(scalar => new Fault(file, entry.Key, scalar.Text, $"\"{scalar.Text}\" in quotes: without them YAML makes it a point in time") { Line = scalar.Line }));
         }
-        return faults.Count == 0 ? new(stack, values, secrets) : throw new FaultException(faults);
+        return faults.Count == 0
+            ? new(stack, values, [.. changed.Entries.Where(entry => HasSecret(entry.Value)).Select(entry => entry.Key)])
+            : throw new FaultException(faults);
+    }
+
+    static string Stacks(string root) => string.Join(", ", Directory.EnumerateFiles(root, "Pulumi.*.yaml")
+        .Select(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length])
+        .Order(StringComparer.Ordinal)) is { Length: > 0 } stacks ? stacks : "a stack with a file Pulumi.<stack>.yaml";
+
+    static YamlMapping Override(YamlMapping all, string text, List<Fault> faults)
+    {
+        var (key, value) = text.Split('=', 2) is [var left, var right] ? (left, right) : ("", "");
+        if (key.Length == 0)
+        {
+            faults.Add(new("--set", "", text, "key=value, such as network.access=private"));
+            return all;
+        }
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        var space = colon < 0 ? SettingsReader.Namespace : key[..(colon + 1)];
+        var steps = key[(colon + 1)..].Split('.');
+        steps[0] = space + steps[0];
+        return With(all, steps, value.Length == 0 ? new YamlScalar("", Plain: false, null) : YamlReader.ReadYaml(value, "--set"));
+    }
+
+    static YamlMapping With(YamlMapping mapping, ReadOnlySpan<string> steps, YamlNode value)
+    {
+        var key = steps[0];
+        var now = steps.Length == 1 ? value : With(mapping[key] as YamlMapping ?? new([], null), steps[1..], value);
+        return mapping[key] is null
+            ? mapping with { Entries = [.. mapping.Entries, new(key, now, null)] }
+            : mapping with { Entries = [.. mapping.Entries.Select(entry => entry.Key == key ? entry with { Value = now } : entry)] };
     }
 
     static IReadOnlyList<YamlEntry> Config(YamlNode? node, string file, List<Fault> faults)
@@ -93,61 +120,9 @@ public static partial class SettingsFile
         _ => false,
     };
 
-    // Pulumi hands over a scalar as its text, anything else as JSON.
-    static string Json(YamlNode node)
-    {
-        if (node is YamlScalar scalar)
-        {
-            return scalar.IsNull ? "" : scalar.Text;
-        }
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true }))
-        {
-            Write(node, writer);
-        }
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    static void Write(YamlNode node, Utf8JsonWriter writer)
-    {
-        switch (node)
-        {
-            case YamlMapping mapping:
-                writer.WriteStartObject();
-                foreach (var entry in mapping.Entries)
-                {
-                    writer.WritePropertyName(entry.Key);
-                    Write(entry.Value, writer);
-                }
-                writer.WriteEndObject();
-                break;
-            case YamlSequence sequence:
-                writer.WriteStartArray();
-                foreach (var item in sequence.Items)
-                {
-                    Write(item, writer);
-                }
-                writer.WriteEndArray();
-                break;
-            case YamlScalar { IsNull: true }:
-                writer.WriteNullValue();
-                break;
-            case YamlScalar { Plain: true } scalar when JsonLiteral().IsMatch(scalar.Text):
-                writer.WriteRawValue(scalar.Text);
-                break;
-            case YamlScalar scalar:
-                writer.WriteStringValue(scalar.Text);
-                break;
-        }
-    }
-
-    [GeneratedRegex(@"^Pulumi\.([^.]+)\.yaml$", RegexOptions.CultureInvariant)]
-    private static partial Regex FileName();
+    [GeneratedRegex(@"^[\w\-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
-
-    // The plain scalars of YAML that are literals of JSON too.
-    [GeneratedRegex(@"^(true|false|-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex JsonLiteral();
 }

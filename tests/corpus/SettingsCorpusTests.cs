@@ -31,7 +31,7 @@ public sealed class SettingsCorpusTests
         try
         {
             input.Write(folder);
-            SettingsReader.Read(SettingsFile.ToConfig(Path.Combine(folder, File)), preview: true, () => new GitFacts(null, null, null));
+            SettingsReader.Read(SettingsFile.ToConfig(folder, "alpha"), preview: true, () => new GitFacts(null, null, null));
             return [];
         }
         catch (FaultException e)

@@ -50,7 +50,7 @@ public sealed class SettingsReaderTests
 
     [Test]
     public void Nothing_is_looked_up_when_all_is_said() =>
-        Assert.That(() => SettingsReader.Read(SettingsFile.ToConfig("alpha", "Pulumi.alpha.yaml", Good), preview: true, () => throw new InvalidOperationException("asked")), Throws.Nothing);
+        Assert.That(() => SettingsReader.Read(SettingsFile.Parse("alpha", Good), preview: true, () => throw new InvalidOperationException("asked")), Throws.Nothing);
 
     [Test]
     public void A_pull_request_stack_puts_user_and_branch_before_names()
@@ -63,7 +63,7 @@ public sealed class SettingsReaderTests
 
     [Test]
     public void A_stack_whose_name_cannot_stand_in_names_is_a_fault() =>
-        Assert.That(() => SettingsReader.Read(SettingsFile.ToConfig("pr-12", "Pulumi.pr-12.yaml", Good), preview: true, () => Found),
+        Assert.That(() => SettingsReader.Read(SettingsFile.Parse("pr-12", Good), preview: true, () => Found),
             Throws.TypeOf<FaultException>().With.Message.EqualTo("Pulumi.pr-12.yaml: stack: got \"pr-12\"; allowed: 1 to 12 of a-z and 0-9, a letter first"));
 
     [Test]
@@ -78,7 +78,7 @@ public sealed class SettingsReaderTests
     [Test]
     public void What_the_engine_has_decrypted_is_a_secret_that_never_prints()
     {
-        var source = SettingsFile.ToConfig("alpha", "Pulumi.alpha.yaml", Good);
+        var source = SettingsFile.Parse("alpha", Good);
         var values = source.Values.ToDictionary();
         values["platform:monitoring"] = """{"alertEmails":["ops@acme.no"],"alertWebhook":"https://hooks.acme.no/key"}""";
         var settings = SettingsReader.Read(source with { Values = values, SecretKeys = ["platform:monitoring"] }, preview: false, () => Found);
@@ -90,7 +90,7 @@ public sealed class SettingsReaderTests
     [Test]
     public void Configuration_travels_through_the_variables_of_the_engine()
     {
-        var source = SettingsFile.ToConfig("alpha", "Pulumi.alpha.yaml", Good);
+        var source = SettingsFile.Parse("alpha", Good);
         var variables = source.ToEnvironment();
 
         Assert.That(variables.Keys, Is.EquivalentTo(new[] { "PULUMI_CONFIG", "PULUMI_CONFIG_SECRET_KEYS" }));
@@ -112,5 +112,5 @@ public sealed class SettingsReaderTests
             Has.None.Matches<string>(name => forbidden.Contains(name, StringComparer.OrdinalIgnoreCase)));
     }
 
-    static PlatformSettings Read(string text) => SettingsReader.Read(SettingsFile.ToConfig("alpha", "Pulumi.alpha.yaml", text), preview: true, () => Found);
+    static PlatformSettings Read(string text) => SettingsReader.Read(SettingsFile.Parse("alpha", text), preview: true, () => Found);
 }

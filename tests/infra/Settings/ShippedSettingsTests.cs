@@ -67,5 +67,5 @@ public sealed class ShippedSettingsTests
     }
 
     static PlatformSettings Read(string stack, bool preview) =>
-        SettingsReader.Read(SettingsFile.ToConfig(Path.Combine(Repository.Root, $"Pulumi.{stack}.yaml")), preview, () => new GitFacts(null, null, null));
+        SettingsReader.Read(SettingsFile.ToConfig(Repository.Root, stack), preview, () => new GitFacts(null, null, null));
 }
