@@ -29,7 +29,7 @@ public sealed class PlatformStack : Stack
         var context = PlatformContext.From(settings);
         var azure = new AzureProviders("azure", context);
 
-        var backbone = new Backbone("backbone", new() { Context = context, Settings = settings }, azure.Options);
+        var backbone = new Backbone("backbone", new() { Context = context, Providers = azure, Settings = settings }, azure.Options);
         var keys = settings.Options.CustomerManagedKeys == CustomerManagedKeys.Off
             ? null
             : new CustomerKeys("keys", backbone.Zone(ResourceGroupKey.Shared), backbone.Vault, azure.Options);

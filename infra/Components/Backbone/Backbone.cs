@@ -3,6 +3,7 @@ using Platform.Components.Monitoring;
 using Platform.Components.Networking;
 using Platform.Settings;
 using Pulumi;
+using Pulumi.AzureNative.Network;
 
 namespace Platform.Components.Backbone;
 
@@ -25,6 +26,7 @@ public sealed class Backbone : PlatformComponent
         Network = new SpokeNetwork($"{name}-network", new SpokeNetworkArgs
         {
             Context = Context,
+            Providers = args.Providers,
             ResourceGroup = Groups[ResourceGroupKey.Network],
             Diagnostics = Observability.Diagnostics,
             Plan = settings.Addresses,
@@ -35,7 +37,10 @@ public sealed class Backbone : PlatformComponent
         {
             Context = Context,
             ResourceGroup = Groups[ResourceGroupKey.Network],
-            Network = Network.Network,
+            Networks = Network.Hub is { } hub
+                ? new Dictionary<string, VirtualNetwork> { [Context.Names.Environment] = Network.Network, ["hub"] = hub }
+                : new Dictionary<string, VirtualNetwork> { [Context.Names.Environment] = Network.Network },
+            Providers = args.Providers,
             AdoptFrom = settings.Network.DnsZones == CreateAdopt.Adopt ? settings.Network.DnsZonesGroupId : null,
         }, Part());
         endpoints = new PrivateEndpoints(Context, Groups[ResourceGroupKey.Network], Network.EndpointSubnet, zones);

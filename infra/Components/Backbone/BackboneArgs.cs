@@ -8,6 +8,9 @@ public sealed record BackboneArgs
     /// <summary>What the stack decides for all components.</summary>
     public required PlatformContext Context { get; init; }
 
+    /// <summary>Reaches the subscriptions of what is adopted.</summary>
+    public required AzureProviders Providers { get; init; }
+
     /// <summary>The environment's settings: almost every area of them is about the backbone.</summary>
     public required PlatformSettings Settings { get; init; }
 }

@@ -77,6 +77,9 @@ public static class RoleDefinitions
     /// <summary>Manages Application Insights.</summary>
     public static readonly AzureRole InsightsContributor = new("insights-contributor", "Application Insights Component Contributor", "ae349356-3a1b-4a5e-921d-050484c6347e");
 
+    /// <summary>Approves the private endpoints that the managed network of an ML workspace makes to what it stands on.</summary>
+    public static readonly AzureRole NetworkConnectionApprover = new("network-approver", "Azure AI Enterprise Network Connection Approver", "b556d68e-0be0-4f35-a333-ad7ee1ce17ea");
+
     /// <summary>Every role above.</summary>
     public static IReadOnlyList<AzureRole> All { get; } =
         [.. typeof(RoleDefinitions).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<AzureRole>()];

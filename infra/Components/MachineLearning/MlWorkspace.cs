@@ -27,6 +27,11 @@ public sealed class MlWorkspace : PlatformComponent
         Identity = Principal.Service("ml-workspace", Resource.Identity.Apply(identity => identity!.PrincipalId));
         Vault.GrantManageSecrets(Identity);
         Base.GrantUse(Identity);
+        if (args.Settings.IsolationMode != Platform.Settings.IsolationMode.Disabled)
+        {
+            this.Grant("group", args.Zone.ResourceGroup.Id, RoleDefinitions.NetworkConnectionApprover, Identity);
+        }
+
         args.Zone.Endpoints.Add(this, "ml", Resource.Id, PrivateLinks.MlWorkspace);
         args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.MlWorkspace);
         MlCompute.Add(this, args);

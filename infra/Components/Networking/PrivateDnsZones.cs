@@ -13,35 +13,49 @@ public sealed class PrivateDnsZones : PlatformComponent
     public PrivateDnsZones(string name, PrivateDnsZonesArgs args, ComponentResourceOptions? options = null)
         : base("platform:networking:PrivateDnsZones", name, args.Context, options)
     {
-        ids = PrivateLinks.Zones.ToDictionary(zone => zone, zone => args.AdoptFrom is { } group ? Adopted(group, zone) : Created(zone, args));
+        ids = PrivateLinks.Zones.ToDictionary(zone => zone, zone => args.AdoptFrom is { } group ? Adopted(args, group, zone) : Created(args, zone));
         RegisterOutputs();
     }
 
     /// <summary>Resource id of a zone.</summary>
     public Output<string> IdOf(string zone) => ids[zone];
 
-    static Output<string> Adopted(string resourceGroupId, string zone) => Output.Create($"{resourceGroupId}/providers/Microsoft.Network/privateDnsZones/{zone}");
-
-    Output<string> Created(string name, PrivateDnsZonesArgs args)
+    Output<string> Adopted(PrivateDnsZonesArgs args, string group, string zone)
     {
-        var key = name.Replace('.', '-');
-        var zone = new PrivateZone($"{LogicalName}-{key}", new PrivateZoneArgs
+        var owner = AzureId.Parse(group);
+        Link(args, zone, zone, owner.ResourceGroup, CustomResourceOptions.Merge(Child(), new CustomResourceOptions { Provider = args.Providers.Of(owner.SubscriptionId) }));
+        return Output.Create($"{group}/providers/Microsoft.Network/privateDnsZones/{zone}");
+    }
+
+    Output<string> Created(PrivateDnsZonesArgs args, string name)
+    {
+        var zone = new PrivateZone($"{LogicalName}-{Key(name)}", new PrivateZoneArgs
         {
             PrivateZoneName = name,
             ResourceGroupName = args.ResourceGroup.Name,
             Location = "global",
             Tags = Context.Tags,
         }, Child());
-        _ = new VirtualNetworkLink($"{LogicalName}-{key}-link", new VirtualNetworkLinkArgs
-        {
-            VirtualNetworkLinkName = "environment",
-            PrivateZoneName = zone.Name,
-            ResourceGroupName = args.ResourceGroup.Name,
-            Location = "global",
-            RegistrationEnabled = false,
-            VirtualNetwork = new Pulumi.AzureNative.PrivateDns.Inputs.SubResourceArgs { Id = args.Network.Id },
-            Tags = Context.Tags,
-        }, Child());
+        Link(args, name, zone.Name, args.ResourceGroup.Name, Child());
         return zone.Id;
     }
+
+    void Link(PrivateDnsZonesArgs args, string name, Input<string> zone, Input<string> resourceGroup, CustomResourceOptions options)
+    {
+        foreach (var (link, network) in args.Networks)
+        {
+            _ = new VirtualNetworkLink($"{LogicalName}-{Key(name)}-{link}", new VirtualNetworkLinkArgs
+            {
+                VirtualNetworkLinkName = link,
+                PrivateZoneName = zone,
+                ResourceGroupName = resourceGroup,
+                Location = "global",
+                RegistrationEnabled = false,
+                VirtualNetwork = new Pulumi.AzureNative.PrivateDns.Inputs.SubResourceArgs { Id = network.Id },
+                Tags = Context.Tags,
+            }, options);
+        }
+    }
+
+    static string Key(string zone) => zone.Replace('.', '-');
 }

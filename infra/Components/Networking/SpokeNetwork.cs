@@ -56,12 +56,16 @@ public sealed class SpokeNetwork : PlatformComponent
             AddSubnet("runner", args.Plan.Runner, AddSecurityGroup("runner", []), exit);
         }
 
-        PeerWithHub();
+        // After the subnets: a peering is a change of the network too.
+        Hub = args.Settings.Hub == CreateAdoptNone.None ? null : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network }, Part(last)).Hub;
         RegisterOutputs();
     }
 
     /// <summary>The virtual network.</summary>
     public VirtualNetwork Network { get; }
+
+    /// <summary>The hub's network, where it is made here.</summary>
+    public VirtualNetwork? Hub { get; }
 
     /// <summary>Subnet of the nodes' hosts; the "public" one in Databricks' arguments although it has no public address.</summary>
     public Subnet HostSubnet { get; }
@@ -155,43 +159,4 @@ public sealed class SpokeNetwork : PlatformComponent
         last = [subnet];
         return subnet;
     }
-
-    void PeerWithHub()
-    {
-        if (args.Settings.Hub == CreateAdoptNone.None)
-        {
-            return;
-        }
-
-        var hub = args.Settings.Hub == CreateAdoptNone.Create ? AddHub() : null;
-        Peer("hub", Network.Name, hub?.Id ?? Output.Create(args.Settings.HubId!));
-        if (hub is not null)
-        {
-            Peer("spoke", hub.Name, Network.Id);
-        }
-    }
-
-    VirtualNetwork AddHub() => new($"{LogicalName}-hub", new VirtualNetworkArgs
-    {
-        VirtualNetworkName = Context.Names.Of(AzureKind.VirtualNetwork, "hub"),
-        ResourceGroupName = args.ResourceGroup.Name,
-        Location = Context.Location,
-        AddressSpace = new AddressSpace { AddressPrefixes = [args.Settings.HubAddressSpace!] },
-        Tags = Context.Tags,
-    }, Stateful());
-
-    void Peer(string to, Output<string> network, Output<string> remote) =>
-        last =
-        [
-            new VirtualNetworkPeering($"{LogicalName}-{to}-peering", new Pulumi.AzureNative.Network.VirtualNetworkPeeringArgs
-            {
-                VirtualNetworkPeeringName = Context.Names.Of(AzureKind.Peering, to),
-                VirtualNetworkName = network,
-                ResourceGroupName = args.ResourceGroup.Name,
-                RemoteVirtualNetwork = new SubResource { Id = remote },
-                AllowVirtualNetworkAccess = true,
-                AllowForwardedTraffic = true,
-                UseRemoteGateways = false,
-            }, Child(last)),
-        ];
 }

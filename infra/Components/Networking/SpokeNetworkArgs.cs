@@ -11,6 +11,9 @@ public sealed record SpokeNetworkArgs
     /// <summary>What the stack decides for all components.</summary>
     public required PlatformContext Context { get; init; }
 
+    /// <summary>Reaches the subscription of an adopted hub.</summary>
+    public required AzureProviders Providers { get; init; }
+
     /// <summary>Resource group of the network.</summary>
     public required ResourceGroup ResourceGroup { get; init; }
 

@@ -1,8 +1,10 @@
 using Platform.Components;
+using Platform.Components.Backbone;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;
 using Platform.Settings;
 using Pulumi;
+using Pulumi.AzureNative.Network;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace Platform.Tests.Infra.Components;
@@ -35,22 +37,38 @@ static class TestSettings
     /// <summary>The context of some settings.</summary>
     public static PlatformContext Context(PlatformSettings? settings = null) => PlatformContext.From(settings ?? Minimal);
 
+    /// <summary>Arguments of a backbone; only inside a run.</summary>
+    public static BackboneArgs Backbone(PlatformSettings? settings = null) => new()
+    {
+        Context = Context(settings),
+        Providers = new AzureProviders("azure", Context(settings)),
+        Settings = settings ?? Minimal,
+    };
+
     /// <summary>A landing zone with a network around it; only inside a run. Its own resources have names that start with <c>around</c>.</summary>
     public static LandingZone Zone(PlatformSettings? settings = null)
     {
         var context = Context(settings);
+        var providers = new AzureProviders("around-azure", context);
         var group = new ResourceGroup("around-group");
         var diagnostics = new Diagnostics(Output.Create("/log-workspace"));
         var network = new SpokeNetwork("around-network", new()
         {
             Context = context,
+            Providers = providers,
             ResourceGroup = group,
             Diagnostics = diagnostics,
             Plan = (settings ?? Minimal).Addresses,
             Settings = (settings ?? Minimal).Network,
             MachineLearningCompute = false,
         });
-        var zones = new PrivateDnsZones("around-dns", new() { Context = context, ResourceGroup = group, Network = network.Network });
+        var zones = new PrivateDnsZones("around-dns", new()
+        {
+            Context = context,
+            Providers = providers,
+            ResourceGroup = group,
+            Networks = new Dictionary<string, VirtualNetwork> { ["around"] = network.Network },
+        });
         return new() { Context = context, ResourceGroup = group, Diagnostics = diagnostics, Endpoints = new PrivateEndpoints(context, group, network.EndpointSubnet, zones) };
     }
 }

@@ -44,7 +44,7 @@ public sealed class ManagementGroupsTests
     [Test]
     public async Task Without_the_setting_there_is_no_management_group()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new BackboneComponent("backbone", new() { Context = TestSettings.Context(), Settings = TestSettings.Minimal }));
+        var run = await TestStack.UpdateAsync(() => _ = new BackboneComponent("backbone", TestSettings.Backbone()));
 
         Assert.That(run.Inputs(GroupType), Is.Empty);
         Assert.That(run.Inputs("azure-native:resources:ResourceGroup"), Has.Count.EqualTo(10));

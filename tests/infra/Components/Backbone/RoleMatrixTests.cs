@@ -49,7 +49,7 @@ public sealed class RoleMatrixTests
     [Test]
     public async Task Each_cell_becomes_one_assignment_for_the_group_and_one_for_the_service_principal()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new BackboneComponent("backbone", new() { Context = TestSettings.Context(), Settings = TestSettings.Minimal }));
+        var run = await TestStack.UpdateAsync(() => _ = new BackboneComponent("backbone", TestSettings.Backbone()));
 
         var personas = run.Inputs(Assignment).Where(made => !made.Key.StartsWith("backbone-deployment", StringComparison.Ordinal)).ToDictionary();
         Assert.That(personas, Has.Count.EqualTo(2 * Expected.Length));
@@ -69,7 +69,7 @@ public sealed class RoleMatrixTests
     [Test]
     public async Task No_persona_has_a_role_on_the_subscription()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new BackboneComponent("backbone", new() { Context = TestSettings.Context(), Settings = TestSettings.Minimal }));
+        var run = await TestStack.UpdateAsync(() => _ = new BackboneComponent("backbone", TestSettings.Backbone()));
 
         var wide = run.Inputs(Assignment).Where(made => made.Value["scope"] is string scope && scope == TestSettings.Context().SubscriptionScope).Select(made => made.Key);
         Assert.That(wide, Is.EquivalentTo(new[] { "backbone-deployment-plan-reader", "backbone-deployment-apply-contributor", "backbone-deployment-apply-rbac-administrator" }));

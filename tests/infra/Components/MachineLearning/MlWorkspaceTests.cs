@@ -131,8 +131,17 @@ public sealed class MlWorkspaceTests
             "ml-base-registry-ml-workspace-image-pull",
             "ml-base-registry-ml-workspace-image-push",
             "ml-base-insights-ml-workspace-insights-contributor",
+            "ml-group-ml-workspace-network-approver",
         }));
         Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").Values.Select(grant => grant["principalId"]), Is.All.EqualTo(TestStack.Principal("ml-workspace")));
+    }
+
+    [Test]
+    public async Task Without_a_managed_network_there_is_nothing_to_approve()
+    {
+        var run = await TestStack.UpdateAsync(Ml(new() { IsolationMode = IsolationMode.Disabled }));
+
+        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment"), Has.Count.EqualTo(6).And.Not.ContainKey("ml-group-ml-workspace-network-approver"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Platform.Components;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;
 using Platform.Settings;
@@ -17,6 +18,7 @@ public sealed class SpokeNetworkTests
     static Action Network(NetworkSettings settings, bool ml = false) => () => _ = new SpokeNetwork("net", new()
     {
         Context = TestSettings.Context(),
+        Providers = new AzureProviders("azure", TestSettings.Context()),
         ResourceGroup = new ResourceGroup("group"),
         Diagnostics = new Diagnostics(Output.Create("/log")),
         Plan = TestSettings.Minimal.Addresses,
@@ -75,16 +77,46 @@ public sealed class SpokeNetworkTests
         Assert.That(run.Inputs(SubnetType).Values.Count(inputs => inputs.ContainsKey("natGateway")), Is.Zero);
     }
 
-    [TestCase(CreateAdoptNone.None, 1, new string[0])]
-    [TestCase(CreateAdoptNone.Adopt, 1, new[] { "net-hub-peering" })]
-    [TestCase(CreateAdoptNone.Create, 2, new[] { "net-hub-peering", "net-spoke-peering" })]
-    public async Task A_hub_is_peered_both_ways_where_it_is_ours(CreateAdoptNone hub, int networks, string[] peerings)
+    [Test]
+    public async Task Without_a_hub_there_is_no_peering()
     {
-        var run = await TestStack.UpdateAsync(Network(Settings with { Hub = hub, HubId = "/hub", HubAddressSpace = "10.0.0.0/22" }));
+        var run = await TestStack.UpdateAsync(Network(Settings));
 
-        Assert.That(run.All<VirtualNetwork>(), Has.Count.EqualTo(networks));
-        Assert.That(run.Inputs("azure-native:network:VirtualNetworkPeering").Keys, Is.EquivalentTo(peerings));
+        Assert.That(run.All<VirtualNetworkPeering>(), Is.Empty);
+        Assert.That(run.All<VirtualNetwork>(), Has.Count.EqualTo(1));
     }
+
+    [Test]
+    public async Task A_hub_of_our_own_is_peered_both_ways()
+    {
+        var run = await TestStack.UpdateAsync(Network(Settings with { Hub = CreateAdoptNone.Create, HubAddressSpace = "10.0.0.0/22" }));
+
+        Assert.That(run.Inputs("azure-native:network:VirtualNetwork").Keys, Is.EquivalentTo(new[] { "net-vnet", "net-hub-vnet" }));
+        Assert.That(Peerings(run), Is.EquivalentTo(new[]
+        {
+            "net-vnet in group to /azure-native:network:VirtualNetwork/net-hub-vnet as peer-hub",
+            "net-hub-vnet in group to /azure-native:network:VirtualNetwork/net-vnet as peer-spoke-dev",
+        }));
+    }
+
+    [Test]
+    public async Task An_adopted_hub_is_peered_both_ways_the_way_back_in_its_own_subscription()
+    {
+        const string hub = "/subscriptions/other/resourceGroups/hub-group/providers/Microsoft.Network/virtualNetworks/hub";
+        var run = await TestStack.UpdateAsync(Network(Settings with { Hub = CreateAdoptNone.Adopt, HubId = hub }));
+
+        Assert.That(run.Inputs("azure-native:network:VirtualNetwork").Keys, Is.EquivalentTo(new[] { "net-vnet" }));
+        Assert.That(Peerings(run), Is.EquivalentTo(new[]
+        {
+            $"net-vnet in group to {hub} as peer-hub",
+            "hub in hub-group to /azure-native:network:VirtualNetwork/net-vnet as peer-spoke-dev",
+        }));
+        Assert.That(run.Registrations.Single(made => made.Name == "net-hub-back").Provider, Does.Contain("azure-resources-other"));
+        Assert.That(run.Inputs("pulumi:providers:azure-native", "azure-resources-other")["subscriptionId"], Is.EqualTo("other"));
+    }
+
+    static IEnumerable<string> Peerings(TestStack run) => run.Inputs("azure-native:network:VirtualNetworkPeering").Values
+        .Select(made => $"{made["virtualNetworkName"]} in {made["resourceGroupName"]} to {TestStack.At(made, "remoteVirtualNetwork.id")} as {made["virtualNetworkPeeringName"]}");
 
     [Test]
     public async Task Every_security_group_logs()

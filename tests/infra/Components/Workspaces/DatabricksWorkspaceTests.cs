@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Platform.Components;
 using Platform.Components.Access;
 using Platform.Components.Backbone;
 using Platform.Components.Encryption;
@@ -22,6 +23,7 @@ public sealed class DatabricksWorkspaceTests
         var network = new SpokeNetwork("net", new()
         {
             Context = zone.Context,
+            Providers = new AzureProviders("azure", zone.Context),
             ResourceGroup = zone.ResourceGroup,
             Diagnostics = new Diagnostics(Output.Create("/log")),
             Plan = TestSettings.Minimal.Addresses,
