@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Platform.Cli;
+using Platform.Cli.Demo;
 using Platform.Cli.Diff;
+using Platform.Cli.New;
 using Platform.Cli.Preview;
 using Platform.Cli.Run;
 
@@ -10,7 +12,7 @@ var root = new RootCommand("""
     Exit codes: 0 as asked, 1 a mandatory policy or a quality gate is broken, 2 wrong input.
     """)
 {
-    PreviewCommand.Create(), DiffCommand.Create(), RunCommand.Create(),
+    PreviewCommand.Create(), DiffCommand.Create(), RunCommand.Create(), NewCommand.Create(), DemoCommand.Create(),
 };
 var line = root.Parse(args);
 try

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Platform.Cli.Planning;
 using Platform.Model;
-using Spectre.Console;
 
 namespace Platform.Cli.Diff;
 
@@ -31,7 +30,7 @@ public static class DiffCommand
     {
         IReadOnlyList<PlanDiff> diffs = Directory.Exists(from) && Directory.Exists(to) ? Folders(from, to) : [PlanDiff.Between(PlanFile.Read(from), PlanFile.Read(to))];
         if (markdown) Console.Out.Write(DiffMarkdown.Write(diffs));
-        else DiffText.Write(AnsiConsole.Console, diffs);
+        else DiffText.Write(Terminal.Out, diffs);
         return 0;
     }
 

@@ -10,7 +10,7 @@ public static class PlanMarkdown
     /// <summary>The page.</summary>
     public static string Write(Plan plan)
     {
-        var text = new StringBuilder($"## Plan of {Escape.Html(plan.Stack)}\n\n{plan.Resources.Count} resources, {PlanWords.Protected(plan)}.\n");
+        var text = new StringBuilder($"## Plan of {Escape.Html(plan.Stack)}\n\n{PlanWords.Sizes(plan)}.\n");
         text.Append(Findings(plan));
         text.Append("\n### Resources\n\n| type | count |\n|---|---:|\n");
         foreach (var type in plan.Resources.GroupBy(resource => resource.Type)) text.Append($"| {Escape.Code(type.Key)} | {type.Count()} |\n");

@@ -18,7 +18,7 @@ static class PlanTree
         Add(tree, null, children, everything);
         console.Write(tree);
         console.WriteLine();
-        console.WriteLine($"{plan.Resources.Count} resources of {plan.Resources.Select(resource => resource.Type).Distinct().Count()} types; {PlanWords.Protected(plan)}.");
+        console.WriteLine($"{PlanWords.Sizes(plan)}.");
         Findings(console, plan);
         console.WriteLine();
         console.WriteLine("What this plan does not know:");

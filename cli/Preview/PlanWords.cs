@@ -16,8 +16,13 @@ static class PlanWords
         yield return "whether Azure and Databricks accept it: quotas, regions, names taken by others, rights of the deploying identity";
     }
 
-    /// <summary>How many resources are protected.</summary>
-    public static string Protected(Plan plan) => $"{plan.Resources.Count(resource => resource.Protect && !resource.IsComponent)} protected from deletion";
+    /// <summary>How many resources there are, components and providers not counted, and how many are protected.</summary>
+    public static string Sizes(Plan plan)
+    {
+        var resources = plan.Resources.Where(resource => !resource.IsComponent && !resource.IsProvider).ToArray();
+        var types = resources.Select(resource => resource.Type).Distinct().Count();
+        return $"{resources.Length} resources of {types} types in {plan.Resources.Count(resource => resource.IsComponent)} components; {resources.Count(resource => resource.Protect)} protected from deletion";
+    }
 
     /// <summary>How many findings of each level.</summary>
     public static string Counts(Plan plan) => string.Join(", ", plan.Findings.GroupBy(finding => finding.Level).OrderByDescending(group => group.Key)

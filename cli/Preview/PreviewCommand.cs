@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Platform.Cli.Planning;
-using Spectre.Console;
 
 namespace Platform.Cli.Preview;
 
@@ -38,7 +37,7 @@ public static class PreviewCommand
             }
             else if (result.GetValue(markdown)) Console.Out.Write(PlanMarkdown.Write(plan));
             else if (result.GetValue(mermaid)) Console.Out.Write(PlanMermaid.Write(plan));
-            else PlanTree.Write(AnsiConsole.Console, plan, everything: true);
+            else PlanTree.Write(Terminal.Out, plan, everything: true);
             return plan.BreaksMandatoryPolicy ? ExitCode.Broken : ExitCode.Ok;
         });
         return command;

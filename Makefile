@@ -1,0 +1,23 @@
+# Every target is one dotnet command, written out below: it works without make.
+.PHONY: demo test bench approve format
+
+demo: .offline
+	@dotnet run --project cli -v q -- demo
+
+test: .offline
+	@dotnet test --nologo -v q
+
+bench: .offline
+	@dotnet run --project bench -c Release -v q
+
+# Takes the plans of today as the approved ones; read the diff of tests/stacks/approved before committing it.
+approve: .offline
+	@APPROVE=1 dotnet test tests --nologo -v q --filter FullyQualifiedName~ApprovedListingTests
+
+format:
+	@dotnet format Platform.sln
+
+# Once per clone: does this machine's feed hold the official packages? Without make, builds use the stand-ins unless there is a Pulumi CLI home.
+.offline:
+	@dotnet restore cli -p:OfflineSdk=false -v q >/dev/null 2>&1 && echo false > $@ || echo true > $@
+	@echo "packages: $$(sed 's/true/stand-ins from sdk\/, the feed lacks the official ones/; s/false/official/' $@); delete .offline to ask again"

@@ -1,0 +1,122 @@
+using Platform.Model.Mesh;
+
+namespace Platform.Cli.New;
+
+/// <summary>The texts of a new flow: rows of an id, a time and a number, from files to a table by key, with what is wrong in quarantine.</summary>
+static class FlowTemplate
+{
+    /// <summary>The files of the folder.</summary>
+    public static IEnumerable<(string Path, string Text)> Files(FlowPath place) =>
+    [
+        ("deployment.yml", Deployment(place.Flow)),
+        ($"silver/{place.Flow}_checked.sql", Checked(place.Flow)),
+        ($"silver/{place.Flow}.sql", Table(place.Flow)),
+        ($"silver/{place.Flow}_quarantine.sql", Quarantine(place.Flow)),
+    ];
+
+    /// <summary>The name of the test's class: no two flows of a project share it.</summary>
+    public static string ClassName(FlowPath place) => $"{Pascal(place.FlowType)}{Pascal(place.Flow)}Tests";
+
+    /// <summary>The test: the flow is valid and makes its tables.</summary>
+    public static string Test(FlowPath place) => $$"""
+        using Platform.Model.Flows;
+
+        namespace Platform.Tests.Orgs.{{Pascal(place.Domain)}}.{{Pascal(place.Project)}};
+
+        public class {{ClassName(place)}}
+        {
+            [Test]
+            public void The_flow_is_valid_and_makes_its_tables()
+            {
+                var flow = FlowCatalog.Load(Repository.Root).Find("{{place.ShortPath}}").Single();
+                Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[]
+                {
+                    "bronze.ingest_errors", "bronze.{{place.Flow}}", "silver.{{place.Flow}}", "silver.{{place.Flow}}_quarantine",
+                }));
+            }
+        }
+
+        """;
+
+    static string Deployment(string flow) => $"""
+        description: What this flow is for, in one sentence
+        ingestion:
+          - table: bronze.{flow}
+            source: {flow}
+            pattern: {flow}_*.csv*
+            format: csv
+            columns: [id, time_utc, value]
+        tasks:
+          - task_key: bronze_{flow}
+            serverless: true
+            ingest: bronze.{flow}
+          - task_key: silver_{flow}
+            depends_on: [bronze_{flow}]
+            serverless: true
+            stream: bronze.{flow}
+            sql: [silver/{flow}_checked.sql, silver/{flow}.sql, silver/{flow}_quarantine.sql]
+        quality:
+          - table: silver.{flow}_quarantine
+            of: bronze.{flow}
+            max_share: 0.05
+
+        """;
+
+    static string Checked(string flow) => $"""
+        -- New rows of the files, typed and judged; one row per line of a file
+        create or replace temp view {flow}_checked as
+        select
+          trim(id) as id,
+          try_cast(time_utc as timestamp) as time_utc,
+          try_cast(value as double) as value,
+          _file as source_file,
+          _row as source_row,
+          case
+            when length(trim(coalesce(u.id, ''))) = 0 then 'no id'
+            when try_cast(u.time_utc as timestamp) is null then 'no time'
+            when try_cast(u.value as double) is null then 'no number'
+          end as reason
+        from updates u;
+
+        """;
+
+    static string Table(string flow) => $"""
+        -- The good rows, of several lines with one key the last; one row per id and time_utc
+        create table if not exists identifier(:silver_{flow}) (
+          id string,
+          time_utc timestamp,
+          value double,
+          source_file string,
+          source_row bigint
+        ) using delta;
+
+        merge into identifier(:silver_{flow}) as t
+        using (
+          select id, time_utc, value, source_file, source_row
+          from {flow}_checked
+          where reason is null
+          qualify row_number() over (partition by id, time_utc order by source_file desc nulls last, source_row desc nulls last) = 1
+        ) as s
+        on t.id = s.id and t.time_utc = s.time_utc
+        when matched and (s.source_file > t.source_file or (s.source_file = t.source_file and s.source_row > t.source_row)) then update set *
+        when not matched then insert *;
+
+        """;
+
+    static string Quarantine(string flow) => $"""
+        -- The rows that break an expectation, with the reason; one row per line of a file
+        create table if not exists identifier(:silver_{flow}_quarantine) (
+          source_file string,
+          source_row bigint,
+          reason string
+        ) using delta;
+
+        merge into identifier(:silver_{flow}_quarantine) as t
+        using (select source_file, source_row, reason from {flow}_checked where reason is not null) as s
+        on t.source_file = s.source_file and t.source_row = s.source_row
+        when not matched then insert *;
+
+        """;
+
+    static string Pascal(string name) => string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+}

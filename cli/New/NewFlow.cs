@@ -1,0 +1,60 @@
+using Platform.Model;
+using Platform.Model.Flows;
+using Platform.Model.Mesh;
+
+namespace Platform.Cli.New;
+
+/// <summary>Makes the folder of a new flow.</summary>
+public static class NewFlow
+{
+    const string Subject = "platform new flow";
+
+    /// <summary>Writes the files and gives their paths, relative to the repository.</summary>
+    /// <param name="root">The repository.</param>
+    /// <param name="path">`domain/project/flowtype/flow`.</param>
+    /// <param name="org">The folder below `orgs/`; null: the only one there is.</param>
+    /// <exception cref="FaultException">The path has another form, the flow or one of its tables exists; nothing is written then.</exception>
+    public static IReadOnlyList<string> Create(string root, string path, string? org = null)
+    {
+        var place = Place(root, path, org);
+        var files = FlowTemplate.Files(place).ToDictionary(file => $"{place.Folder}/{file.Path}", file => file.Text);
+        var test = $"tests/orgs/{place.Domain}/{place.Project}/{FlowTemplate.ClassName(place)}.cs";
+        files[test] = FlowTemplate.Test(place);
+        Check(root, place, test);
+        foreach (var (file, text) in files)
+        {
+            var target = Path.Combine(root, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllText(target, text);
+        }
+        return [.. files.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    static FlowPath Place(string root, string path, string? org)
+    {
+        var parts = path.Split('/', '\\');
+        if (parts.Length != 4 || !parts.All(IsName))
+            throw new FaultException(new Fault(Subject, "path", path, "<domain>/<project>/<flowtype>/<flow>, each of a-z, 0-9 and _, starting with a letter"));
+        return FlowPath.Parse($"orgs/{org ?? OnlyOrg(root)}/domains/{parts[0]}/projects/{parts[1]}/flows/{parts[2]}/{parts[3]}");
+    }
+
+    // Tables take the flow's name, and both engines fold the case of names: lower case only.
+    static bool IsName(string part) => part.Length > 0 && char.IsAsciiLetterLower(part[0]) && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+
+    static string OnlyOrg(string root)
+    {
+        var folder = Path.Combine(root, "orgs");
+        string[] orgs = !Directory.Exists(folder) ? [] : [.. Directory.EnumerateDirectories(folder).Where(org => Directory.Exists(Path.Combine(org, "domains")))
+            .Select(org => Path.GetFileName(org)).Order(StringComparer.Ordinal)];
+        return orgs.Length == 1 ? orgs[0] : throw new FaultException(new Fault(Subject, "--org", null, orgs.Length == 0 ? "the name of an organisation: there is none below orgs/ yet" : string.Join(", ", orgs)));
+    }
+
+    static void Check(string root, FlowPath place, string test)
+    {
+        if (Directory.Exists(Path.Combine(root, place.Folder)) || File.Exists(Path.Combine(root, test)))
+            throw new FaultException(new Fault(place.Folder, "", place.ShortPath, "a flow that does not exist yet"));
+        var taken = FlowCatalog.Load(root).Flows.Where(flow => flow.Path.Org == place.Org && flow.Path.ProjectPath == place.ProjectPath)
+            .FirstOrDefault(flow => flow.Tables.Any(table => table.Table == place.Flow || table.Table == $"{place.Flow}_quarantine"));
+        if (taken is not null) throw new FaultException(new Fault(taken.File, "", place.Flow, "a flow whose name is no table of its project yet"));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Platform.Cli.Planning;
+using Platform.Settings;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Platform.Tests.Cli.Planning;
+
+/// <summary>A stack whose content a test supplies, planned.</summary>
+sealed class SmallStack : Stack
+{
+    SmallStack(StackOptions options, Action<SmallStack> content) : base(options) => content(this);
+
+    [Output("made")] public Output<string> Made { get; set; } = Output.Create("");
+
+    public static Task<Plan> PlanAsync(Action content, IMocks? mocks = null, bool preview = true) => PlanAsync(_ => content(), mocks, preview);
+
+    public static Task<Plan> PlanAsync(Action<SmallStack> content, IMocks? mocks = null, bool preview = true) => Planner.RunAsync(
+        new SettingsSource("small", ImmutableDictionary<string, string>.Empty, null), options => new SmallStack(options, content), Path.GetTempPath(), mocks, preview);
+}
