@@ -18,7 +18,8 @@ function table(chart, parent) {
   scroll.tabIndex = 0;
   const node = element("table", scroll);
   const head = element("tr", element("thead", node));
-  chart.columns.forEach(name => element("th", head, name.replaceAll("_", " ")));
+  const numeric = at => chart.rows.some(row => typeof row[at] === "number") ? "number" : undefined;
+  chart.columns.forEach((name, at) => element("th", head, name.replaceAll("_", " "), numeric(at)));
   const body = element("tbody", node);
   chart.rows.forEach(row => {
     const line = element("tr", body);
@@ -61,9 +62,9 @@ function draw(chart, parent) {
   plot.setOption({
     backgroundColor: "transparent", animation: false, useUTC: true,
     grid: { left: 8, right: 16, top: 48, bottom: time ? 64 : 24, containLabel: true },
-    legend: { type: "scroll", top: 4, data: drawn.filter(s => !s.name.startsWith("_")).map(s => s.name) },
+    legend: { type: "scroll", top: 4, icon: "roundRect", data: drawn.filter(s => !s.name.startsWith("_")).map(s => s.name) },
     tooltip: { trigger: "axis", confine: true, valueFormatter: value => value === undefined || value === null ? "" : number.format(value) + (chart.unit ? " " + chart.unit : "") },
-    xAxis: { type: time ? "time" : "category", axisLabel: { hideOverlap: true } },
+    xAxis: { type: time ? "time" : "category", axisLabel: { hideOverlap: true, ...(time ? { formatter: "{d} {MMM}\n{yyyy}" } : {}) } },
     yAxis: { type: "value", name: chart.unit ?? "", scale: chart.kind === "line" || chart.kind === "band" },
     dataZoom: time ? [{ type: "inside", start }, { type: "slider", start, bottom: 12, height: 24 }] : [],
     series: drawn,

@@ -1,0 +1,4 @@
+-- What was kept and what was set aside of each table; one row per table_name and reason
+select table_name, reason, row_count
+from identifier(:gold_grid_quality)
+order by table_name nulls first, reason nulls first
