@@ -64,7 +64,7 @@ function draw(chart, parent) {
     grid: { left: 8, right: 16, top: 48, bottom: time ? 64 : 24, containLabel: true },
     legend: { type: "scroll", top: 4, icon: "roundRect", data: drawn.filter(s => !s.name.startsWith("_")).map(s => s.name) },
     tooltip: { trigger: "axis", confine: true, valueFormatter: value => value === undefined || value === null ? "" : number.format(value) + (chart.unit ? " " + chart.unit : "") },
-    xAxis: { type: time ? "time" : "category", axisLabel: { hideOverlap: true, ...(time ? { formatter: "{d} {MMM}\n{yyyy}" } : {}) } },
+    xAxis: { type: time ? "time" : "category", axisLabel: { hideOverlap: true, ...(time ? { formatter: { year: "{yyyy}", month: "{MMM} {yyyy}", day: "{d} {MMM}", hour: "{HH}:{mm}" } } : {}) } },
     yAxis: { type: "value", name: chart.unit ?? "", scale: chart.kind === "line" || chart.kind === "band" },
     dataZoom: time ? [{ type: "inside", start }, { type: "slider", start, bottom: 12, height: 24 }] : [],
     series: drawn,
