@@ -66,7 +66,7 @@ public sealed class PlatformStack : Stack
         lake.GrantRead(lake[Layer.Gold], ml.Identity);
         ml.AttachLake(lake[Layer.Gold]);
 
-        var mesh = FlowCatalog.Load(Deployment.Instance.RootDirectory);
+        var mesh = FlowCatalog.Load(Deployment.Instance.RootDirectory, settings.Mesh, settings.File);
         var lakehouse = new Lakehouse("lakehouse", new() { Context = context, Settings = settings, Backbone = backbone, Lake = lake, Workspace = databricks, Mesh = mesh }, azure.Options);
         _ = new Workloads("workloads", new() { Lakehouse = lakehouse, Ingress = ingress, Mesh = mesh, Repository = Deployment.Instance.RootDirectory }, azure.Options);
 

@@ -46,6 +46,18 @@ public sealed class FlowCatalog
         return faults.Count == 0 ? catalog : throw new FaultException(faults);
     }
 
+    /// <summary>Reads every flow, for an environment: the names that its templates give must not collide.</summary>
+    /// <param name="root">The repository.</param>
+    /// <param name="names">The names of the environment.</param>
+    /// <param name="file">The settings file that chose the templates, for the faults.</param>
+    /// <exception cref="FaultException">Everything that is wrong with any of them, at once.</exception>
+    public static FlowCatalog Load(string root, MeshNames names, string file)
+    {
+        var catalog = Load(root);
+        var faults = catalog.Collisions(names, file);
+        return faults.Count == 0 ? catalog : throw new FaultException(faults);
+    }
+
     /// <summary>The flows of a project (<c>energy/powerplants</c>) or a single one (<c>energy/powerplants/prep/grid</c>), by path; none when there is no such.</summary>
     /// <param name="path">As <see cref="FlowPath.ProjectPath"/> or <see cref="FlowPath.ShortPath"/> say.</param>
     public IReadOnlyList<Flow> Find(string path) => [.. Flows.Where(flow => flow.Path.ProjectPath == path || flow.Path.ShortPath == path)];
