@@ -1,5 +1,6 @@
 using Platform.Components.Access;
 using Platform.Components.Backbone;
+using Platform.Components.Facts;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -14,9 +15,6 @@ namespace Platform.Components.Databricks;
 /// </summary>
 public sealed class KeyVaultScope : PlatformComponent
 {
-    // The first-party application AzureDatabricks, the same in every tenant.
-    const string DatabricksApplication = "2ff814a6-3304-4ab8-85cb-cd0e6f879c1d";
-
     /// <summary>Makes the scope.</summary>
     /// <param name="name">Logical name.</param>
     /// <param name="workspace">The workspace.</param>
@@ -26,7 +24,7 @@ public sealed class KeyVaultScope : PlatformComponent
     public KeyVaultScope(string name, WorkspaceScope workspace, SecretVault vault, IReadOnlyList<Grantee> readers, ComponentResourceOptions? options = null)
         : base("platform:databricks:KeyVaultScope", name, vault.Context, options)
     {
-        var databricks = new EntraServicePrincipal($"{name}-service", new EntraServicePrincipalArgs { ClientId = DatabricksApplication, UseExisting = true }, Child());
+        var databricks = new EntraServicePrincipal($"{name}-service", new EntraServicePrincipalArgs { ClientId = DatabricksApplication.ClientId, UseExisting = true }, Child());
         var role = vault.GrantReadSecrets(Principal.Service("azure-databricks", databricks.ObjectId));
         var scope = new SecretScope(name, new SecretScopeArgs
         {

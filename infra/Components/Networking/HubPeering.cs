@@ -22,15 +22,15 @@ public sealed class HubPeering : PlatformComponent
         if (args.Spoke.Settings.Hub == CreateAdoptNone.Create)
         {
             Hub = AddHub();
-            var first = Peer("hub", args.Spoke.ResourceGroup.Name, args.Network.Name, Hub.Id, Child());
-            Peer(Back, args.Spoke.ResourceGroup.Name, Hub.Name, args.Network.Id, Child(first));
+            var first = Peer("hub", args.Spoke.ResourceGroup.Name, args.Network.Name, Hub.Id, Child(args.After));
+            Last = Peer(Back, args.Spoke.ResourceGroup.Name, Hub.Name, args.Network.Id, Child(first));
         }
         else
         {
             var hub = AzureId.Parse(args.Spoke.Settings.HubId!);
-            var first = Peer("hub", args.Spoke.ResourceGroup.Name, args.Network.Name, args.Spoke.Settings.HubId!, Child());
+            var first = Peer("hub", args.Spoke.ResourceGroup.Name, args.Network.Name, args.Spoke.Settings.HubId!, Child(args.After));
             var there = CustomResourceOptions.Merge(Child(first), new CustomResourceOptions { Provider = args.Spoke.Providers.Of(hub.SubscriptionId) });
-            Peer(Back, hub.ResourceGroup, hub.Name, args.Network.Id, there);
+            Last = Peer(Back, hub.ResourceGroup, hub.Name, args.Network.Id, there);
         }
 
         RegisterOutputs();
@@ -38,6 +38,9 @@ public sealed class HubPeering : PlatformComponent
 
     /// <summary>The hub's network; null where it is adopted.</summary>
     public VirtualNetwork? Hub { get; }
+
+    /// <summary>The last of the two peerings.</summary>
+    internal Resource Last { get; }
 
     // The hub has one for each environment.
     string Back => $"spoke-{Context.Names.Environment}";

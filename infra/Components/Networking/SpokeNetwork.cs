@@ -45,7 +45,6 @@ public sealed class SpokeNetwork : PlatformComponent
         var exit = args.Settings.NatGateway ? AddNatGateway() : null;
         HostSubnet = AddSubnet("host", args.Plan.DatabricksHost, databricks, exit, DatabricksDelegation);
         ContainerSubnet = AddSubnet("container", args.Plan.DatabricksContainer, databricks, exit, DatabricksDelegation);
-        EndpointSubnet = AddSubnet("endpoints", args.Plan.PrivateEndpoints, endpoints, null);
         if (args.MachineLearningCompute)
         {
             MachineLearningSubnet = AddSubnet("ml", args.Plan.MachineLearning, AddSecurityGroup("ml", []), exit);
@@ -56,8 +55,10 @@ public sealed class SpokeNetwork : PlatformComponent
             AddSubnet("runner", args.Plan.Runner, AddSecurityGroup("runner", []), exit);
         }
 
-        // After the subnets: a peering is a change of the network too.
-        Hub = args.Settings.Hub == CreateAdoptNone.None ? null : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network }, Part(last)).Hub;
+        EndpointSubnet = AddSubnet("endpoints", args.Plan.PrivateEndpoints, endpoints, null);
+        var peering = args.Settings.Hub == CreateAdoptNone.None ? null : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network, After = EndpointSubnet }, Part());
+        Hub = peering?.Hub;
+        Settled = peering?.Last ?? EndpointSubnet;
         RegisterOutputs();
     }
 
@@ -66,6 +67,9 @@ public sealed class SpokeNetwork : PlatformComponent
 
     /// <summary>The hub's network, where it is made here.</summary>
     public VirtualNetwork? Hub { get; }
+
+    /// <summary>The last change made to the network here; what changes it from outside, as Databricks does, waits for this.</summary>
+    internal Resource Settled { get; }
 
     /// <summary>Subnet of the nodes' hosts; the "public" one in Databricks' arguments although it has no public address.</summary>
     public Subnet HostSubnet { get; }

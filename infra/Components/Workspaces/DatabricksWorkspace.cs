@@ -76,7 +76,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Encryption = encryption?.ServicesAndDisks,
         EnhancedSecurityCompliance = Compliance(),
         Tags = Context.Tags,
-    }, encryption is null ? Stateful() : Stateful(encryption.ServicesGrant));
+    }, encryption is null ? Stateful(args.Network.Settled) : Stateful(args.Network.Settled, encryption.ServicesGrant));
 
     // One standard needs the profile, and the profile needs the two others.
     Input<EnhancedSecurityComplianceDefinitionArgs>? Compliance() => args.ComplianceStandards.Count == 0 ? null : (Input<EnhancedSecurityComplianceDefinitionArgs>)new EnhancedSecurityComplianceDefinitionArgs

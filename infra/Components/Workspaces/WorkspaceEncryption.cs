@@ -1,5 +1,6 @@
 using Platform.Components.Access;
 using Platform.Components.Encryption;
+using Platform.Components.Facts;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureAD;
@@ -15,9 +16,6 @@ namespace Platform.Components.Workspaces;
 /// </summary>
 public sealed class WorkspaceEncryption : PlatformComponent
 {
-    // The first-party application AzureDatabricks, the same in every tenant.
-    const string DatabricksApplication = "2ff814a6-3304-4ab8-85cb-cd0e6f879c1d";
-
     readonly CustomerKey key;
     readonly CustomerManagedKeys mode;
 
@@ -31,7 +29,7 @@ public sealed class WorkspaceEncryption : PlatformComponent
     {
         this.key = key;
         this.mode = mode;
-        var databricks = new ServicePrincipal($"{name}-service", new ServicePrincipalArgs { ClientId = DatabricksApplication, UseExisting = true }, Child());
+        var databricks = new ServicePrincipal($"{name}-service", new ServicePrincipalArgs { ClientId = DatabricksApplication.ClientId, UseExisting = true }, Child());
         ServicesGrant = key.Vault.GrantEncrypt(Principal.Service("azure-databricks", databricks.ObjectId));
         RegisterOutputs();
     }

@@ -64,22 +64,11 @@ public sealed class DeploymentIdentitiesTests
     [Test]
     public void The_page_about_deployment_identities_lists_the_same_grants()
     {
-        var rows = File.ReadAllLines(Path.Combine(Repository(), "docs", "deployment-identities.md"))
+        var rows = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "deployment-identities.md"))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(cells => (Identity: cells[0].Trim('`'), Role: cells[1], Reason: cells[2]));
 
         Assert.That(rows, Is.EqualTo(DeploymentGrants.All.Select(grant => (grant.Identity, grant.Role.Title, grant.Reason))));
-    }
-
-    static string Repository()
-    {
-        var folder = TestContext.CurrentContext.TestDirectory;
-        while (!File.Exists(Path.Combine(folder, "Platform.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
     }
 }
