@@ -12,7 +12,7 @@ bench: .offline
 
 # Takes the plans of today as the approved ones; read the diff of tests/stacks/approved before committing it.
 approve: .offline
-	@APPROVE=1 dotnet test tests --nologo -v q --filter FullyQualifiedName~ApprovedListingTests
+	@APPROVE=1 dotnet test tests --nologo -v q --filter "FullyQualifiedName~ApprovedListingTests|FullyQualifiedName~ConfigurationPageTests"
 
 format:
 	@dotnet format Platform.sln

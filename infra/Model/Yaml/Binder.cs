@@ -165,8 +165,10 @@ public sealed partial class Binder(string file, JsonNamingPolicy keys)
     static bool Holds(PropertyInfo member, object value) =>
         Rules(member).All(rule => IsAboutList(rule) || rule.IsValid(value));
 
-    // In the user's words: what the type says and what the attributes say; of a list's item, without what they say of the list.
-    string Allowed(PropertyInfo member, bool item = false)
+    /// <summary>What a member takes, in the user's words: what its type says and what its attributes say.</summary>
+    /// <param name="member">A member of a record.</param>
+    /// <param name="item">An item of the list that it is: without what the attributes say of the list.</param>
+    public string Allowed(PropertyInfo member, bool item = false)
     {
         var type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
         var element = type.IsGenericType ? type.GetGenericArguments()[^1] : type;

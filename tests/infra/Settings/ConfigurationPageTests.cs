@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using NUnit.Framework;
+using Platform.Settings;
+
+namespace Platform.Tests.Infra.Settings;
+
+/// <summary>docs/configuration.md lists every key. The lists come from the records; `make approve` writes them.</summary>
+public sealed class ConfigurationPageTests
+{
+    const string Begin = "<!-- keys: written by `make approve` from the records under infra/Settings -->\n";
+    const string End = "<!-- end of keys -->\n";
+
+    static readonly string Page = Path.Combine(Repository.Root, "docs", "configuration.md");
+    static readonly Platform.Model.Yaml.Binder Binder = new("", JsonNamingPolicy.CamelCase);
+
+    static readonly Dictionary<string, XElement> Summaries = XDocument.Load(Path.ChangeExtension(typeof(PlatformSettings).Assembly.Location, "xml"))
+        .Descendants("member").Where(member => member.Element("summary") is not null)
+        .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!);
+
+    [Test]
+    public void The_page_lists_every_key_with_its_values_and_meaning()
+    {
+        var keys = Keys();
+        var text = File.ReadAllText(Page);
+        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            File.WriteAllText(Page, text[..from] + keys + text[to..]);
+            return;
+        }
+
+        Assert.That(Regex.Count(keys, "^\\| `", RegexOptions.Multiline), Is.GreaterThan(100));
+        Assert.That(text[from..to], Is.EqualTo(keys));
+    }
+
+    static string Keys()
+    {
+        var page = new StringBuilder();
+        foreach (var area in Areas(typeof(PlatformSettings)))
+        {
+            page.Append($"\n### platform:{Key(area)}\n\n{Sentence(Meaning(area.PropertyType.FullName!, 'T').Split(": ", 2)[1])}\n\n| key | values | meaning |\n|---|---|---|\n");
+            Rows(area.PropertyType, "", page);
+        }
+        return page.Append('\n').ToString();
+    }
+
+    static void Rows(Type record, string path, StringBuilder page)
+    {
+        foreach (var member in Areas(record))
+        {
+            var nested = member.PropertyType.IsClass && member.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal);
+            page.Append($"| `{path}{Key(member)}` | {(nested ? "a mapping" : Escape(Values(member)))} | {Escape(Meaning($"{record.FullName}.{member.Name}", 'P'))} |\n");
+            if (nested)
+            {
+                Rows(member.PropertyType, $"{path}{Key(member)}.", page);
+            }
+        }
+    }
+
+    static IEnumerable<PropertyInfo> Areas(Type record) => record.GetProperties().Where(member => Binder.Members(record).Contains(Key(member)));
+
+    static string Values(PropertyInfo member) => member.PropertyType == typeof(Secret) ? "an https address, encrypted" : Binder.Allowed(member);
+
+    static string Key(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+    static string Meaning(string name, char kind) =>
+        Regex.Replace(string.Concat(Summaries[$"{kind}:{name}"].Nodes().Select(node => node is XElement { Name.LocalName: "c" } code ? $"`{code.Value}`" : ((XText)node).Value)), @"\s+", " ").Trim();
+
+    static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+}
