@@ -23,7 +23,10 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
         var batch = ledger.NextBatch(table);
         try
         {
-            file.CheckIntegrity();
+            if (file.IsGzip)
+            {
+                GzipCheck.Read(file.Path);
+            }
             var header = file.FirstLine() ?? throw new InvalidDataException("the file is empty");
             var query = ingestion.Format == FileFormat.Csv
                 ? CsvLanding.Load(warehouse, ingestion, file, header)

@@ -20,16 +20,6 @@ sealed record LandedFile(string Path, string Name, bool IsTraining, long Size, s
             .DistinctBy(file => file.Name)
             .OrderBy(file => file.Name, StringComparer.Ordinal);
 
-    /// <summary>Throws <see cref="InvalidDataException"/> when a compressed file is cut off or damaged: DuckDB would take the rows before that without a word.</summary>
-    internal void CheckIntegrity()
-    {
-        if (IsGzip)
-        {
-            using var stream = Open();
-            stream.CopyTo(Stream.Null);
-        }
-    }
-
     /// <summary>The first line that is not empty; null when there is none.</summary>
     internal string? FirstLine()
     {

@@ -7,8 +7,8 @@ create or replace macro add_months(d, n) as cast(cast(d as date) + to_months(cas
 create or replace macro datediff(a, b) as cast(a as date) - cast(b as date);
 create or replace macro unix_timestamp(t) as cast(floor(epoch_us(cast(t as timestamp)) / 1000000) as bigint);
 create or replace macro unix_millis(t) as cast(floor(epoch_us(cast(t as timestamp)) / 1000) as bigint);
-create or replace macro timestamp_seconds(s) as make_timestamp(cast(round(s * 1000000) as bigint));
-create or replace macro timestamp_millis(ms) as make_timestamp(cast(ms * 1000 as bigint));
+create or replace macro timestamp_seconds(s) as make_timestamp(cast(round(cast(s as double) * 1000000) as bigint));
+create or replace macro timestamp_millis(ms) as make_timestamp(cast(ms as bigint) * 1000);
 create or replace macro to_timestamp(t) as cast(t as timestamp);
 create or replace macro from_utc_timestamp(t, zone) as timezone(zone, timezone('UTC', cast(t as timestamp)));
 create or replace macro to_utc_timestamp(t, zone) as timezone('UTC', timezone(zone, cast(t as timestamp)));

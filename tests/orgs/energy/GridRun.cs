@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.IO.Compression;
+using Platform.Cli.Run;
+using Platform.Model.Flows;
+using Platform.Tests.Cli.Run;
+
+namespace Platform.Tests.Orgs.Energy;
+
+/// <summary>Runs of the flow prep/grid on input that a test writes, or on the shipped years.</summary>
+sealed class GridRun : IDisposable
+{
+    internal static readonly string Project = Path.Combine(Repository.Root, "orgs", "acme", "domains", "energy", "projects", "powerplants");
+
+    readonly string _root = Directory.CreateTempSubdirectory("grid").FullName;
+
+    internal GridRun()
+    {
+        Directory.CreateDirectory(Data);
+        Directory.CreateDirectory(Train);
+    }
+
+    internal string Data => Path.Combine(_root, "data");
+
+    internal string Train => Path.Combine(_root, "train");
+
+    internal string Out { get; set; } = "out";
+
+    internal TestObserver Observer { get; } = new();
+
+    internal static GridRun OnShippedData()
+    {
+        var run = new GridRun();
+        run.Run(Path.Combine(Project, "data", "input"), Path.Combine(Project, "data", "train"));
+        return run;
+    }
+
+    /// <summary>Writes a file of electricity: the hour, the load, its forecast, and other columns by name.</summary>
+    internal void Electricity(string name, params IEnumerable<string> lines) =>
+        File.WriteAllLines(Path.Combine(Data, name), lines.Prepend("time_utc,load_actual_mw,load_forecast_mw,nuclear_mw,solar_mw,imports_mw,exports_mw"));
+
+    internal void Weather(string name, params IEnumerable<string> lines) =>
+        File.WriteAllLines(Path.Combine(Data, name), lines.Prepend("city,time_utc,temperature_2m_c,wind_speed_10m_kmh,cloud_cover_pct,precipitation_mm,relative_humidity_pct"));
+
+    internal RunResult Run(string? data = null, string? train = null, Func<RunOptions, RunOptions>? change = null)
+    {
+        var flow = FlowFile.Read(Repository.Root, Path.Combine(Project, "flows", "prep", "grid"));
+        var options = new RunOptions { Data = [data ?? Data], Train = [train ?? Train], Out = Path.Combine(_root, Out) };
+        return new FlowRunner([flow], change?.Invoke(options) ?? options, Observer).Run([flow]);
+    }
+
+    internal List<string> Rows(string sql)
+    {
+        using var warehouse = new TestWarehouse(Path.Combine(_root, Out, "warehouse.duckdb"));
+        return warehouse.Rows(sql);
+    }
+
+    internal double Number(string sql) => double.Parse(Rows(sql).Single(), CultureInfo.InvariantCulture);
+
+    /// <summary>Every row of every table that the flow makes.</summary>
+    internal List<string> All(string columns = "*") => [.. new[] { "silver.electricity", "silver.electricity_quarantine", "silver.weather", "silver.weather_quarantine", "silver.hourly", "silver.hourly_quarantine", "gold.balance", "gold.load_forecast", "gold.grid_quality" }
+        .SelectMany(table => Rows($"select '{table}', {columns} from {table} order by all"))];
+
+    /// <summary>Lines of a shipped file, without its header.</summary>
+    internal static IReadOnlyList<string> Shipped(string file, out string header)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(Project, "data", "input", file)), CompressionMode.Decompress));
+        var lines = reader.ReadToEnd().TrimEnd('\n').Split('\n');
+        header = lines[0];
+        return lines[1..];
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}
