@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using Platform.Cli.Planning;
+using Platform.Policy;
+using Platform.Settings;
+using Platform.Stacks;
 
 namespace Platform.Tests.Stacks;
 
@@ -10,8 +13,28 @@ static class Plans
 
     public static readonly string[] Environments = ["dev", "staging", "prod"];
 
-    /// <summary>Facts that would come from git.</summary>
-    public static readonly string[] Git = ["git.user=tester", "git.branch=main", "git.commit=0123456789abcdef0123456789abcdef01234567"];
-
+    /// <summary>Before a first deployment: no output is known.</summary>
     public static Plan Of(string environment) => made.GetOrAdd(environment, name => PlatformPlan.OfAsync(Repository.Root, name, Git).GetAwaiter().GetResult());
+
+    /// <summary>After it: every output is known.</summary>
+    public static Plan Known(string environment) => made.GetOrAdd($"{environment} known", _ => Run(Source(environment), preview: false));
+
+    /// <summary>The same settings under another name.</summary>
+    public static Plan Renamed(string environment, string name) => made.GetOrAdd($"{environment} as {name}", _ => Run(Source(environment) with { Stack = name }, preview: true));
+
+    /// <summary>The resources of some types; empty answers are the test's to refuse.</summary>
+    public static ResourceFact[] Of(this Plan plan, params IEnumerable<string> types) => [.. plan.Resources.Where(resource => types.Contains(resource.Type))];
+
+    static readonly string[] Git = ["git.user=tester", "git.branch=main", "git.commit=0123456789abcdef0123456789abcdef01234567"];
+
+    static SettingsSource Source(string environment) => SettingsFile.ToConfig(Repository.Root, environment, Git);
+
+    // An update refuses the placeholders of the shipped files, which is not what these tests are about.
+    static Plan Run(SettingsSource source, bool preview) => Planner.RunAsync(
+        preview ? source : WithValues(source), options => new PlatformStack(options), Repository.Root, preview ? null : new KnownMocks(), preview).GetAwaiter().GetResult();
+
+    static SettingsSource WithValues(SettingsSource source) => source with
+    {
+        Values = source.Values.ToDictionary(value => value.Key, value => value.Value.Replace(Placeholder.GuidPrefix, "b8f1c2d0-0000-4000-8000-").Replace(Placeholder.MailSuffix, "@acme.test")),
+    };
 }

@@ -91,4 +91,18 @@ public class PlannerTests
         var plan = await SmallStack.PlanAsync(stack => stack.Made = new Thing("it").Id);
         Assert.That(plan.Outputs.ToJsonString(), Is.EqualTo("""{"made":"[unknown]"}"""));
     }
+
+    [Test]
+    public void An_output_pasted_into_a_text_fails() => Assert.That(
+        async () => await SmallStack.PlanAsync(() => _ = new Thing("it", new() { Text = $"pasted {new Thing("source").Made}" })),
+        Throws.TypeOf<RunException>().With.Message.Contains("Output"));
+
+    [Test]
+    public async Task A_resource_made_inside_an_Apply_is_missing_while_the_output_is_unknown()
+    {
+        void Content() => new Thing("source").Made.Apply(_ => new Thing("inner"));
+        var (unknown, known) = (await SmallStack.PlanAsync(Content), await SmallStack.PlanAsync(Content, new Stacks.KnownMocks(), preview: false));
+        Assert.That(unknown.Resources.Select(resource => resource.Name), Is.EqualTo(new[] { "source" }));
+        Assert.That(known.Resources.Select(resource => resource.Name), Is.EqualTo(new[] { "inner", "source" }));
+    }
 }
