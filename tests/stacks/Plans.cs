@@ -25,6 +25,9 @@ static class Plans
     /// <summary>The resources of some types; empty answers are the test's to refuse.</summary>
     public static ResourceFact[] Of(this Plan plan, params IEnumerable<string> types) => [.. plan.Resources.Where(resource => types.Contains(resource.Type))];
 
+    /// <summary>Starts the GUIDs that stand for the placeholders of the shipped files where an update would refuse those.</summary>
+    public const string OwnPrefix = "b8f1c2d0-0000-4000-8000-";
+
     static readonly string[] Git = ["git.user=tester", "git.branch=main", "git.commit=0123456789abcdef0123456789abcdef01234567"];
 
     static SettingsSource Source(string environment) => SettingsFile.ToConfig(Repository.Root, environment, Git);
@@ -35,6 +38,6 @@ static class Plans
 
     static SettingsSource WithValues(SettingsSource source) => source with
     {
-        Values = source.Values.ToDictionary(value => value.Key, value => value.Value.Replace(Placeholder.GuidPrefix, "b8f1c2d0-0000-4000-8000-").Replace(Placeholder.MailSuffix, "@acme.test")),
+        Values = source.Values.ToDictionary(value => value.Key, value => value.Value.Replace(Placeholder.GuidPrefix, OwnPrefix).Replace(Placeholder.MailSuffix, "@acme.test")),
     };
 }

@@ -44,7 +44,9 @@ public sealed class PrivateDnsZones : PlatformComponent
     {
         foreach (var (link, network) in args.Networks)
         {
-            _ = new VirtualNetworkLink($"{LogicalName}-{Key(name)}-{link}", new VirtualNetworkLinkArgs
+            // The link's name tells the environments that share a zone apart; the logical name is the same in each.
+            var key = link == Context.Names.Environment ? "own" : link;
+            _ = new VirtualNetworkLink($"{LogicalName}-{Key(name)}-{key}", new VirtualNetworkLinkArgs
             {
                 VirtualNetworkLinkName = link,
                 PrivateZoneName = zone,
