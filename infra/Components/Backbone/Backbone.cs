@@ -10,6 +10,8 @@ namespace Platform.Components.Backbone;
 /// <summary>Everything that exists before the first byte of data: groups, network, names, vault, logs, and who may do what.</summary>
 public sealed class Backbone : PlatformComponent
 {
+    readonly PrivateEndpoints endpoints;
+
     /// <summary>Makes or adopts the parts, as the settings say.</summary>
     public Backbone(string name, BackboneArgs args, ComponentResourceOptions? options = null)
         : base("platform:backbone:Backbone", name, args.Context, options)
@@ -60,8 +62,6 @@ public sealed class Backbone : PlatformComponent
 
         RegisterOutputs();
     }
-
-    readonly PrivateEndpoints endpoints;
 
     /// <summary>Resource groups.</summary>
     public ResourceGroups Groups { get; }

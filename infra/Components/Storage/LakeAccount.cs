@@ -65,6 +65,7 @@ public sealed class LakeAccount : PlatformComponent
         {
             // The SDK's default is Allow.
             DefaultAction = DefaultAction.Deny,
+            // File events come into the queue from Event Grid, a trusted service; nothing else needs the bypass.
             Bypass = args.Links.Contains(PrivateLinks.Queue) ? Bypass.AzureServices : Bypass.None,
             IpRules = Context.AllowedIps.Select(range => new IPRuleArgs { IPAddressOrRange = range, Action = Pulumi.AzureNative.Storage.Action.Allow }).ToArray(),
             ResourceAccessRules = args.Connectors

@@ -1,7 +1,8 @@
 using NUnit.Framework;
+using Platform.Components.Backbone;
 using Platform.Components.Encryption;
 using Platform.Components.MachineLearning;
-using Platform.Components.Backbone;
+using Platform.Components.Storage;
 using Platform.Settings;
 using Pulumi;
 
@@ -155,6 +156,31 @@ public sealed class MlWorkspaceTests
         }));
         Assert.That(TestStack.Items(run.Inputs("azure-native:network:PrivateDnsZoneGroup", "ml-workspace-dns")["privateDnsZoneConfigs"]).Select(zone => zone["name"]),
             Is.EqualTo(new[] { "privatelink-api-azureml-ms", "privatelink-notebooks-azure-net" }));
+    }
+
+    [Test]
+    public async Task A_container_of_the_lake_becomes_a_datastore_without_a_key()
+    {
+        var run = await TestStack.UpdateAsync(() =>
+        {
+            var zone = TestSettings.Zone();
+            var ml = new MlWorkspace("ml", new()
+            {
+                Zone = zone,
+                Settings = TestSettings.Minimal.MachineLearning,
+                Vault = new(),
+                Storage = TestSettings.Minimal.Storage,
+                LogWorkspaceId = Output.Create("/log-workspace"),
+                Subnet = null,
+            });
+            ml.AttachLake(new Lake("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage })[Layer.Gold]);
+        });
+
+        var datastore = run.Inputs("azure-native:machinelearningservices:Datastore", "ml-gold-datastore");
+        Assert.That(TestStack.At(datastore, "properties.datastoreType"), Is.EqualTo("AzureDataLakeGen2"));
+        Assert.That(TestStack.At(datastore, "properties.accountName"), Is.EqualTo("lake-data-account"));
+        Assert.That(TestStack.At(datastore, "properties.filesystem"), Is.EqualTo("lake-data-gold"));
+        Assert.That(TestStack.At(datastore, "properties.credentials.credentialsType"), Is.EqualTo("None"));
     }
 
     [Test]
