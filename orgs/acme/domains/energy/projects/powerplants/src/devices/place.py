@@ -10,7 +10,7 @@ _NEAREST, _LEAST_KM = 3, 20.0
 
 def by_city(weather: pd.DataFrame, column: str, hours: pd.DatetimeIndex) -> pd.DataFrame:
     """One column per known city, one row per hour; quarter-hourly values become hourly means."""
-    times = pd.to_datetime(weather["time_utc"], utc=True).dt.floor("H")
+    times = pd.to_datetime(weather["time_utc"], utc=True).dt.floor("h")
     values = pd.to_numeric(weather[column], errors="coerce")
     wide = values.groupby([times, weather["city"].astype(str).str.lower()]).mean().unstack()
     return wide.reindex(index=hours, columns=_CITIES.index)

@@ -16,10 +16,10 @@ def hourly_grid(electricity: pd.DataFrame) -> pd.DataFrame:
     `other_mw` is what the rest gave, as it was: hydro, gas, oil, biomass, waste and the net import over every border. It is the load less the
     four fleets, because the files' imports and exports cover only some borders.
     """
-    times = pd.to_datetime(electricity["time_utc"], utc=True).dt.floor("H")
+    times = pd.to_datetime(electricity["time_utc"], utc=True).dt.floor("h")
     names = sorted({c for columns in _FLEETS.values() for c in columns} | {"load_actual_mw", "load_forecast_mw"})
     values = electricity.reindex(columns=names).apply(pd.to_numeric, errors="coerce")
-    mean = values.groupby(times).mean().asfreq("H")
+    mean = values.groupby(times).mean().asfreq("h")
     out = pd.DataFrame({name: mean[columns].sum(axis=1, min_count=1) for name, columns in _FLEETS.items()})
     out["load"] = mean["load_actual_mw"].fillna(mean["load_forecast_mw"]).fillna(mean["load_actual_mw"].shift(168)).ffill()
     out["other"] = (out["load"] - out[list(_FLEETS)].sum(axis=1)).ffill()

@@ -1,4 +1,6 @@
 """From a log forecast to megawatts with an upper bound that covers the share it claims."""
+import warnings
+
 import numpy as np
 import pandas as pd
 
@@ -7,6 +9,8 @@ from .features import HORIZON
 _CARRY, _HALF_LIFE_HOURS = 0.4, 96
 _SCALE_DAYS, _SCORE_DAYS, _LEAST_DAYS = 28, 56, 14
 _STEP = 0.02
+# An error of more than twelve usual ones is a break (an episode begins or ends), not the spread that a quantile describes. It counts as a miss all the same.
+_BREAK = 12.0
 # Aims at fewer misses than allowed: a share measured over one year scatters around its aim.
 _CAUTION = 0.9
 
@@ -35,6 +39,7 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
     for day in range(len(known)):
         # The last hour of day - 2 is the youngest that is 24 hours old for each hour of this day.
         past = _finite(known[max(0, day - 1 - _SCORE_DAYS):max(0, day - 1)])
+        past = past[np.abs(past) < _BREAK]
         quantiles.append(np.quantile(past, np.clip(1 - level, 0.5, 1.0)) if len(past) >= 24 * _LEAST_DAYS else np.nan)
         if day >= 2 and np.isfinite(quantiles[day - 2]):
             seen = _finite(known[day - 2:day - 1])
@@ -44,10 +49,17 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
 
 
 def _usual_error(error: pd.Series) -> pd.Series:
-    """Root mean square of the errors of the same hour of the day and its neighbours in the last four weeks, at least 24 hours old."""
-    around = pd.concat([error.shift(k) ** 2 for k in (HORIZON, HORIZON + 1, HORIZON + 23)], axis=1).mean(axis=1)
-    by_hour = [around.shift(24 * d) for d in range(_SCALE_DAYS)]
-    return np.sqrt(pd.concat(by_hour, axis=1).mean(axis=1)).clip(lower=1e-4)
+    """Median size of the errors of the same hour of the day and its neighbours in the last four weeks, at least 24 hours old.
+
+    The median, so that the two days on which an episode begins and ends do not widen the bound for a month.
+    """
+    size = error.abs().to_numpy()
+    known = np.full((len(size), 3 * _SCALE_DAYS), np.nan)
+    for column, lag in enumerate(24 * day + k for day in range(_SCALE_DAYS) for k in (HORIZON, HORIZON + 1, HORIZON + 23)):
+        known[lag:, column] = size[: len(size) - lag]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # The first day has no errors yet; its scale is empty, as it should be.
+        return pd.Series(np.nanmedian(known, axis=1), index=error.index).clip(lower=1e-4)
 
 
 def _finite(parts: list) -> np.ndarray:

@@ -9,7 +9,7 @@ def hourly(frame: pd.DataFrame, columns: list) -> pd.DataFrame:
     """Means per UTC hour on an unbroken index: quarter-hourly steps become hourly, missing hours become empty."""
     times = pd.to_datetime(frame["time_utc"], utc=True)
     values = frame[columns].apply(pd.to_numeric, errors="coerce")
-    return values.groupby(times.dt.floor("H")).mean().asfreq("H")
+    return values.groupby(times.dt.floor("h")).mean().asfreq("h")
 
 
 def without_glitches(load: pd.Series, jump: float = 0.25) -> pd.Series:

@@ -17,7 +17,7 @@ _LATITUDE, _LONGITUDE = 46.5, 2.5
 
 def national(cities: pd.DataFrame, hours: pd.DatetimeIndex) -> pd.DataFrame:
     """Weighted means of the cities that report, per hour of `hours`; empty where none does."""
-    times = pd.to_datetime(cities["time_utc"], utc=True).dt.floor("H")
+    times = pd.to_datetime(cities["time_utc"], utc=True).dt.floor("h")
     names = cities["city"].astype(str).str.lower()
     out = pd.DataFrame(index=hours)
     for name, column in _COLUMNS.items():

@@ -1,0 +1,33 @@
+-- What was forecast 24 hours ahead for France (FR) and each station's area, with its upper bound, MW; one row per area_id and ts
+create table if not exists identifier(:gold_overconsumption_forecast) (
+  area_id string,
+  ts timestamp,
+  issued_at timestamp,
+  forecast_mw double,
+  upper_mw double,
+  source string
+) using delta;
+
+-- The judged year as the backtest would have forecast it: hours for which nothing was issued.
+merge into identifier(:gold_overconsumption_forecast) as t
+using (
+  select 'FR' as area_id, ts, ts - interval 24 hours as issued_at, forecast_mw, upper_mw, 'backtest' as source
+  from identifier(:gold_forecast_backtest)
+  where upper_mw is not null
+  union all
+  select plant_id, ts, ts - interval 24 hours, forecast_mw, upper_mw, 'backtest'
+  from identifier(:gold_area_backtest)
+  where upper_mw is not null
+) as s
+on t.area_id = s.area_id and t.ts = s.ts
+when not matched then insert *;
+
+-- A forecast issued later for the same hour knows more.
+merge into identifier(:gold_overconsumption_forecast) as t
+using (
+  select area_id, ts, issued_at, forecast_mw, upper_mw, 'issued' as source
+  from identifier(:gold_forecast_next)
+) as s
+on t.area_id = s.area_id and t.ts = s.ts
+when matched and (s.issued_at > t.issued_at) then update set *
+when not matched then insert *;

@@ -1,0 +1,40 @@
+"""Learns from everything there is, and puts the model where the hourly forecast finds it."""
+import numpy as np
+import pandas as pd
+
+from . import weather as climate
+from .features import table
+from .history import hourly
+from .model import LoadModel
+
+NAME, ALIAS = "load_forecaster", "champion"
+
+
+def run(inputs, parameters, models):
+    """Trains and registers the champion, unless the backtest says that it is no better than yesterday's load."""
+    backtest = inputs["gold.forecast_backtest"]
+    judged = backtest[backtest["judged"].astype(str).str.lower() == "true"]
+    mape, naive = (float((100 * (judged[c] - judged["actual_mw"]).abs() / judged["actual_mw"]).mean()) for c in ("forecast_mw", "naive_mw"))
+    if not mape < naive:
+        raise ValueError(f"the forecast errs by {mape:.2f} % in the backtest, yesterday's load by {naive:.2f} %: the model is not registered")
+    return {"gold.model_version": _fit(inputs, models, {"mape": mape, "mape_naive": naive, "hours": float(len(judged))})}
+
+
+def run_if_drifted(inputs, parameters, models):
+    """Trains again when the drift monitor asks for it; otherwise does nothing. Leaves one row that says which."""
+    drift = inputs["gold.forecast_drift"]
+    asked = bool(len(drift)) and str(drift.sort_values("day")["retrain"].iloc[-1]).lower() == "true"
+    columns = ["model", "version", "trained_until", "reason"]
+    if not asked:
+        return {"gold.retraining": pd.DataFrame([[NAME, "", "", "no drift"]], columns=columns)}
+    made = _fit(inputs, models, {})
+    return {"gold.retraining": pd.DataFrame([[NAME, made["version"][0], made["trained_until"][0], "drift"]], columns=columns)}
+
+
+def _fit(inputs, models, metrics):
+    grid = hourly(inputs["silver.electricity"], ["load_actual_mw"])
+    features = table(grid["load_actual_mw"], climate.national(inputs["silver.weather"], grid.index))
+    model = LoadModel().fit(features, np.ones(len(features), bool))
+    version = models.save(NAME, model, ALIAS, metrics, features.tail(24))
+    until = grid["load_actual_mw"].dropna().index.max()
+    return pd.DataFrame([{"model": NAME, "version": str(version), "alias": ALIAS, "trained_until": until.tz_localize(None), "hours": int(features["log_load"].notna().sum())}])
