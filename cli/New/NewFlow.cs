@@ -17,10 +17,15 @@ public static class NewFlow
     public static IReadOnlyList<string> Create(string root, string path, string? org = null)
     {
         var place = Place(root, path, org);
+        Check(root, place);
+        return Write(root, place);
+    }
+
+    /// <summary>Writes the files without looking at what is there.</summary>
+    public static IReadOnlyList<string> Write(string root, FlowPath place)
+    {
         var files = FlowTemplate.Files(place).ToDictionary(file => $"{place.Folder}/{file.Path}", file => file.Text);
-        var test = $"tests/orgs/{place.Domain}/{place.Project}/{FlowTemplate.ClassName(place)}.cs";
-        files[test] = FlowTemplate.Test(place);
-        Check(root, place, test);
+        files[TestOf(place)] = FlowTemplate.Test(place);
         foreach (var (file, text) in files)
         {
             var target = Path.Combine(root, file);
@@ -29,6 +34,8 @@ public static class NewFlow
         }
         return [.. files.Keys.Order(StringComparer.Ordinal)];
     }
+
+    static string TestOf(FlowPath place) => $"tests/orgs/{place.Domain}/{place.Project}/{FlowTemplate.ClassName(place)}.cs";
 
     static FlowPath Place(string root, string path, string? org)
     {
@@ -49,9 +56,9 @@ public static class NewFlow
         return orgs.Length == 1 ? orgs[0] : throw new FaultException(new Fault(Subject, "--org", null, orgs.Length == 0 ? "the name of an organisation: there is none below orgs/ yet" : string.Join(", ", orgs)));
     }
 
-    static void Check(string root, FlowPath place, string test)
+    static void Check(string root, FlowPath place)
     {
-        if (Directory.Exists(Path.Combine(root, place.Folder)) || File.Exists(Path.Combine(root, test)))
+        if (Directory.Exists(Path.Combine(root, place.Folder)) || File.Exists(Path.Combine(root, TestOf(place))))
             throw new FaultException(new Fault(place.Folder, "", place.ShortPath, "a flow that does not exist yet"));
         var taken = FlowCatalog.Load(root).Flows.Where(flow => flow.Path.Org == place.Org && flow.Path.ProjectPath == place.ProjectPath)
             .FirstOrDefault(flow => flow.Tables.Any(table => table.Table == place.Flow || table.Table == $"{place.Flow}_quarantine"));

@@ -75,4 +75,13 @@ public class PlanFileTests
     [Test]
     public void A_file_that_does_not_exist_is_a_fault() => Assert.That(() => PlanFile.Read("nowhere.json"),
         Throws.TypeOf<FaultException>().With.Message.EqualTo("""nowhere.json: got "no such file"; allowed: a file that `platform preview <env> --json` wrote"""));
+
+    [Test]
+    public void Only_a_mandatory_finding_breaks_a_plan()
+    {
+        static Plan With(params Level[] levels) => new() { Stack = "dev", Resources = [], Findings = [.. levels.Select(level => new Finding("rule", level, Severity.Low, "r", "m"))] };
+        Assert.That(With().BreaksMandatoryPolicy, Is.False);
+        Assert.That(With(Level.Advisory).BreaksMandatoryPolicy, Is.False);
+        Assert.That(With(Level.Advisory, Level.Mandatory).BreaksMandatoryPolicy, Is.True);
+    }
 }

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using Platform.Cli;
+
+namespace Platform.Tests.Cli;
+
+/// <summary>The program as a user meets it: a process with output, errors and an exit code.</summary>
+public class CommandLineTests
+{
+    static (int Code, string Output, string Errors) Run(string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, errors.Result);
+    }
+
+    [Test]
+    public void Two_previews_give_the_same_bytes_and_end_with_0()
+    {
+        var (first, second) = (Run(Path.Combine(Repository.Root, "docs"), "preview", "prod", "--json"), Run(Repository.Root, "preview", "prod", "--json"));
+        Assert.That(first.Code, Is.EqualTo(ExitCode.Ok), first.Errors);
+        Assert.That(first.Output, Has.Length.AtLeast(100_000).And.EqualTo(second.Output));
+    }
+
+    [TestCase("preview", "nowhere", ExpectedResult = "Pulumi.nowhere.yaml: got \"no such file\"; allowed: dev, prod, staging")]
+    [TestCase("preview", "dev", "--set", "network.access=open", ExpectedResult = "Pulumi.dev.yaml: platform:network.access: got \"open\"; allowed: bootstrap, private")]
+    [TestCase("diff", "nowhere.json", "nowhere.json", ExpectedResult = "nowhere.json: got \"no such file\"; allowed: a file that `platform preview <env> --json` wrote")]
+    [TestCase("preview", ExpectedResult = "Required argument missing for command: 'preview'.")]
+    [TestCase("preview", "dev", "--json", "--markdown", ExpectedResult = "--json, --markdown and --mermaid exclude each other")]
+    public string Wrong_input_ends_with_2_and_one_plain_line(params string[] arguments)
+    {
+        var run = Run(Repository.Root, arguments);
+        Assert.That(run.Code, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(run.Errors, Does.Not.Contain("   at "));
+        return run.Errors.Split('\n')[0].TrimEnd();
+    }
+
+    [Test]
+    public void Outside_a_repository_it_says_where_to_go()
+    {
+        var run = Run(Path.GetTempPath(), "preview", "dev");
+        Assert.That(run.Code, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(run.Errors, Does.Contain("a folder of a platform repository: change into one"));
+    }
+
+    [TestCase("preview")]
+    [TestCase("diff")]
+    [TestCase("run")]
+    [TestCase("new", "flow")]
+    [TestCase("demo")]
+    public void Help_shows_an_example(params string[] command)
+    {
+        var run = Run(Repository.Root, [.. command, "--help"]);
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(run.Output, Does.Contain("Example").And.Contain($"platform {string.Join(' ', command)}"));
+    }
+}

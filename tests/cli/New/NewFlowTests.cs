@@ -1,0 +1,79 @@
+using NUnit.Framework;
+using Platform.Cli.New;
+using Platform.Model;
+using Platform.Model.Flows;
+
+namespace Platform.Tests.Cli.New;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class NewFlowTests : IDisposable
+{
+    readonly string root = Directory.CreateTempSubdirectory("new").FullName;
+
+    public NewFlowTests() => Directory.CreateDirectory(Path.Combine(root, "orgs", "acme", "domains"));
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Test]
+    public void A_new_flow_has_a_definition_SQL_and_a_test_and_is_valid()
+    {
+        Assert.That(NewFlow.Create(root, "energy/plants/prep/outages"), Is.EqualTo(new[]
+        {
+            "orgs/acme/domains/energy/projects/plants/flows/prep/outages/deployment.yml",
+            "orgs/acme/domains/energy/projects/plants/flows/prep/outages/silver/outages.sql",
+            "orgs/acme/domains/energy/projects/plants/flows/prep/outages/silver/outages_checked.sql",
+            "orgs/acme/domains/energy/projects/plants/flows/prep/outages/silver/outages_quarantine.sql",
+            "tests/orgs/energy/plants/PrepOutagesTests.cs",
+        }));
+        var flow = FlowCatalog.Load(root).Find("energy/plants/prep/outages").Single();
+        // The scaffolded test asserts the same four.
+        Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[] { "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine" }));
+        Assert.That(File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs")), Does.Contain("""
+            "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine",
+            """));
+    }
+
+    [Test]
+    public void A_second_flow_of_a_project_stands_beside_the_first()
+    {
+        NewFlow.Create(root, "energy/plants/prep/outages");
+        NewFlow.Create(root, "energy/plants/ml/trips");
+        Assert.That(FlowCatalog.Load(root).Flows, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void A_flow_that_exists_is_left_as_it_is()
+    {
+        var file = Path.Combine(root, NewFlow.Create(root, "energy/plants/prep/outages")[0]);
+        File.AppendAllText(file, "# mine\n");
+        Assert.That(() => NewFlow.Create(root, "energy/plants/prep/outages"), Throws.TypeOf<FaultException>().With.Message.Contains("a flow that does not exist yet"));
+        Assert.That(File.ReadAllText(file), Does.EndWith("# mine\n"));
+    }
+
+    [Test]
+    public void A_name_that_is_a_table_of_the_project_is_refused()
+    {
+        NewFlow.Create(root, "energy/plants/prep/outages");
+        Assert.That(() => NewFlow.Create(root, "energy/plants/ml/outages"), Throws.TypeOf<FaultException>().With.Message.Contains("a flow whose name is no table of its project yet"));
+    }
+
+    [TestCase("energy/plants/outages")]
+    [TestCase("energy/plants/prep/Outages")]
+    [TestCase("energy/plants/prep/out-ages")]
+    [TestCase("energy/plants/prep/../x")]
+    [TestCase("energy//prep/x")]
+    [TestCase("")]
+    public void A_path_of_another_form_is_refused_and_nothing_is_written(string path)
+    {
+        Assert.That(() => NewFlow.Create(root, path), Throws.TypeOf<FaultException>().With.Message.Contains("<domain>/<project>/<flowtype>/<flow>"));
+        Assert.That(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories), Is.Empty);
+    }
+
+    [Test]
+    public void Where_there_are_several_organisations_one_must_be_named()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "orgs", "other", "domains"));
+        Assert.That(() => NewFlow.Create(root, "a/b/c/d"), Throws.TypeOf<FaultException>().With.Message.Contains("allowed: acme, other"));
+        Assert.That(NewFlow.Create(root, "a/b/c/d", "other")[0], Does.StartWith("orgs/other/"));
+    }
+}
