@@ -12,7 +12,7 @@ static class LakeLifecycle
     /// <summary>Makes the account's policy; none when no rule is configured.</summary>
     internal static void Apply(Lake lake, LakeArgs args, LakeAccount account)
     {
-        List<Input<ManagementPolicyRuleArgs>> rules = [];
+        List<ManagementPolicyRuleArgs> rules = [];
         var settings = args.Settings;
         if (settings.StageCoolAfterDays is not null || settings.StageArchiveAfterDays is not null || settings.StageDeleteAfterDays is not null)
         {
