@@ -26,17 +26,17 @@ public sealed class WorkspaceScope
     /// <summary>Options of a resource inside the workspace: made by the account's provider, after the admin gate.</summary>
     /// <param name="owner">The component that owns the resource.</param>
     /// <param name="after">What else must exist first, where no input says so.</param>
-    internal CustomResourceOptions Inside(PlatformComponent owner, params IEnumerable<Resource> after) => Of(owner.Child([.. gate, .. after]));
+    public CustomResourceOptions Inside(PlatformComponent owner, params IEnumerable<Resource> after) => Of(owner.Child([.. gate, .. after]));
 
     /// <summary>The same for a resource whose loss is a loss of data.</summary>
     /// <param name="owner">The component that owns the resource.</param>
     /// <param name="after">What else must exist first, where no input says so.</param>
-    internal CustomResourceOptions InsideStateful(PlatformComponent owner, params IEnumerable<Resource> after) => Of(owner.Stateful([.. gate, .. after]));
+    public CustomResourceOptions InsideStateful(PlatformComponent owner, params IEnumerable<Resource> after) => Of(owner.Stateful([.. gate, .. after]));
 
     /// <summary>Options of a resource of the account, which is in no workspace.</summary>
     /// <param name="owner">The component that owns the resource.</param>
     /// <param name="after">What must exist first, where no input says so.</param>
-    internal CustomResourceOptions Outside(PlatformComponent owner, params IEnumerable<Resource> after) => Of(owner.Child([.. after]));
+    public CustomResourceOptions Outside(PlatformComponent owner, params IEnumerable<Resource> after) => Of(owner.Child([.. after]));
 
     CustomResourceOptions Of(CustomResourceOptions options)
     {

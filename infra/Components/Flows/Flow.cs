@@ -13,7 +13,9 @@ public sealed class Flow : PlatformComponent
     public Flow(string name, FlowArgs args, ComponentResourceOptions? options = null) : base("platform:flows:Flow", name, args.Environment.Context, options)
     {
         var names = new FlowNames(args.Flow, args.Mesh, args.Environment.Names);
-        List<Resource> ready = [.. args.Runtime.Uploaded, .. args.Project.Uploaded, .. Upload(args), .. args.Environment.Catalogs.Of(names.Catalog, args.Flow.Path.Project)];
+        var data = args.Environment.Catalogs.Of(names.Catalog, args.Flow.Path.Project);
+        // A job that runs all the time starts at once: what it reads must be there.
+        List<Resource> ready = [args.Runtime, args.Project, .. Upload(args), .. data];
         if (args.Flow.Definition.Kind == FlowKind.Pipeline)
         {
             FlowPipeline.Make(this, args, names, ready);
@@ -23,7 +25,7 @@ public sealed class Flow : PlatformComponent
             FlowJob.Make(this, args, names, new FlowTasks(args, names), ready);
         }
 
-        FlowAlerts.Make(this, args, ready);
+        FlowAlerts.Make(this, args, data);
         RegisterOutputs();
     }
 

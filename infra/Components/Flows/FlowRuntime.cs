@@ -32,16 +32,13 @@ public sealed class FlowRuntime : PlatformComponent
             ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.Inside(this));
         Files = new WorkspaceFiles(environment.Workspace, [readable]);
-        Uploaded = SourceFolder.Read(Path.Combine(repository, Folder)).Select(file => Files.Upload(this, file.Name, $"{environment.Root}/{Folder}/{file.Name}", file.Content)).ToList();
+        foreach (var file in SourceFolder.Read(Path.Combine(repository, Folder))) Files.Upload(this, file.Name, $"{environment.Root}/{Folder}/{file.Name}", file.Content);
         RunTask = $"{environment.Root}/{Folder}/run_task";
         RegisterOutputs();
     }
 
     /// <summary>Uploads files into the folder.</summary>
     public WorkspaceFiles Files { get; }
-
-    /// <summary>The runtime's files in the workspace: a job waits for them.</summary>
-    public IReadOnlyList<Resource> Uploaded { get; }
 
     /// <summary>Path of the notebook that runs one task of a flow.</summary>
     public string RunTask { get; }

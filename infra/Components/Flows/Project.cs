@@ -42,7 +42,7 @@ public sealed class Project : PlatformComponent
             SerializedDashboard = DashboardDefinition.Of(report, chart => FullNames.In(
                 System.IO.File.ReadAllText(Path.Combine(files.Source, chart.Sql)), $"{files.Relative}/{chart.Sql}", args.Mesh, args.Flows[0], environment.Names)),
             ProviderConfig = new DashboardProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.Inside(this, files.Uploaded));
+        }, environment.Workspace.Inside(this, files));
         _ = new Permissions($"{LogicalName}-dashboard", new PermissionsArgs
         {
             DashboardId = dashboard.Id,

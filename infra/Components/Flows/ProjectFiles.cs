@@ -25,11 +25,11 @@ public sealed class ProjectFiles : PlatformComponent
         Folder = $"{environment.Root}/{Relative}";
         Source = OnDisk(flow);
         var requirements = Path.Combine(Source, "requirements.txt");
-        var uploaded = SourceFolder.Read(Path.Combine(Source, "src")).Select(file => runtime.Files.Upload(this, $"src/{file.Name}", $"{Folder}/src/{file.Name}", file.Content)).ToList();
+        foreach (var file in SourceFolder.Read(Path.Combine(Source, "src"))) runtime.Files.Upload(this, $"src/{file.Name}", $"{Folder}/src/{file.Name}", file.Content);
         if (File.Exists(requirements))
         {
             Requirements = $"/Workspace{Folder}/requirements.txt";
-            uploaded.Add(runtime.Files.Upload(this, "requirements.txt", $"{Folder}/requirements.txt", File.ReadAllBytes(requirements)));
+            runtime.Files.Upload(this, "requirements.txt", $"{Folder}/requirements.txt", File.ReadAllBytes(requirements));
         }
 
         var names = new FlowNames(flow, mesh, environment.Names);
@@ -41,14 +41,13 @@ public sealed class ProjectFiles : PlatformComponent
             ArtifactLocation = $"dbfs:{names.Models}",
             Tags = environment.Context.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new MlflowExperimentTagArgs { Key = tag.Key, Value = tag.Value }).ToArray(),
             ProviderConfig = new MlflowExperimentProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.Inside(this, [.. runtime.Uploaded, .. environment.Catalogs.Of(names.Catalog, flow.Path.Project)]));
+        }, environment.Workspace.Inside(this, [runtime, .. environment.Catalogs.Of(names.Catalog, flow.Path.Project)]));
         _ = new Permissions($"{name}-experiment", new PermissionsArgs
         {
             ExperimentId = experiment.Id,
             AccessControls = [Grantee.Service(environment.RunAs).May("CAN_EDIT"), .. environment.Operators.Concat(environment.Viewers).Select(viewer => viewer.May("CAN_READ"))],
             ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.Inside(this));
-        Uploaded = uploaded;
         RegisterOutputs();
     }
 
@@ -66,9 +65,6 @@ public sealed class ProjectFiles : PlatformComponent
 
     /// <summary>Workspace path of the experiment.</summary>
     public string Experiment { get; }
-
-    /// <summary>The files in the workspace: a job waits for them.</summary>
-    public IReadOnlyList<Resource> Uploaded { get; }
 
     static string ProjectFolder(FlowPath path) => path.Folder[..path.Folder.LastIndexOf($"/{path.Activity}/", StringComparison.Ordinal)];
 

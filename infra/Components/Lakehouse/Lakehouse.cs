@@ -1,6 +1,7 @@
 using Platform.Components.Backbone;
 using Platform.Components.Databricks;
 using Platform.Components.UnityCatalog;
+using Platform.Model;
 using Platform.Model.Mesh;
 using Platform.Settings;
 using Pulumi;
@@ -127,7 +128,8 @@ public sealed class Lakehouse : PlatformComponent
             NodeTypes = [args.Settings.Databricks.NodeType],
             MaxWorkers = args.Settings.Databricks.MaxWorkers,
             AutoterminationMinutes = args.Settings.Databricks.AutoterminationMinutes,
-            Tags = Context.Tags,
+            // Without what git knows: a commit would change every policy, and with it the warehouse.
+            Tags = Context.Tags.Where(tag => Tags.Mandatory.Contains(tag.Key)).ToDictionary(),
         },
         Owner = people.Deployer,
         JobUsers = [people.Runner, people[Persona.DataEngineer]],
