@@ -33,7 +33,7 @@ public sealed class PowerPlantPipelineTests
 
         var flows = Mesh.Find(PowerPlantPipeline.Path);
         Assert.That(flows, Is.Not.Empty);
-        Assert.That(run.Inputs("databricks:index/job:Job").Keys, Is.EquivalentTo(flows.Select(flow => $"{Flow.NameOf(flow)}-job")));
+        Assert.That(run.Inputs("databricks:index/job:Job").Keys, Is.EquivalentTo(flows.Select(flow => $"{Platform.Components.Flows.Flow.NameOf(flow)}-job")));
     }
 
     [Test]
@@ -72,7 +72,7 @@ public sealed class PowerPlantPipelineTests
         var run = await TestStack.UpdateAsync(Deploy);
 
         var model = run.Inputs("databricks:index/registeredModel:RegisteredModel", "plants-model");
-        Assert.That((model["name"], model["owner"], model["catalogName"]), Is.EqualTo((PowerPlantPipeline.Model, "runner-id", "dev_energy")));
+        Assert.That((model["name"], model["owner"], model["catalogName"]), Is.EqualTo((PowerPlantPipeline.Model, "runner-id", "uc-energy")));
         Assert.That(run.Inputs("databricks:index/grants:Grants", "plants-model")["model"], Is.EqualTo("/databricks:index/registeredModel:RegisteredModel/plants-model"));
     }
 }
