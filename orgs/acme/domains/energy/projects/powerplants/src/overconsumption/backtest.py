@@ -13,16 +13,22 @@ from .walk_forward import forecast_months
 
 # The bound needs errors to start from: two months before the judged year are forecast too, and not judged.
 _WARM_UP_MONTHS = 2
-_LEAST_JUDGED_HOURS = 24 * 30
+_LEAST_JUDGED_DAYS = 30
 _WEIGHT_OF_OPERATOR = 0.5
 
 
-def judged_year(load: pd.Series) -> int:
-    """The last calendar year (UTC) with at least 30 days of loads."""
-    hours = load.dropna().groupby(load.dropna().index.year).size()
-    whole = hours[hours >= _LEAST_JUDGED_HOURS]
+def judged_year(electricity: pd.DataFrame) -> int:
+    """The last calendar year (UTC) with at least 30 days of loads that are not there to learn from alone (`is_training`)."""
+    times = pd.to_datetime(electricity["time_utc"], utc=True)
+    loads = pd.to_numeric(electricity["load_actual_mw"], errors="coerce").notna()
+    if "is_training" in electricity:
+        own = loads & (electricity["is_training"].astype(str).str.lower() != "true")
+        loads = own if own.any() else loads
+    days = times[loads].dt.floor("D").drop_duplicates()
+    years = days.dt.year.value_counts()
+    whole = years[years >= min(_LEAST_JUDGED_DAYS, years.max())] if len(years) else years
     if whole.empty:
-        raise ValueError(f"silver.electricity: a year with 30 days of loads is needed to judge a forecast, got {dict(hours)}")
+        raise ValueError("silver.electricity: there is no load to judge a forecast by")
     return int(whole.index.max())
 
 
@@ -36,9 +42,9 @@ def national(electricity: pd.DataFrame, cities: pd.DataFrame, coverage: float) -
     load, operator = grid["load_actual_mw"], grid["load_forecast_mw"]
     seen = climate.national(cities, grid.index)
     known, blind = table(load, seen), table(load, climate.of_yesterday(seen))
-    year = judged_year(load)
+    year = judged_year(electricity)
     first = pd.Timestamp(year=year, month=1, day=1, tz="UTC") - pd.DateOffset(months=_WARM_UP_MONTHS)
-    last = load.dropna().index.max().normalize().replace(day=1)
+    last = load.last_valid_index().normalize().replace(day=1)
     ours = forecast_months(known, max(first, grid.index[0].normalize()), last, also=blind)
     theirs = forecast_months(known, max(first, grid.index[0].normalize()), last, make=lambda: OperatorModel(operator))
     if ours.empty:

@@ -3,6 +3,7 @@ import numpy as np
 import pandas as pd
 from sklearn.ensemble import HistGradientBoostingRegressor
 from sklearn.linear_model import Ridge
+from threadpoolctl import threadpool_limits
 
 from .structural import Structural
 
@@ -21,6 +22,15 @@ class LoadModel:
         self._seed = seed
 
     def fit(self, table: pd.DataFrame, rows: np.ndarray) -> "LoadModel":
+        with one_core():
+            return self._fit(table, rows)
+
+    def predict(self, table: pd.DataFrame) -> pd.Series:
+        """Log load of every row; `table` must reach back two weeks before the first row of interest."""
+        with one_core():
+            return self._predict(table)
+
+    def _fit(self, table, rows):
         self._structural = Structural().fit(table, rows)
         explained, residual, lags = self._residuals(table)
         usable = rows & residual.notna().to_numpy() & lags.notna().all(axis=1).to_numpy()
@@ -34,8 +44,7 @@ class LoadModel:
         self._change = self._trees(300, 23, 40, 5.0).fit(tree_columns(table)[usable], change[usable])
         return self
 
-    def predict(self, table: pd.DataFrame) -> pd.Series:
-        """Log load of every row; `table` must reach back two weeks before the first row of interest."""
+    def _predict(self, table):
         direct = table["load_24"] + self._change.predict(tree_columns(table))
         if not self._has_weather:
             return direct
@@ -63,6 +72,11 @@ class LoadModel:
         # A hole in one lag is bridged by the mean of the others, which all speak of the same level.
         whole = lags.apply(lambda column: column.fillna(lags.mean(axis=1))).fillna(0.0)
         return pd.Series(self._carry.predict(whole), index=lags.index)
+
+
+def one_core():
+    """Trees of this size gain nothing from a second core, and on a busy machine OpenMP's threads spend their time waiting for each other."""
+    return threadpool_limits(1)
 
 
 def tree_columns(table: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ import pandas as pd
 from sklearn.ensemble import HistGradientBoostingRegressor
 
 from .features import HORIZON
-from .model import tree_columns
+from .model import one_core, tree_columns
 
 
 class OperatorModel:
@@ -23,12 +23,14 @@ class OperatorModel:
         usable = rows & error.notna().to_numpy()
         self._trees = HistGradientBoostingRegressor(
             max_iter=150, learning_rate=0.05, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10.0, early_stopping=False, random_state=0)
-        self._trees.fit(inputs[usable], error[usable])
+        with one_core():
+            self._trees.fit(inputs[usable], error[usable])
         return self
 
     def predict(self, table: pd.DataFrame) -> pd.Series:
         inputs, _ = self._inputs(table)
-        return self._log_operator.reindex(table.index) + self._trees.predict(inputs)
+        with one_core():
+            return self._log_operator.reindex(table.index) + self._trees.predict(inputs)
 
     def _inputs(self, table):
         operator = self._log_operator.reindex(table.index)

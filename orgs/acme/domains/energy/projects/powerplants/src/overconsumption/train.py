@@ -22,10 +22,12 @@ def run(inputs, parameters, models):
 
 def run_if_drifted(inputs, parameters, models):
     """Trains again when the drift monitor asks for it; otherwise does nothing. Leaves one row that says which."""
-    drift = inputs["gold.forecast_drift"]
-    asked = bool(len(drift)) and str(drift.sort_values("day")["retrain"].iloc[-1]).lower() == "true"
+    drift, known = inputs["gold.forecast_drift"], inputs["gold.model_version"]
+    asked = drift[drift["retrain"].astype(str).str.lower() == "true"]
+    # What the champion has seen cannot make it learn anything new.
+    asked = asked[pd.to_datetime(asked["day"]) > pd.to_datetime(known["trained_until"]).max()]
     columns = ["model", "version", "trained_until", "reason"]
-    if not asked:
+    if asked.empty:
         return {"gold.retraining": pd.DataFrame([[NAME, "", "", "no drift"]], columns=columns)}
     made = _fit(inputs, models, {})
     return {"gold.retraining": pd.DataFrame([[NAME, made["version"][0], made["trained_until"][0], "drift"]], columns=columns)}

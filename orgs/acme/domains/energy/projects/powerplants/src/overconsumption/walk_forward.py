@@ -3,7 +3,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pandas as pd
-from threadpoolctl import threadpool_limits
 
 from .features import HORIZON
 from .model import LoadModel
@@ -21,7 +20,7 @@ def forecast_months(table: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp
     months = [start for start in pd.date_range(first, last, freq="MS") if table["log_load"][_before(table, start)].notna().sum() >= 24 * _LEAST_DAYS]
     if not months:
         return pd.DataFrame(columns=["log_forecast"], index=table.index[:0])
-    # Two months at a time on one core each: trees of this size gain nothing from more, and on a busy machine OpenMP's threads wait for each other.
+    # Two months at a time: a model fits on one core (see LoadModel).
     with ThreadPoolExecutor(_WORKERS) as pool:
         return pd.concat(pool.map(lambda start: _month(table, start, make, also), months))
 
@@ -31,10 +30,9 @@ def _before(table, start):
 
 
 def _month(table, start, make, also):
-    with threadpool_limits(1):
-        model = make().fit(table, _before(table, start))
-        window = (table.index >= start - pd.Timedelta(days=36)) & (table.index < start + pd.offsets.MonthBegin(1))
-        month = pd.DataFrame({"log_forecast": model.predict(table[window])})
-        if also is not None:
-            month["log_forecast_also"] = model.predict(also[window])
-        return month[month.index >= start]
+    model = make().fit(table, _before(table, start))
+    window = (table.index >= start - pd.Timedelta(days=36)) & (table.index < start + pd.offsets.MonthBegin(1))
+    month = pd.DataFrame({"log_forecast": model.predict(table[window])})
+    if also is not None:
+        month["log_forecast_also"] = model.predict(also[window])
+    return month[month.index >= start]
