@@ -68,7 +68,7 @@ public sealed class PlatformStack : Stack
 
         var mesh = FlowCatalog.Load(Deployment.Instance.RootDirectory, settings.Mesh, settings.File);
         var lakehouse = new Lakehouse("lakehouse", new() { Context = context, Settings = settings, Backbone = backbone, Lake = lake, Workspace = databricks, Mesh = mesh }, azure.Options);
-        _ = new Workloads("workloads", new() { Lakehouse = lakehouse, Ingress = ingress, Mesh = mesh, Repository = Deployment.Instance.RootDirectory }, azure.Options);
+        _ = new Workloads("workloads", new() { Lakehouse = lakehouse, Ingress = ingress, ReadEvents = settings.EventHubs.ReadEvents, Mesh = mesh, Repository = Deployment.Instance.RootDirectory }, azure.Options);
 
         LakeUrls = Output.All(Layer.All.Select(layer => lake[layer].Url)).Apply(urls => Layer.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
         LandingUrl = lake.Landing.Url;

@@ -20,4 +20,7 @@ public sealed record EventHubsSettings
     /// <summary>Days that events are kept; 1 when left out.</summary>
     [Range(1, 7, ErrorMessage = "1 to 7")]
     public int RetentionDays { get; init; } = 1;
+
+    /// <summary>False when left out: telemetry is read from files, which the simulator lands. True: from the event hub, which devices send to.</summary>
+    public bool ReadEvents { get; init; }
 }

@@ -19,6 +19,9 @@ public sealed record PowerPlantPipelineArgs
     /// <summary>Where telemetry comes in.</summary>
     public required EventIngress Ingress { get; init; }
 
+    /// <summary>Whether telemetry is read from the event hub; else from files, which the simulator lands.</summary>
+    public required bool ReadEvents { get; init; }
+
     /// <summary>The program's retry hook.</summary>
     public required AccessRetry Retry { get; init; }
 }
@@ -38,7 +41,7 @@ public sealed class PowerPlantPipeline : PlatformComponent
     public const string Telemetry = "telemetry";
 
     /// <summary>Name of the model, in the gold schema.</summary>
-    public const string Model = "overconsumption";
+    public const string Model = "load_forecaster";
 
     readonly PowerPlantPipelineArgs args;
     readonly FlowEnvironment environment;
@@ -52,13 +55,8 @@ public sealed class PowerPlantPipeline : PlatformComponent
         var hub = args.Ingress.Hubs[Telemetry];
         var receiver = ServiceCredential("receiver", args.Ingress.Receiver, "Reads telemetry from the event hub");
         MakeModel();
-        _ = new Project($"{name}-project", args.Project with
-        {
-            Streams = new Dictionary<string, StreamSource>
-            {
-                [Telemetry] = new(args.Ingress.KafkaEndpoint, hub.Hub.Name, hub.Group.Name, receiver.Name),
-            },
-        }, Part());
+        var telemetry = new StreamSource(args.Ingress.KafkaEndpoint, hub.Hub.Name, hub.Group.Name, receiver.Name);
+        _ = new Project($"{name}-project", args.ReadEvents ? args.Project with { Streams = new Dictionary<string, StreamSource> { [Telemetry] = telemetry } } : args.Project, Part());
         RegisterOutputs();
     }
 

@@ -27,7 +27,7 @@ public sealed class Workloads : PlatformComponent
         var path = project.Flows[0].Path;
         if (path.ProjectPath == PowerPlantPipeline.Path)
         {
-            _ = new PowerPlantPipeline("power-plants", new PowerPlantPipelineArgs { Project = project, Ingress = args.Ingress, Retry = args.Lakehouse.Retry }, Part());
+            _ = new PowerPlantPipeline("power-plants", new PowerPlantPipelineArgs { Project = project, Ingress = args.Ingress, ReadEvents = args.ReadEvents, Retry = args.Lakehouse.Retry }, Part());
         }
         else
         {

@@ -12,6 +12,9 @@ public sealed record WorkloadsArgs
     /// <summary>Where events come in.</summary>
     public required EventIngress Ingress { get; init; }
 
+    /// <summary>Whether telemetry is read from the event hub; else from files.</summary>
+    public required bool ReadEvents { get; init; }
+
     /// <summary>Every flow of the repository.</summary>
     public required FlowCatalog Mesh { get; init; }
 

@@ -14,7 +14,9 @@ public sealed class PowerPlantPipelineTests
 {
     static readonly FlowCatalog Mesh = FlowCatalog.Load(Repository.Root);
 
-    static void Deploy()
+    static void Deploy() => Deploy(readEvents: true);
+
+    static void Deploy(bool readEvents)
     {
         var environment = TestEnvironment.Of(Mesh);
         var ingress = new EventIngress("ingress", new() { Zone = TestSettings.Zone(), Settings = new(), Streams = [PowerPlantPipeline.Telemetry] });
@@ -22,6 +24,7 @@ public sealed class PowerPlantPipelineTests
         {
             Project = new() { Environment = environment, Runtime = new FlowRuntime("runtime", environment, Repository.Root), Mesh = Mesh, Flows = Mesh.Find(PowerPlantPipeline.Path) },
             Ingress = ingress,
+            ReadEvents = readEvents,
             Retry = new AccessRetry(),
         });
     }
@@ -67,12 +70,23 @@ public sealed class PowerPlantPipelineTests
     }
 
     [Test]
+    public async Task Telemetry_comes_from_landed_files_until_settings_say_events()
+    {
+        var run = await TestStack.UpdateAsync(() => Deploy(readEvents: false));
+
+        var tasks = run.Inputs("databricks:index/job:Job").Values.SelectMany(job => TestStack.Items(job["tasks"])).ToList();
+        Assert.That(tasks, Is.Not.Empty);
+        Assert.That(tasks.Select(task => TestStack.At(task, "notebookTask.baseParameters.streams")), Is.All.EqualTo("{}"));
+    }
+
+    [Test]
     public async Task The_model_lies_in_the_gold_schema_and_its_versions_are_the_runners()
     {
         var run = await TestStack.UpdateAsync(Deploy);
 
         var model = run.Inputs("databricks:index/registeredModel:RegisteredModel", "plants-model");
         Assert.That((model["name"], model["owner"], model["catalogName"]), Is.EqualTo((PowerPlantPipeline.Model, "runner-id", "uc-energy")));
+        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "orgs/acme/domains/energy/projects/powerplants/src/overconsumption/train.py")), Does.Contain($"NAME, ALIAS = \"{PowerPlantPipeline.Model}\""));
         Assert.That(run.Inputs("databricks:index/grants:Grants", "plants-model")["model"], Is.EqualTo("/databricks:index/registeredModel:RegisteredModel/plants-model"));
     }
 }
