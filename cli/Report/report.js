@@ -37,7 +37,7 @@ function series(chart) {
   const drawn = chart.series.map(name => ({
     name: name.replaceAll("_", " "), type: kind, data: points(name), showSymbol: false, sampling: many && chart.kind !== "area" ? "lttb" : undefined,
     ...(chart.kind === "area" ? { stack: "all", areaStyle: { opacity: .75 }, lineStyle: { width: 0 } } : {}),
-    ...(chart.kind === "bar" ? { stack: chart.stacked ? "all" : undefined } : { lineStyle: { width: chart.kind === "area" ? 0 : 1.5 } }),
+    ...(chart.kind === "band" || chart.kind === "line" ? { lineStyle: { width: 1.5 } } : {}),
   }));
   // A band is two stacked lines that nothing names: the lower edge, unseen, and the distance to the upper edge, filled.
   if (chart.kind === "band") {
@@ -57,16 +57,17 @@ function draw(chart, parent) {
   box.setAttribute("aria-label", chart.title);
   const drawn = series(chart);
   const time = chart.rows.length > 0 && /^\d{4}-\d{2}-\d{2}/.test(String(chart.rows[0][chart.columns.indexOf(chart.x)]));
-  const start = time && chart.window && chart.rows.length > chart.window ? 100 - 100 * chart.window / chart.rows.length : 0;
+  const zoom = time && chart.rows.length > 60;
+  const start = zoom && chart.window && chart.rows.length > chart.window ? 100 - 100 * chart.window / chart.rows.length : 0;
   const plot = echarts.init(box, dark ? "dark" : null, { renderer: "canvas" });
   plot.setOption({
     backgroundColor: "transparent", animation: false, useUTC: true,
-    grid: { left: 8, right: 16, top: 48, bottom: time ? 64 : 24, containLabel: true },
+    grid: { left: 8, right: 16, top: 48, bottom: zoom ? 64 : 24, containLabel: true },
     legend: { type: "scroll", top: 4, icon: "roundRect", data: drawn.filter(s => !s.name.startsWith("_")).map(s => s.name) },
     tooltip: { trigger: "axis", confine: true, valueFormatter: value => value === undefined || value === null ? "" : number.format(value) + (chart.unit ? " " + chart.unit : "") },
     xAxis: { type: time ? "time" : "category", axisLabel: { hideOverlap: true, ...(time ? { formatter: { year: "{yyyy}", month: "{MMM} {yyyy}", day: "{d} {MMM}", hour: "{HH}:{mm}" } } : {}) } },
     yAxis: { type: "value", name: chart.unit ?? "", scale: chart.kind === "line" || chart.kind === "band" },
-    dataZoom: time ? [{ type: "inside", start }, { type: "slider", start, bottom: 12, height: 24 }] : [],
+    dataZoom: zoom ? [{ type: "inside", start }, { type: "slider", start, bottom: 12, height: 24 }] : [],
     series: drawn,
   });
   new ResizeObserver(() => plot.resize()).observe(box);
@@ -78,7 +79,7 @@ const figures = document.getElementById("figures");
 report.figures.forEach(figure => {
   const box = element("div", figures, undefined, "figure");
   element("b", box, show(figure.value) + (figure.unit ? " " + figure.unit : ""));
-  element("span", box, figure.name);
+  element("span", box, figure.name.replaceAll(/[._]/g, " "));
 });
 const charts = document.getElementById("charts");
 report.charts.forEach(chart => {

@@ -1,4 +1,8 @@
 -- What was kept and what was set aside of each table; one row per table_name and reason
 select table_name, reason, row_count
-from identifier(:gold_grid_quality)
+from (
+  select table_name, reason, row_count from identifier(:gold_grid_quality)
+  union all
+  select 'silver.telemetry' as table_name, reason, row_count from identifier(:gold_telemetry_quality)
+) as quality
 order by table_name nulls first, reason nulls first
