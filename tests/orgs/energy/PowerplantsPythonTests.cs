@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using Platform.Cli.Run;
+
+namespace Platform.Tests.Orgs.Energy;
+
+public class PowerplantsPythonTests
+{
+    [Test]
+    public void The_simulator_the_forecast_and_the_redirect_pass_their_own_tests()
+    {
+        var python = new PythonFinder(TestContext.Progress.WriteLine).Find(Path.Combine(Path.GetTempPath(), "platform-tests-venv"), Path.Combine(GridRun.Project, "requirements.txt"));
+        var start = new ProcessStartInfo(python, ["-m", "unittest", "discover", "-s", Path.Combine(Repository.Root, "tests", "orgs", "energy", "powerplants")]) { RedirectStandardError = true };
+        start.Environment["PYTHONPATH"] = Path.Combine(GridRun.Project, "src");
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        using var process = Process.Start(start)!;
+        var output = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain("Ran 60 tests"));
+    }
+}
