@@ -10,9 +10,9 @@ test: .offline
 bench: .offline
 	@dotnet run --project bench -c Release -v q
 
-# Takes the plans of today as the approved ones; read the diff of tests/stacks/approved before committing it.
+# Takes today's plans and the output on the pages as approved; read the diff of tests/stacks/approved and docs before committing it.
 approve: .offline
-	@APPROVE=1 dotnet test tests --nologo -v q --filter "FullyQualifiedName~ApprovedListingTests|FullyQualifiedName~ConfigurationPageTests"
+	@APPROVE=1 dotnet test tests --nologo -v q --filter "FullyQualifiedName~ApprovedListingTests|FullyQualifiedName~ApprovedOutputTests|FullyQualifiedName~ConfigurationPageTests"
 
 format:
 	@dotnet format Platform.sln

@@ -5,11 +5,11 @@ namespace Platform.Settings;
 /// <summary>A project on Azure DevOps.</summary>
 public sealed record AzureDevOpsSettings
 {
-    /// <summary>Required.</summary>
+    /// <summary>Required. The organization.</summary>
     [RegularExpression(@"^[\w.\-]+$", ErrorMessage = "a name of letters, digits, _, - and .")]
     public required string Organization { get; init; }
 
-    /// <summary>Required.</summary>
+    /// <summary>Required. The project that holds the pipelines.</summary>
     [RegularExpression(@"^[^/\\]+$", ErrorMessage = "the name of a project")]
     public required string Project { get; init; }
 

@@ -5,7 +5,7 @@ namespace Platform.Settings;
 /// <summary>A Git folder in the workspace. Only Azure DevOps, whose credential is the deploying identity itself.</summary>
 public sealed record GitFolderSettings
 {
-    /// <summary>Required.</summary>
+    /// <summary>Required. The repository to check out.</summary>
     [RegularExpression(@"^https://dev\.azure\.com/[^/]+/[^/]+/_git/[^/]+$", ErrorMessage = "https://dev.azure.com/<organization>/<project>/_git/<repository>")]
     public required string Url { get; init; }
 

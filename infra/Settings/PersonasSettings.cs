@@ -5,34 +5,34 @@ namespace Platform.Settings;
 /// <summary><c>platform:personas</c>: the Entra groups. They exist once in a tenant: one environment creates them, the others adopt them by object id.</summary>
 public sealed record PersonasSettings
 {
-    /// <summary>Required.</summary>
+    /// <summary>Required. Whether this environment makes the groups.</summary>
     public required CreateAdopt Groups { get; init; }
 
-    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    /// <summary>Who operates the platform: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? Sre { get; init; }
 
-    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    /// <summary>Who builds flows: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? DataEngineer { get; init; }
 
-    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    /// <summary>Who builds models: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? DataScientist { get; init; }
 
-    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    /// <summary>Who reads results: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? DataAnalyst { get; init; }
 
-    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    /// <summary>Who may read the sensitive layer: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? SensitiveReader { get; init; }
 
-    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    /// <summary>Who owns the metastore: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? AccountUnityAdmin { get; init; }
 
-    /// <summary>Object id of the group; required when groups are adopted.</summary>
+    /// <summary>Everybody who uses the platform: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? Default { get; init; }
 

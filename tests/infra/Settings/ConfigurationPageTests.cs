@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -42,7 +43,7 @@ public sealed class ConfigurationPageTests
         var page = new StringBuilder();
         foreach (var area in Areas(typeof(PlatformSettings)))
         {
-            page.Append($"\n### platform:{Key(area)}\n\n{Sentence(Meaning(area.PropertyType.FullName!, 'T').Split(": ", 2)[1])}\n\n| key | values | meaning |\n|---|---|---|\n");
+            page.Append($"\n### platform:{Key(area)}\n\n{Sentence(Meaning(area.PropertyType.FullName!, 'T').Split(": ", 2)[1])}\n\n| key | values | default | meaning |\n|---|---|---|---|\n");
             Rows(area.PropertyType, "", page);
         }
         return page.Append('\n').ToString();
@@ -53,7 +54,7 @@ public sealed class ConfigurationPageTests
         foreach (var member in Areas(record))
         {
             var nested = member.PropertyType.IsClass && member.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal);
-            page.Append($"| `{path}{Key(member)}` | {(nested ? "a mapping" : Escape(Values(member)))} | {Escape(Meaning($"{record.FullName}.{member.Name}", 'P'))} |\n");
+            page.Append($"| `{path}{Key(member)}` | {(nested ? "a mapping" : Escape(Values(member)))} | {Default(member)} | {Escape(Meaning($"{record.FullName}.{member.Name}", 'P'))} |\n");
             if (nested)
             {
                 Rows(member.PropertyType, $"{path}{Key(member)}.", page);
@@ -64,6 +65,16 @@ public sealed class ConfigurationPageTests
     static IEnumerable<PropertyInfo> Areas(Type record) => record.GetProperties().Where(member => Binder.Members(record).Contains(Key(member)));
 
     static string Values(PropertyInfo member) => member.PropertyType == typeof(Secret) ? "an https address, encrypted" : Binder.Allowed(member);
+
+    // From the record itself: what is meant by "when left out".
+    static string Default(PropertyInfo member) => member.IsDefined(typeof(RequiredMemberAttribute)) ? "required" : member.GetValue(Activator.CreateInstance(member.DeclaringType!)) switch
+    {
+        bool truth => truth ? "true" : "false",
+        Enum word => Platform.Model.Yaml.Binder.Spelling($"{word}"),
+        string text => text,
+        System.Collections.IEnumerable list => list.Cast<object>().ToArray() is { Length: > 0 } items ? string.Join(", ", items) : "",
+        var number => $"{number}",
+    };
 
     static string Key(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 
