@@ -34,14 +34,14 @@ def write(stations: pd.DataFrame, folder: pathlib.Path, seed: int, period: str =
     broken = rng.random(len(sent)) < CORRUPT
     kinds = rng.integers(0, 5, len(sent))
     stamps = _text(sent["emitted_at"], {"month": "M", "day": "D", "hour": "h"}[period])
-    lines = _lines(sent)
+    text_lines = lines(sent)
     for position in np.flatnonzero(broken):
-        lines[position] += "\n" + _corrupt(lines[position], kinds[position])
+        text_lines[position] += "\n" + _corrupt(text_lines[position], kinds[position])
     names = []
     # The events come in order of emission, so a period is one stretch of lines.
     starts = np.flatnonzero(np.r_[True, stamps[1:] != stamps[:-1]])
-    for start, end in zip(starts, np.r_[starts[1:], len(lines)]):
-        stamp, text = stamps[start], lines[start:end]
+    for start, end in zip(starts, np.r_[starts[1:], len(text_lines)]):
+        stamp, text = stamps[start], text_lines[start:end]
         names.append(f"telemetry_{stamp}.jsonl")
         _publish(pathlib.Path(folder) / names[-1], "\n".join(text) + "\n")
     return names
@@ -56,7 +56,7 @@ def _first_readings(frame, rng):
     return again
 
 
-def _lines(sent: pd.DataFrame) -> list:
+def lines(sent: pd.DataFrame) -> list:
     columns = {name: sent[name].tolist() for name in _FIELDS if name not in ("ts", "emitted_at")}
     columns.update({name: _text(sent[name], "s").tolist() for name in ("ts", "emitted_at")})
     # Written by hand: two million events a minute instead of three hundred thousand. Every text in it is ours and needs no escaping.

@@ -35,7 +35,7 @@ def judged_year(electricity: pd.DataFrame) -> int:
 def national(electricity: pd.DataFrame, cities: pd.DataFrame, coverage: float) -> pd.DataFrame:
     """One row per hour from two months before the judged year on, indexed by UTC hour.
 
-    Columns: actual_mw, operator_mw, naive_mw (same hour yesterday, where that has no load the day before), model_mw (before its recent errors are carried on), log_forecast, forecast_mw, upper_mw, forecast_yesterday_weather_mw,
+    Columns: actual_mw, operator_mw, naive_mw (same hour yesterday, or the last load known then), model_mw (before its recent errors are carried on), log_forecast, forecast_mw, upper_mw, forecast_yesterday_weather_mw,
     forecast_with_operator_mw, judged (an hour of the judged year with a load and an operator's forecast), glitch (load disregarded).
     """
     grid = hourly(electricity, ["load_actual_mw", "load_forecast_mw"])
@@ -56,7 +56,7 @@ def national(electricity: pd.DataFrame, cities: pd.DataFrame, coverage: float) -
     both = _WEIGHT_OF_OPERATOR * theirs["log_forecast"] + (1 - _WEIGHT_OF_OPERATOR) * log_forecast
     glitch = load.notna() & without_glitches(load).isna()
     out = pd.DataFrame({
-        "actual_mw": load.reindex(hours), "operator_mw": operator.reindex(hours), "naive_mw": load.shift(HORIZON).fillna(load.shift(2 * HORIZON)).reindex(hours),
+        "actual_mw": load.reindex(hours), "operator_mw": operator.reindex(hours), "naive_mw": load.ffill().shift(HORIZON).reindex(hours),
         "model_mw": np.exp(ours["log_forecast"]), "log_forecast": log_forecast, "forecast_mw": np.exp(log_forecast),
         "upper_mw": np.exp(bounds.upper(log_forecast, target, coverage)),
         "forecast_yesterday_weather_mw": np.exp(blind_forecast), "forecast_with_operator_mw": np.exp(both).fillna(np.exp(log_forecast)),

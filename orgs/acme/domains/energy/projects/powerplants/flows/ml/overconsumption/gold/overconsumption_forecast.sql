@@ -11,13 +11,18 @@ create table if not exists identifier(:gold_overconsumption_forecast) (
 -- The judged year as the backtest would have forecast it: hours for which nothing was issued.
 merge into identifier(:gold_overconsumption_forecast) as t
 using (
-  select 'FR' as area_id, ts, ts - interval 24 hours as issued_at, forecast_mw, upper_mw, 'backtest' as source
-  from identifier(:gold_forecast_backtest)
-  where upper_mw is not null
-  union all
-  select plant_id, ts, ts - interval 24 hours, forecast_mw, upper_mw, 'backtest'
-  from identifier(:gold_area_backtest)
-  where upper_mw is not null
+  with judged as (
+    select max(extract(year from ts)) as judged_year from identifier(:gold_forecast_backtest) where judged
+  ),
+  forecasts as (
+    select 'FR' as area_id, ts, forecast_mw, upper_mw from identifier(:gold_forecast_backtest)
+    union all
+    select plant_id, ts, forecast_mw, upper_mw from identifier(:gold_area_backtest)
+  )
+  select f.area_id, f.ts, f.ts - interval 24 hours as issued_at, f.forecast_mw, f.upper_mw, 'backtest' as source
+  from forecasts f
+  join judged j on extract(year from f.ts) = j.judged_year
+  where f.upper_mw is not null
 ) as s
 on t.area_id = s.area_id and t.ts = s.ts
 when not matched then insert *;
