@@ -12,7 +12,7 @@ static class JsonLanding
         // A delimiter and a quote that JSON text never holds unescaped make one column of each line.
         warehouse.Execute($$"""
             create or replace temp table landing as
-            select line, json_valid(line) and json_type(case when json_valid(line) then line end) = 'OBJECT' as is_object
+            select line, json_valid(line) and starts_with(ltrim(line, ' ' || chr(9)), '{') as is_object
             from read_csv({{Literal(file.Path)}}, auto_detect = false, header = false, delim = '\x1F', quote = '', escape = '', columns = {'line': 'VARCHAR'})
             """);
         if (warehouse.Scalar<long>("select count(*) filter (where is_object) from landing") == 0)
@@ -20,18 +20,17 @@ static class JsonLanding
             throw new InvalidDataException("none of its lines is a JSON object");
         }
         var structure = $"{{{string.Join(", ", ingestion.Columns.Select(column => $"\"{column}\": \"VARCHAR\""))}}}";
-        var declared = $"[{string.Join(", ", ingestion.Columns.Select(Literal))}]";
+        // A merge patch (RFC 7396) of nulls takes the declared columns away: what stays is unlisted.
+        var listed = $"{{{string.Join(", ", ingestion.Columns.Select(column => $"\"{column}\": null"))}}}";
         return $$"""
             with parsed as (
-                select rowid + 1 as _row, line, is_object, json_transform(case when is_object then line end, {{Literal(structure)}}) as fields,
-                    case when is_object then list_filter(json_keys(line), lambda key: not list_contains({{declared}}, key)) end as unlisted
-                from landing
-                where line <> ''
+                select rowid + 1 as _row, line, object, json_transform(object, {{Literal(structure)}}) as fields
+                from (select rowid, line, case when is_object then line end as object from landing where line <> '')
             )
             select {{string.Join(", ", ingestion.Columns.Select(column => $"fields.{Quoted(column)} as {Quoted(column)}"))}}, _row,
                 case
-                    when not is_object then cast(json_object('_line', line) as varchar)
-                    when len(unlisted) > 0 then '{' || array_to_string(list_transform(unlisted, lambda key: to_json(key) || ':' || json_extract(line, '$."' || key || '"')), ',') || '}'
+                    when object is null then cast(json_object('_line', line) as varchar)
+                    else nullif(cast(json_merge_patch(object, {{Literal(listed)}}) as varchar), '{}')
                 end as _rescued
             from parsed
             """;

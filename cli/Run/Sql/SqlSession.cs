@@ -49,9 +49,15 @@ sealed class SqlSession(
         }
     }
 
-    // Delta raises when two rows of the source meet one of the target; DuckDB takes one of them.
+    // Delta raises when two rows of the source meet one of the target; DuckDB takes one of them. No row meets an empty target, and the source need not be computed for it.
     void RefuseTwoSources(SqlStatement statement, SqlShape shape, string target)
     {
+        using var any = connection.CreateCommand();
+        any.CommandText = $"select count(*) from (select 1 from {target} limit 1)";
+        if (Scalar(statement, any) is 0L)
+        {
+            return;
+        }
         var (usingAt, onAt, whenAt) = (Find(statement, "using", shape.Body), 0, 0);
         onAt = Find(statement, "on", usingAt);
         whenAt = Find(statement, "when", onAt);

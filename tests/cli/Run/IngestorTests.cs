@@ -49,11 +49,12 @@ public class IngestorTests
             not json
             [1, 2]
             {"id": "c", "moment": "2022-01-01T00:00:00Z", "value": 3}
-            """);
+            \t{"a \"quoted\" key": null, "id": "d"}
+            """.Replace("\\t", "\t"));
         _project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[]
         {
-            "a|-|1.5|1|-", "b|-|2|2|{\"more\":{\"x\":[1,\"y\"]},\"it's\":true}", "-|-|-|4|{\"_line\":\"not json\"}", "-|-|-|5|{\"_line\":\"[1, 2]\"}", "c|2022-01-01T00:00:00Z|3|6|-",
+            "a|-|1.5|1|-", "b|-|2|2|{\"more\":{\"x\":[1,\"y\"]},\"it's\":true}", "-|-|-|4|{\"_line\":\"not json\"}", "-|-|-|5|{\"_line\":\"[1, 2]\"}", "c|2022-01-01T00:00:00Z|3|6|-", "d|-|-|7|{\"a \\\"quoted\\\" key\":null}",
         }));
     }
 
