@@ -1,7 +1,16 @@
 using Platform.Bench;
 using Platform.Cli;
 
-// Prints the figures of docs/benchmarks.md; a person puts them there.
+if (args is [DuckDbAlone.Argument, var events, var database, var limit])
+{
+    DuckDbAlone.Run(events, database, limit);
+    return;
+}
+
+// Prints the figures of docs/benchmarks.md; a person puts them there. Without arguments all, else those named: plan, build, telemetry.
 var root = Repository.Root();
-PlanBenchmarks.Run(root);
-if (!args.Contains("--no-build")) BuildBenchmark.Run(root);
+if (Wanted("plan")) PlanBenchmarks.Run(root);
+if (Wanted("build")) BuildBenchmark.Run(root);
+if (Wanted("telemetry")) TelemetryBenchmark.Run(root);
+
+bool Wanted(string part) => args.Length == 0 || args.Contains(part);
