@@ -22,12 +22,9 @@ public sealed class ApprovedOutputTests
     public void What_a_page_shows_as_output_is_the_output(object page)
     {
         var shown = (Page)page;
-        var text = shown.Text;
-        foreach (var block in OutputBlock.Find(shown.Text).Reverse())
-        {
-            var outputs = Run(block.Steps.Select(step => step.Command));
-            text = block.Replace(text, block.Steps.Zip(outputs, (step, output) => Excerpt(step.Shown, output)));
-        }
+        // Run from the top, for a block may use the files of one before; written from the bottom, for places stay where they are.
+        var now = OutputBlock.Find(shown.Text).Select(block => (Block: block, Outputs: Run(block.Steps.Select(step => step.Command)))).ToArray();
+        var text = now.Reverse().Aggregate(shown.Text, (text, part) => part.Block.Replace(text, part.Block.Steps.Zip(part.Outputs, (step, output) => Excerpt(step.Shown, output))));
         if (Environment.GetEnvironmentVariable("APPROVE") == "1") File.WriteAllText(shown.FullPath, text);
         Assert.That(text.Split('\n'), Is.EqualTo(File.ReadAllText(shown.FullPath).ReplaceLineEndings("\n").Split('\n')), "run make approve and read the diff");
     }
