@@ -25,6 +25,7 @@ using (
   where f.upper_mw is not null
 ) as s
 on t.area_id = s.area_id and t.ts = s.ts
+when matched and t.source = 'backtest' then update set *
 when not matched then insert *;
 
 -- A forecast issued later for the same hour knows more.
