@@ -113,3 +113,7 @@ class Episodes(unittest.TestCase):
         short = demand.episodes("auto:6", ["N1", "S1"], self.hours[self.hours.year == 2022], 42)
         long = demand.episodes("auto:6", ["N1", "S1"], self.hours, 42)
         self.assertEqual(short.values.tolist(), long[long["start"].dt.year == 2022].values.tolist())
+
+    def test_the_order_of_the_stations_does_not_matter(self):
+        one, other = (demand.episodes("auto:6", ids, self.hours, 42) for ids in (["N1", "S1", "C1"], ["C1", "N1", "S1"]))
+        self.assertEqual(one.values.tolist(), other.values.tolist())

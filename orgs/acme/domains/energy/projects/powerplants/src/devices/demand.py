@@ -46,7 +46,7 @@ def noise(hours: int, stations: int, rng: np.random.Generator) -> np.ndarray:
 
 
 def _drawn(per_year, plant_ids, hours, seed):
-    rows = []
+    plant_ids, rows = sorted(plant_ids), []
     for year in sorted(set(hours.year)):
         # Drawn per calendar year, so that a longer history keeps the episodes of a shorter one.
         own = np.random.default_rng([seed, year])
