@@ -5,7 +5,7 @@ demo: .offline
 	@dotnet run --project cli -v q -- demo
 
 test: .offline
-	@dotnet test --nologo -v q
+	@dotnet test --nologo -v q --logger 'console;verbosity=minimal'
 
 bench: .offline
 	@dotnet run --project bench -c Release -v q
