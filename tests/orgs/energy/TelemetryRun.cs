@@ -36,10 +36,10 @@ sealed class TelemetryRun : IDisposable
 
     internal void Land(string file, params IEnumerable<string> lines) => File.WriteAllLines(Path.Combine(Data, file), lines);
 
-    internal RunResult Run()
+    internal RunResult Run(int batches = 1, int? shuffle = null)
     {
         var project = Folders.Select(folder => FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows", folder))).ToList();
-        return new FlowRunner(project, new RunOptions { Data = [Data], Train = [], Out = Out }, Observer).Run([project[^1]]);
+        return new FlowRunner(project, new RunOptions { Data = [Data], Train = [], Out = Out, Batches = batches, Shuffle = shuffle }, Observer).Run([project[^1]]);
     }
 
     internal List<string> Rows(string sql)

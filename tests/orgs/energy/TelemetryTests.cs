@@ -60,6 +60,33 @@ public class TelemetryTests
         Assert.That(other.All(), Is.EqualTo(_run.All()));
     }
 
+    [TestCase("bronze_telemetry")]
+    [TestCase("silver_telemetry")]
+    [TestCase("gold_station_hour")]
+    [TestCase("gold_balance")]
+    [TestCase("gold_telemetry_quality")]
+    public void A_run_that_is_killed_in_any_task_and_run_again_gives_the_same_tables(string task)
+    {
+        var expected = TenDays(_run, 1);
+        using var killed = new TelemetryRun();
+        killed.Observer.CrashIn = task;
+        Assert.That(() => TenDays(killed, 1), Throws.InvalidOperationException.With.Message.EqualTo("crash"));
+        killed.Run();
+        Assert.That(expected, Has.Count.GreaterThan(900));
+        Assert.That(killed.All(), Is.EqualTo(expected));
+    }
+
+    [TestCase(3, null)]
+    [TestCase(3, 1)]
+    [TestCase(20, null)]
+    [TestCase(20, 2)]
+    public void Micro_batches_give_the_tables_of_one_batch(int batches, int? shuffle)
+    {
+        var expected = TenDays(_run, 1);
+        using var split = new TelemetryRun();
+        Assert.That(TenDays(split, batches, shuffle), Is.EqualTo(expected));
+    }
+
     [Test]
     public void An_event_that_cannot_be_used_is_set_aside_with_its_reason()
     {
@@ -102,5 +129,25 @@ public class TelemetryTests
         {
             "2022-01-01T00:00:00|1000|805|900|290|190|100", "2022-01-01T01:00:00|900|710|805|195|100|95",
         }));
+    }
+
+    // Two stations over ten days; every fifth reading is corrected later, every ninth is sent twice, every thirty-first has a corrupt twin.
+    static List<string> TenDays(TelemetryRun run, int batches, int? shuffle = null)
+    {
+        var lines = new List<string>();
+        foreach (var (hour, plant) in Enumerable.Range(0, 240).SelectMany(hour => new[] { (hour, "N1"), (hour, "W1") }))
+        {
+            var (type, start) = (plant == "N1" ? "nuclear" : "wind", new DateTime(2022, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(hour));
+            string Reading(string id, int minutes, int production) =>
+                TelemetryRun.Event($"{plant}-{hour}{id}", plant, type, $"{start:yyyy-MM-ddTHH:mm:ssZ}", $"{start.AddMinutes(minutes):yyyy-MM-ddTHH:mm:ssZ}", 900, production, 700);
+            lines.Add(Reading("", 65, 400 + hour));
+            if (hour % 5 == 0) lines.Insert(lines.Count / 2, Reading("-corrected", 300, 500 + hour));
+            if (hour % 9 == 0) lines.Add(lines[^1]);
+            if (hour % 31 == 0) lines.Add(lines[^1][..40]);
+        }
+        run.Land("telemetry_1.jsonl", lines[..(lines.Count / 2)]);
+        run.Land("telemetry_2.jsonl", lines[(lines.Count / 2)..]);
+        run.Run(batches, shuffle);
+        return run.All();
     }
 }
