@@ -41,9 +41,6 @@ public sealed record AzureKind
     /// <summary>Network security group.</summary>
     public static AzureKind NetworkSecurityGroup { get; } = new("nsg", 1, 80, NetworkName, Uniqueness.ResourceGroup);
 
-    /// <summary>Rule of a network security group.</summary>
-    public static AzureKind SecurityRule { get; } = new("nsgsr", 1, 80, NetworkName, Uniqueness.Parent);
-
     /// <summary>Private endpoint.</summary>
     public static AzureKind PrivateEndpoint { get; } = new("pep", 2, 64, "^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}[a-zA-Z0-9_]$", Uniqueness.ResourceGroup);
 
@@ -95,15 +92,6 @@ public sealed record AzureKind
     /// <summary>Metric alert or scheduled query rule.</summary>
     public static AzureKind Alert { get; } = new("alert", 1, 260, FreeName, Uniqueness.ResourceGroup);
 
-    /// <summary>Diagnostic setting.</summary>
-    public static AzureKind DiagnosticSetting { get; } = new("diag", 1, 260, FreeName, Uniqueness.Parent);
-
-    /// <summary>Management lock.</summary>
-    public static AzureKind Lock { get; } = new("lock", 1, 90, @"^[a-zA-Z0-9_\.()-]{0,89}[a-zA-Z0-9_()-]$", Uniqueness.Parent);
-
-    /// <summary>Disk encryption set.</summary>
-    public static AzureKind DiskEncryptionSet { get; } = new("des", 1, 80, "^[a-zA-Z0-9_-]{1,80}$", Uniqueness.ResourceGroup);
-
     /// <summary>Management group; unique in the tenant, which other programs share.</summary>
     public static AzureKind ManagementGroup { get; } = new("mg", 1, 90, @"^[a-zA-Z0-9][a-zA-Z0-9_\.()-]{0,88}[a-zA-Z0-9_()-]$", Uniqueness.Global);
 
@@ -111,9 +99,8 @@ public sealed record AzureKind
     public static IReadOnlyList<AzureKind> All { get; } =
     [
         ResourceGroup, StorageAccount, BlobContainer, KeyVault, KeyVaultKey, DatabricksWorkspace, AccessConnector, VirtualNetwork, Subnet, Peering, NetworkSecurityGroup,
-        SecurityRule, PrivateEndpoint, NatGateway, PublicIp, LogAnalytics, ApplicationInsights, ContainerRegistry, MachineLearning, MachineLearningCluster,
-        MachineLearningInstance, EventHubsNamespace, EventHub, ConsumerGroup, ManagedIdentity, FederatedCredential, Budget, ActionGroup, Alert, DiagnosticSetting, Lock,
-        DiskEncryptionSet, ManagementGroup,
+        PrivateEndpoint, NatGateway, PublicIp, LogAnalytics, ApplicationInsights, ContainerRegistry, MachineLearning, MachineLearningCluster,
+        MachineLearningInstance, EventHubsNamespace, EventHub, ConsumerGroup, ManagedIdentity, FederatedCredential, Budget, ActionGroup, Alert, ManagementGroup,
     ];
 
     const string NetworkName = "^[a-zA-Z0-9]([a-zA-Z0-9._-]{0,78}[a-zA-Z0-9_])?$";

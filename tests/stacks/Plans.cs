@@ -16,6 +16,10 @@ static class Plans
     /// <summary>Before a first deployment: no output is known.</summary>
     public static Plan Of(string environment) => made.GetOrAdd(environment, name => PlatformPlan.OfAsync(Repository.Root, name, Git).GetAwaiter().GetResult());
 
+    /// <summary>The same with some settings changed, as <c>--set</c> does.</summary>
+    public static Plan With(string environment, params string[] overrides) =>
+        made.GetOrAdd($"{environment} {string.Join(' ', overrides)}", _ => PlatformPlan.OfAsync(Repository.Root, environment, [.. Git, .. overrides]).GetAwaiter().GetResult());
+
     /// <summary>After it: every output is known.</summary>
     public static Plan Known(string environment) => made.GetOrAdd($"{environment} known", _ => Run(Source(environment), preview: false));
 

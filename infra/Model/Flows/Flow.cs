@@ -26,6 +26,9 @@ public sealed record Flow
     /// <summary>The tables that its SQL, Python, gates and trigger name, sorted; those that it makes itself may be among them.</summary>
     public required IReadOnlyList<TableReference> Reads { get; init; }
 
+    /// <summary>Where <c>deployment.yml</c> first names each of these tables, or the file that does: key and line.</summary>
+    public required IReadOnlyDictionary<TableReference, (string Key, int? Line)> Keys { get; init; }
+
     /// <summary>The text of one of its files.</summary>
     /// <param name="file">Relative to the folder.</param>
     public string Read(string file) => System.IO.File.ReadAllText(System.IO.Path.Combine(Folder, file));

@@ -131,7 +131,7 @@ public sealed class FlowCatalog
             var twice = project.SelectMany(flow => flow.Tables.Select(table => (Table: table, Flow: flow)))
                 .Where(pair => pair.Table != FlowTables.IngestErrors)
                 .GroupBy(pair => pair.Table)
-                .SelectMany(group => group.Skip(1).Select(pair => new Fault(pair.Flow.File, "", $"{pair.Table}", $"a table that no other flow of the project makes: {group.First().Flow.File} does")));
+                .SelectMany(group => group.Skip(1).Select(pair => About(pair.Flow, new(null, pair.Table), $"a table that no other flow of the project makes: {group.First().Flow.File} does")));
             foreach (var fault in twice)
             {
                 yield return fault;
@@ -139,10 +139,12 @@ public sealed class FlowCatalog
         }
         foreach (var flow in Flows)
         {
-            foreach (var table in flow.Reads.Where(table => Maker(flow, table) is null))
+            foreach (var table in flow.Reads.Where(table => Maker(flow, table) is null).OrderBy(table => flow.Keys[table].Line))
             {
-                yield return new(flow.File, "", $"{table}", "a table that a flow of its project makes");
+                yield return About(flow, table, "a table that a flow of its project makes");
             }
         }
     }
+
+    static Fault About(Flow flow, TableReference table, string allowed) => new(flow.File, flow.Keys[table].Key, $"{table}", allowed) { Line = flow.Keys[table].Line };
 }

@@ -31,6 +31,7 @@ public static class FlowFile
             throw new FaultException(faults);
         }
         var texts = Sources(definition).Concat(definition.Alerts.Select(alert => alert.Sql)).Distinct().ToDictionary(source => source, source => File.ReadAllText(Path.Combine(folder, source)));
+        var (made, read) = (FlowTables.Made(definition, texts).ToList(), FlowTables.Read(definition, texts).ToList());
         return new Flow
         {
             Path = path!,
@@ -38,8 +39,9 @@ public static class FlowFile
             File = file,
             Definition = definition,
             Files = [.. FilesOf(folder)],
-            Tables = FlowTables.Made(definition, texts),
-            Reads = FlowTables.Read(definition, texts),
+            Tables = [.. made.Select(use => use.Table.Table).Distinct().Order()],
+            Reads = [.. read.Select(use => use.Table).Distinct().OrderBy(table => table.Parameter, StringComparer.Ordinal)],
+            Keys = made.Concat(read).DistinctBy(use => use.Table).ToDictionary(use => use.Table, use => (use.Key, document.LineOf(use.Key))),
         };
     }
 

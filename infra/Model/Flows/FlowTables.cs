@@ -6,30 +6,30 @@ static class FlowTables
     /// <summary>The table that every project with ingestion has: files that could not be read.</summary>
     public static readonly TableName IngestErrors = new(Layers.Bronze, "ingest_errors");
 
-    /// <summary>The tables that a flow makes, sorted.</summary>
-    public static IReadOnlyList<TableName> Made(FlowDefinition definition, Dictionary<string, string> texts) =>
+    /// <summary>The tables that a flow makes, wherever it says so.</summary>
+    public static IEnumerable<TableUse> Made(FlowDefinition definition, Dictionary<string, string> texts) =>
     [
-        .. definition.Ingestion.Select(ingestion => TableName.Parse(ingestion.Table))
-            .Concat(definition.Ingestion.Count > 0 ? [IngestErrors] : [])
-            .Concat(definition.Tasks.SelectMany(task => task.Sql).Where(source => !SqlText.IsTempView(texts[source])).Select(OfSource))
-            .Concat(definition.Tasks.SelectMany(task => task.Outputs).Select(TableName.Parse))
-            .Concat(definition.PipelineTasks.Select(task => new TableName(definition.Schema!, Path.GetFileNameWithoutExtension(task.Source))))
-            .Distinct()
-            .Order(),
+        .. definition.Ingestion.Select((ingestion, index) => Own($"ingestion[{index}].table", TableName.Parse(ingestion.Table))),
+        .. definition.Ingestion.Count > 0 ? [Own("ingestion", IngestErrors)] : Array.Empty<TableUse>(),
+        .. Sources(definition).Where(source => source.InJob && !SqlText.IsTempView(texts[source.File])).Select(source => Own(source.Key, OfSource(source.File))),
+        .. definition.Tasks.SelectMany((task, index) => task.Outputs.Select((table, position) => Own($"tasks[{index}].outputs[{position}]", TableName.Parse(table)))),
+        .. definition.PipelineTasks.Select((task, index) => Own($"pipeline_tasks[{index}].source", new(definition.Schema!, Path.GetFileNameWithoutExtension(task.Source)))),
     ];
 
-    /// <summary>The tables that a flow names besides making them, sorted.</summary>
-    public static IReadOnlyList<TableReference> Read(FlowDefinition definition, Dictionary<string, string> texts) =>
+    /// <summary>The tables that a flow names besides making them, wherever it does.</summary>
+    public static IEnumerable<TableUse> Read(FlowDefinition definition, Dictionary<string, string> texts) =>
     [
-        .. texts.Values.SelectMany(SqlText.Parameters)
-            .Where(parameter => !definition.Parameters.ContainsKey(parameter) && !FlowRules.Reserved.Contains(parameter))
-            .Select(TableReference.TryParseParameter)
-            .Concat(definition.Tasks.SelectMany(task => task.Inputs).Concat(definition.Tasks.Select(task => task.Stream ?? "")).Select(TableReference.TryParse))
-            .Concat(definition.Quality.SelectMany(gate => new[] { gate.Table, gate.Of ?? "" }).Select(TableReference.TryParse))
-            .Concat((definition.Trigger?.TableUpdate?.Tables ?? []).Select(TableReference.TryParse))
-            .OfType<TableReference>()
-            .Distinct()
-            .OrderBy(reference => reference.Parameter, StringComparer.Ordinal),
+        .. from source in Sources(definition)
+           where texts.ContainsKey(source.File)
+           from parameter in SqlText.Parameters(texts[source.File])
+           where !definition.Parameters.ContainsKey(parameter) && !FlowRules.Reserved.Contains(parameter)
+           let table = TableReference.TryParseParameter(parameter)
+           where table is not null
+           select new TableUse(source.Key, table),
+        .. from named in Named(definition)
+           let table = TableReference.TryParse(named.Table ?? "")
+           where table is not null
+           select new TableUse(named.Key, table),
     ];
 
     /// <summary>The table that a SQL file is named for: folder and file.</summary>
@@ -38,4 +38,20 @@ static class FlowTables
         var parts = Path.ChangeExtension(source, null).Split('/');
         return new(parts[0], parts[1]);
     }
+
+    static TableUse Own(string key, TableName table) => new(key, new(null, table));
+
+    static IEnumerable<(string Key, string File, bool InJob)> Sources(FlowDefinition definition) =>
+    [
+        .. definition.Tasks.SelectMany((task, index) => task.Sql.Select((file, position) => ($"tasks[{index}].sql[{position}]", file, true))),
+        .. definition.PipelineTasks.Select((task, index) => ($"pipeline_tasks[{index}].source", task.Source, false)),
+        .. definition.Alerts.Select((alert, index) => ($"alerts[{index}].sql", alert.Sql, false)),
+    ];
+
+    static IEnumerable<(string Key, string? Table)> Named(FlowDefinition definition) =>
+    [
+        .. definition.Tasks.SelectMany((task, index) => task.Inputs.Select((table, position) => ($"tasks[{index}].inputs[{position}]", (string?)table)).Append(($"tasks[{index}].stream", task.Stream))),
+        .. definition.Quality.SelectMany((gate, index) => new[] { ($"quality[{index}].table", gate.Table), ($"quality[{index}].of", gate.Of) }),
+        .. (definition.Trigger?.TableUpdate?.Tables ?? []).Select((table, index) => ($"trigger.table_update.tables[{index}]", (string?)table)),
+    ];
 }

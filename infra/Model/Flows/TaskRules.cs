@@ -7,6 +7,11 @@ sealed class TaskRules(FlowDefinition definition, string folder, FlowFindings fo
 
     readonly HashSet<string> ingested = [.. definition.Ingestion.Select(ingestion => ingestion.Table)];
 
+    // A flow that runs all the time reads its streams for ever, so that what waits for one of them never starts.
+    readonly HashSet<string> endless = definition is { Continuous: not null, Schedule: null, Trigger: null }
+        ? [.. definition.Tasks.Where(task => task.Ingest is not null || task.Stream is not null).Select(task => task.TaskKey)]
+        : [];
+
     /// <summary>Checks them.</summary>
     public void Check()
     {
@@ -19,10 +24,12 @@ sealed class TaskRules(FlowDefinition definition, string folder, FlowFindings fo
             foreach (var (position, parent) in task.DependsOn.Index())
             {
                 found.Unless(known.Contains(parent) && parent != task.TaskKey && !task.DependsOn.Take(position).Contains(parent), $"{key}.depends_on[{position}]", parent, "the key of another task, once");
+                found.Unless(!endless.Contains(parent), $"{key}.depends_on[{position}]", parent, "in a continuous flow, a task without ingest and stream: one with them never ends");
             }
             Compute(key, task);
             Work(key, task);
         }
+        found.Unless(definition.Quality.Count == 0 || endless.Count == 0, "quality", $"{definition.Quality.Count} gates", "no gates in a continuous flow with ingest or stream: they wait for its end");
         var circle = Circle();
         found.Unless(circle.Count == 0, "tasks", string.Join(" -> ", circle), "dependencies that end somewhere");
     }

@@ -12,7 +12,7 @@ public sealed class AzureKindTests
         var declared = typeof(AzureKind).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == typeof(AzureKind)).Select(property => property.GetValue(null));
 
         Assert.That(AzureKind.All, Is.EquivalentTo(declared));
-        Assert.That(AzureKind.All, Has.Count.EqualTo(33));
+        Assert.That(AzureKind.All, Has.Count.EqualTo(29));
     }
 
     [TestCase("sensitive", true)]

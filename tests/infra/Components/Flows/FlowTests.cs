@@ -95,7 +95,8 @@ public sealed class FlowTests
     [Test]
     public async Task A_flow_that_runs_all_the_time_is_never_cut_off_and_reports_its_lag()
     {
-        mesh.Change("schedule:\n  quartz_cron_expression: 0 15 * * * ?\n  timezone_id: Europe/Paris", "continuous:\n  task_retry_mode: ON_FAILURE");
+        mesh.Change("schedule:\n  quartz_cron_expression: 0 15 * * * ?\n  timezone_id: Europe/Paris", "continuous:\n  task_retry_mode: ON_FAILURE")
+            .Change("    depends_on: [bronze_load]\n", "").Change("    depends_on: [silver_load]\n", "").Change("quality:\n  - table: silver.load\n    min_rows: 1\n", "");
 
         var job = await Job(environment => environment with { NotificationEmails = ["ops@example.com"], Paused = false });
 
