@@ -12,7 +12,7 @@ public class RetryTests
     // Their creation is refused until a role, or the federation of identities, has arrived.
     static readonly string[] validating =
     [
-        "databricks:index/catalog:Catalog", "databricks:index/externalLocation:ExternalLocation",
+        "databricks:index/catalog:Catalog", "databricks:index/credential:Credential", "databricks:index/externalLocation:ExternalLocation",
         "databricks:index/mwsPermissionAssignment:MwsPermissionAssignment", "databricks:index/storageCredential:StorageCredential",
     ];
 
