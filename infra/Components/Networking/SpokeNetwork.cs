@@ -6,10 +6,10 @@ using Pulumi;
 using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Network.Inputs;
 using AddressSpace = Pulumi.AzureNative.Network.Inputs.AddressSpaceArgs;
-using SecurityGroupReference = Pulumi.AzureNative.Network.Inputs.NetworkSecurityGroupArgs;
 using SecurityGroupArgs = Pulumi.AzureNative.Network.NetworkSecurityGroupArgs;
-using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
+using SecurityGroupReference = Pulumi.AzureNative.Network.Inputs.NetworkSecurityGroupArgs;
 using SubnetResourceArgs = Pulumi.AzureNative.Network.SubnetArgs;
+using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
 
 namespace Platform.Components.Networking;
 

@@ -1,6 +1,6 @@
-using NUnit.Framework;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NUnit.Framework;
 using Platform.Cli.Report;
 using Platform.Model.Reports;
 

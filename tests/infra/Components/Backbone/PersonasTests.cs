@@ -43,7 +43,13 @@ public sealed class PersonasTests
         var run = await TestStack.UpdateAsync(Make(new()
         {
             Groups = CreateAdopt.Adopt,
-            Sre = "1", DataEngineer = "2", DataScientist = "3", DataAnalyst = "4", SensitiveReader = "5", AccountUnityAdmin = "6", Default = "7",
+            Sre = "1",
+            DataEngineer = "2",
+            DataScientist = "3",
+            DataAnalyst = "4",
+            SensitiveReader = "5",
+            AccountUnityAdmin = "6",
+            Default = "7",
         }));
 
         Assert.That(run.Inputs(GroupType), Is.Empty);

@@ -64,7 +64,10 @@ public sealed class WorkspaceAccessTests
         var assigned = run.Inputs(AssignmentType).ToDictionary(made => made.Key, made => string.Join(',', (System.Collections.Immutable.ImmutableArray<object>)made.Value["permissions"]));
         Assert.That(assigned, Is.EquivalentTo(new Dictionary<string, string>
         {
-            ["access-apply"] = "ADMIN", ["access-sre"] = "ADMIN", ["access-analyst"] = "USER", ["access-runner"] = "USER",
+            ["access-apply"] = "ADMIN",
+            ["access-sre"] = "ADMIN",
+            ["access-analyst"] = "USER",
+            ["access-runner"] = "USER",
         }));
         Assert.That(run.Inputs(AssignmentType, "access-sre")["principalId"], Is.EqualTo("/databricks:index/group:Group/access-sre"));
         Assert.That(run.Inputs("databricks:index/user:User"), Is.Empty);

@@ -120,7 +120,8 @@ public sealed class FlowTests
         Assert.That(TestStack.At(job, "trigger.pauseStatus"), Is.EqualTo(status));
         Assert.That(TestStack.At(job, "trigger.fileArrival"), Is.EquivalentTo(new Dictionary<string, object>
         {
-            ["url"] = "/Volumes/dev_energy/plants_bronze/landing/load/", ["minTimeBetweenTriggersSeconds"] = 60,
+            ["url"] = "/Volumes/dev_energy/plants_bronze/landing/load/",
+            ["minTimeBetweenTriggersSeconds"] = 60,
         }));
     }
 

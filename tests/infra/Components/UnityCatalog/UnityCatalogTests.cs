@@ -29,7 +29,14 @@ public sealed class UnityCatalogTests
             .GroupBy(made => made.Type!.Split(':')[^1]).ToDictionary(kind => kind.Key, kind => kind.Count());
         Assert.That(counts, Is.EquivalentTo(new Dictionary<string, int>
         {
-            ["StorageCredential"] = 2, ["ExternalLocation"] = 4, ["Catalog"] = 1, ["Schema"] = 3, ["Volume"] = 3, ["WorkspaceBinding"] = 7, ["Grants"] = 7, ["Grant"] = 6,
+            ["StorageCredential"] = 2,
+            ["ExternalLocation"] = 4,
+            ["Catalog"] = 1,
+            ["Schema"] = 3,
+            ["Volume"] = 3,
+            ["WorkspaceBinding"] = 7,
+            ["Grants"] = 7,
+            ["Grant"] = 6,
         }));
     }
 
@@ -60,7 +67,10 @@ public sealed class UnityCatalogTests
         }));
         Assert.That(locations.ToDictionary(made => made.Key, made => made.Value["enableFileEvents"]), Is.EquivalentTo(new Dictionary<string, object>
         {
-            ["uc-lake-catalogs"] = false, ["uc-lake-landing"] = true, ["uc-lake-checkpoints"] = false, ["uc-sensitive-sensitive"] = false,
+            ["uc-lake-catalogs"] = false,
+            ["uc-lake-landing"] = true,
+            ["uc-lake-checkpoints"] = false,
+            ["uc-sensitive-sensitive"] = false,
         }));
         Assert.That(TestStack.At(locations["uc-lake-landing"], "fileEventQueue.managedAqs.resourceGroup"), Is.EqualTo("group"));
         Assert.That(locations["uc-sensitive-sensitive"]["credentialName"], Is.EqualTo("data_dev_sensitive"));
@@ -100,7 +110,10 @@ public sealed class UnityCatalogTests
         var schemas = run.Inputs(SchemaType);
         Assert.That(schemas.ToDictionary(made => (string)made.Value["name"], made => TestStack.At(made.Value, "properties.layer")), Is.EquivalentTo(new Dictionary<string, object?>
         {
-            ["plants_bronze"] = "bronze", ["plants_silver"] = "silver", ["plants_gold"] = "gold", ["plants_sensitive"] = "sensitive",
+            ["plants_bronze"] = "bronze",
+            ["plants_silver"] = "silver",
+            ["plants_gold"] = "gold",
+            ["plants_sensitive"] = "sensitive",
         }));
         Assert.That(schemas.Where(made => made.Value.ContainsKey("storageRoot")).Select(made => $"{made.Key} {made.Value["storageRoot"]}"),
             Is.EqualTo(new[] { "uc-energy-plants-sensitive abfss://sensitive@account.dfs.core.windows.net/dev_energy/plants_sensitive" }));
