@@ -9,7 +9,12 @@ with grid as (
   group by date_trunc('hour', time_utc)
 ),
 stations as (
-  select ts, sum(production_mw) as production_mw, sum(available_mw) as available_mw, sum(consumption_mw) as consumption_mw
+  -- In whole kilowatts, of which sums are exact in any order: the same rows give the same table.
+  select
+    ts,
+    1e-3 * cast(sum(cast(round(1000 * production_mw) as bigint)) as double) as production_mw,
+    1e-3 * cast(sum(cast(round(1000 * available_mw) as bigint)) as double) as available_mw,
+    1e-3 * cast(sum(cast(round(1000 * consumption_mw) as bigint)) as double) as consumption_mw
   from identifier(:gold_station_hour)
   group by ts
 )

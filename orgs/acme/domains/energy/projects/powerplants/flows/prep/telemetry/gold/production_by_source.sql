@@ -11,12 +11,13 @@ with reported as (
   group by date_trunc('hour', time_utc)
 ),
 simulated as (
+  -- In whole kilowatts, of which sums are exact in any order: the same rows give the same table.
   select
     ts,
     plant_type as source,
-    sum(capacity_mw) as capacity_mw,
-    sum(available_mw) as available_mw,
-    sum(production_mw) as production_mw,
+    1e-3 * cast(sum(cast(round(1000 * capacity_mw) as bigint)) as double) as capacity_mw,
+    1e-3 * cast(sum(cast(round(1000 * available_mw) as bigint)) as double) as available_mw,
+    1e-3 * cast(sum(cast(round(1000 * production_mw) as bigint)) as double) as production_mw,
     sum(estimated_count) as estimated_count
   from identifier(:gold_station_hour)
   group by ts, plant_type
