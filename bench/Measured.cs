@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Platform.Cli.Shell;
 
 namespace Platform.Bench;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Platform.Cli;
 using Platform.Cli.New;
-using Platform.Model.Mesh;
+using Platform.Cli.Shell;
+using Platform.Components.Monitoring;
+using Platform.Mesh.Naming;
 
 namespace Platform.Bench;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Platform.Cli.Planning;
 using Platform.Cli.Preview;
 using Platform.Cli.Run;
+using Platform.Cli.Shell;
 using Spectre.Console;
 
 namespace Platform.Cli.Demo;

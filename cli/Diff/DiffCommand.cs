@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Platform.Cli.Planning;
-using Platform.Model;
+using Platform.Cli.Shell;
+using Platform.Mesh.Faults;
 
 namespace Platform.Cli.Diff;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
 

@@ -1,5 +1,5 @@
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Shell;
 
 namespace Platform.Cli.New;
 

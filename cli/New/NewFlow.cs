@@ -1,6 +1,6 @@
-using Platform.Model;
-using Platform.Model.Flows;
-using Platform.Model.Mesh;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Flows;
+using Platform.Mesh.Naming;
 
 namespace Platform.Cli.New;
 
@@ -60,7 +60,7 @@ public static class NewFlow
     {
         if (Directory.Exists(Path.Combine(root, place.Folder)) || File.Exists(Path.Combine(root, TestOf(place))))
             throw new FaultException(new Fault(place.Folder, "", place.ShortPath, "a flow that does not exist yet"));
-        var taken = FlowCatalog.Load(root).Flows.Where(flow => flow.Path.Org == place.Org && flow.Path.ProjectPath == place.ProjectPath)
+        var taken = DataMesh.Load(root).Flows.Where(flow => flow.Path.Org == place.Org && flow.Path.ProjectPath == place.ProjectPath)
             .FirstOrDefault(flow => flow.Tables.Any(table => table.Table == place.Flow || table.Table == $"{place.Flow}_quarantine"));
         if (taken is not null) throw new FaultException(new Fault(taken.File, "", place.Flow, "a flow whose name is no table of its project yet"));
     }

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.Policy;
+using Platform.Policy.Facts;
 using Pulumi;
 
 namespace Platform.Cli.Planning;

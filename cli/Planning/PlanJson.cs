@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.Policy;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Cli.Planning;
 

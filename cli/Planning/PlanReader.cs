@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Platform.Model;
-using Platform.Policy;
+using Platform.Mesh.Faults;
+using Platform.Policy.Facts;
 using Pulumi;
 using Pulumi.Utilities;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Platform.Model;
-using Platform.Policy;
+using Platform.Mesh.Faults;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Planning;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using Platform.Cli.Planning;
 using Platform.Policy;
+using Platform.Cli.Planning;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Preview;
 

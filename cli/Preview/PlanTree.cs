@@ -1,5 +1,7 @@
-using Platform.Cli.Planning;
 using Platform.Policy;
+using Platform.Cli.Planning;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 using Spectre.Console;
 
 namespace Platform.Cli.Preview;

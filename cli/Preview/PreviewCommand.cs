@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Platform.Cli.Planning;
+using Platform.Cli.Shell;
 
 namespace Platform.Cli.Preview;
 

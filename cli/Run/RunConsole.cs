@@ -1,5 +1,6 @@
 using System.Globalization;
-using Platform.Model.Flows;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
 using Spectre.Console;
 
 namespace Platform.Cli.Run;

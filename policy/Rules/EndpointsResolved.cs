@@ -1,3 +1,6 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>Every private endpoint has its DNS zone group; without one, names go on resolving to the public address.</summary>

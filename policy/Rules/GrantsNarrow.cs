@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 

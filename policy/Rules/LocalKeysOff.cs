@@ -1,3 +1,6 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>No service accepts a key of its own: identities only.</summary>

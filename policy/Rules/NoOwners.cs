@@ -1,3 +1,6 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>Nobody is made Owner: the role gives everything, the right to give roles included.</summary>

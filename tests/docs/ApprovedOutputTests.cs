@@ -1,6 +1,6 @@
+using Platform.Cli;
 using System.Diagnostics;
 using NUnit.Framework;
-using Platform.Cli;
 
 namespace Platform.Tests.Docs;
 

@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using Platform.Cli.Run.Sql;
+using Platform.Mesh.Sql;
 
 namespace Platform.Tests.Orgs;
 

@@ -1,5 +1,7 @@
 using NUnit.Framework;
 using Platform.Policy;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Tests.Policy;
 

@@ -30,13 +30,13 @@ public class OptionTests
         "azure-native:managedidentity:UserAssignedIdentity::keys-ml-identity",
         $"{Entra}::databricks-encryption-service",
         "platform:encryption:CustomerKey::keys-databricks", "platform:encryption:CustomerKey::keys-lake", "platform:encryption:CustomerKey::keys-ml",
-        "platform:encryption:CustomerKeys::keys", "platform:workspaces:WorkspaceEncryption::databricks-encryption",
+        "platform:encryption:CustomerKeys::keys", "platform:databricks:WorkspaceEncryption::databricks-encryption",
     ];
 
     static readonly string[] environmentGroup =
     [
         $"{ManagementGroup}::backbone-management-environment", "azure-native:management:ManagementGroupSubscription::backbone-management-subscription",
-        "platform:backbone:ManagementGroups::backbone-management",
+        "platform:foundation:ManagementGroups::backbone-management",
     ];
 
     static readonly (string[] Set, string[] Added)[] options =

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 using Platform.Settings;
 using Platform.Stacks;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using NUnit.Framework;
-using Platform.Tests.Cli.Run;
+using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;
 

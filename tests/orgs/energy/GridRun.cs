@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
-using Platform.Cli.Run;
-using Platform.Model.Flows;
-using Platform.Tests.Cli.Run;
+using Platform.Local;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
+using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;
 

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Platform.Components.Databricks;
+using Platform.Components.Databricks.Scope;
 
 namespace Platform.Tests.Infra.Components.Databricks;
 

@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using Platform.Components.Backbone;
+using Platform.Components.Encryption;
 using Platform.Components.Facts;
 
 namespace Platform.Tests.Infra.Components.Networking;
