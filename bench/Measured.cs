@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Platform.Cli.Shell;
 
 namespace Platform.Bench;
 
@@ -22,7 +21,10 @@ sealed record Measured(double Seconds, double Megabytes)
         while (!process.WaitForExit(5))
         {
             process.Refresh();
-            if (!process.HasExited) peak = Math.Max(peak, Peak(process));
+            if (!process.HasExited)
+            {
+                peak = Math.Max(peak, Peak(process));
+            }
         }
         process.WaitForExit();
         var seconds = watch.Elapsed.TotalSeconds;

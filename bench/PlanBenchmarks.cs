@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Platform.Cli.New;
 using Platform.Cli.Shell;
-using Platform.Components.Monitoring;
 using Platform.Mesh.Naming;
 
 namespace Platform.Bench;
@@ -46,16 +45,29 @@ static class PlanBenchmarks
     /// <summary>The repository's settings and flows, and scaffolded flows beside them: ten to a project.</summary>
     static void Generate(string root, string folder, int flows)
     {
-        foreach (var file in Directory.EnumerateFiles(root, "Pulumi*.yaml")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(root, "Pulumi*.yaml"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
         Copy(new DirectoryInfo(Path.Combine(root, "orgs")), Path.Combine(folder, "orgs"));
-        for (var index = 0; index < flows; index++) NewFlow.Write(folder, FlowPath.Parse($"orgs/acme/domains/energy/projects/made{index / 10}/flows/prep/flow{index}"));
+        for (var index = 0; index < flows; index++)
+        {
+            NewFlow.Write(folder, FlowPath.Parse($"orgs/acme/domains/energy/projects/made{index / 10}/flows/prep/flow{index}"));
+        }
     }
 
     static void Copy(DirectoryInfo from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var file in from.EnumerateFiles()) file.CopyTo(Path.Combine(to, file.Name));
+        foreach (var file in from.EnumerateFiles())
+        {
+            file.CopyTo(Path.Combine(to, file.Name));
+        }
         // The shipped data is no part of a plan.
-        foreach (var inner in from.EnumerateDirectories().Where(inner => inner.Name != "data")) Copy(inner, Path.Combine(to, inner.Name));
+        foreach (var inner in from.EnumerateDirectories().Where(inner => inner.Name != "data"))
+        {
+            Copy(inner, Path.Combine(to, inner.Name));
+        }
     }
 }

@@ -31,7 +31,11 @@ static class TelemetryBenchmark
     // The flow joins the stations and the grid: these are made first and not measured, and the simulator's own events are left out.
     static string Prepare(string root, string prepared)
     {
-        foreach (var flow in new[] { "grid", "devices" }) Platform(root, $"{Project}/prep/{flow}", "--out", prepared);
+        foreach (var flow in new[] { "grid", "devices" })
+        {
+            Platform(root, $"{Project}/prep/{flow}", "--out", prepared);
+        }
+
         return Path.Combine(prepared, "warehouse.duckdb");
     }
 
@@ -65,7 +69,10 @@ static class TelemetryBenchmark
         using var reader = command.ExecuteReader();
         reader.Read();
         var (bronze, lost) = (reader.GetInt64(0), reader.GetInt64(1));
-        if ((bronze, lost) != (count, 0)) throw new InvalidOperationException($"{bronze} of {count} events are in bronze, and gold differs from silver by {lost}");
+        if ((bronze, lost) != (count, 0))
+        {
+            throw new InvalidOperationException($"{bronze} of {count} events are in bronze, and gold differs from silver by {lost}");
+        }
     }
 
     static Measured Platform(string root, params IEnumerable<string> arguments) => Measured.Run(root, "dotnet", [typeof(Repository).Assembly.Location, "run", .. arguments]);

@@ -27,13 +27,24 @@ sealed class TelemetryEvents(IReadOnlyList<string> stations)
         var written = 0;
         for (var minute = Start; written + _later.Count < count; minute = minute.AddMinutes(1))
         {
-            for (; _later.TryPeek(out _, out var due) && due <= minute; written++) file.WriteLine(_later.Dequeue());
+            for (; _later.TryPeek(out _, out var due) && due <= minute; written++)
+            {
+                file.WriteLine(_later.Dequeue());
+            }
+
             foreach (var station in _stations.TakeWhile(_ => written + _later.Count < count))
             {
                 var delay = TimeSpan.FromHours(_random.NextDouble() < Late ? _random.Next(1, 240) : 0);
                 var (first, again) = Event(station, minute, minute.AddHours(1) + delay);
-                if (again is not null && written + _later.Count + 1 < count) _later.Enqueue(again, minute.AddMinutes(30) + delay);
-                if (delay > TimeSpan.Zero) _later.Enqueue(first, minute + delay);
+                if (again is not null && written + _later.Count + 1 < count)
+                {
+                    _later.Enqueue(again, minute.AddMinutes(30) + delay);
+                }
+
+                if (delay > TimeSpan.Zero)
+                {
+                    _later.Enqueue(first, minute + delay);
+                }
                 else
                 {
                     file.WriteLine(first);
@@ -41,7 +52,10 @@ sealed class TelemetryEvents(IReadOnlyList<string> stations)
                 }
             }
         }
-        while (_later.Count > 0) file.WriteLine(_later.Dequeue());
+        while (_later.Count > 0)
+        {
+            file.WriteLine(_later.Dequeue());
+        }
     }
 
     // A station now and then corrects a reading that it sent half an hour before; a corrupt line is sent again whole.

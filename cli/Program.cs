@@ -1,6 +1,6 @@
-using Platform.Cli;
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Platform.Cli;
 using Platform.Cli.Shell;
 
 var line = PlatformCommand.Create().Parse(args);

@@ -21,7 +21,10 @@ public static class NewCommand
         { path, org };
         flow.SetAction(result =>
         {
-            foreach (var file in NewFlow.Create(Repository.Root(), result.GetRequiredValue(path), result.GetValue(org))) Console.Out.WriteLine(file);
+            foreach (var file in NewFlow.Create(Repository.Root(), result.GetRequiredValue(path), result.GetValue(org)))
+            {
+                Console.Out.WriteLine(file);
+            }
         });
         return new Command("new", "Scaffold what you add to the platform.\n\nExample:\n  platform new flow energy/powerplants/prep/outages") { flow };
     }

@@ -12,14 +12,22 @@ static class ConsoleFaults
         switch (error)
         {
             case FaultException faults:
-                foreach (var fault in faults.Faults) Console.Error.WriteLine(fault.Message);
+                foreach (var fault in faults.Faults)
+                {
+                    Console.Error.WriteLine(fault.Message);
+                }
+
                 Console.Error.WriteLine(faults.Faults.Count == 1 ? "1 fault." : $"{faults.Faults.Count} faults.");
                 break;
             case RunException run:
                 Console.Error.WriteLine($"the program failed: {WithoutTrace(run.Message)}");
                 break;
             case AggregateException several:
-                foreach (var inner in several.InnerExceptions) Print(inner);
+                foreach (var inner in several.InnerExceptions)
+                {
+                    Print(inner);
+                }
+
                 break;
             default:
                 Console.Error.WriteLine($"{error.GetType().Name}: {error.Message}");

@@ -13,7 +13,13 @@ public static class Repository
     {
         var start = Directory.GetCurrentDirectory();
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, Mark))) return folder.FullName;
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Mark)))
+            {
+                return folder.FullName;
+            }
+        }
+
         throw new FaultException(new Fault(Mark, "", $"no such file in {start} or above", "a folder of a platform repository: change into one"));
     }
 }

@@ -13,7 +13,11 @@ static class Terminal
 
     static IAnsiConsole Make()
     {
-        if (!Console.IsOutputRedirected) return AnsiConsole.Console;
+        if (!Console.IsOutputRedirected)
+        {
+            return AnsiConsole.Console;
+        }
+
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(Console.Out) });
         console.Profile.Width = WidthOfFiles;
         return console;

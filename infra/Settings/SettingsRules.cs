@@ -1,6 +1,6 @@
 using System.Net;
-using Platform.Mesh.Flows;
 using Platform.Mesh.Faults;
+using Platform.Mesh.Flows;
 
 namespace Platform.Settings;
 

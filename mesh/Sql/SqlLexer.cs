@@ -16,13 +16,13 @@ sealed class SqlLexer
         ['$'] = "`$` is not portable; a parameter is written :name",
     };
 
-    readonly string _file;
-    readonly string _source;
-    readonly List<SqlFault> _faults;
-    int _position;
-    int _line = 1;
+    readonly string file;
+    readonly string source;
+    readonly List<SqlFault> faults;
+    int position;
+    int line = 1;
 
-    SqlLexer(string file, string source, List<SqlFault> faults) => (_file, _source, _faults) = (file, source, faults);
+    SqlLexer(string file, string source, List<SqlFault> faults) => (this.file, this.source, this.faults) = (file, source, faults);
 
     /// <summary>The tokens of a file; comments and blanks are left out, faults are added to the list.</summary>
     internal static List<SqlToken> Read(string file, string source, List<SqlFault> faults)
@@ -40,13 +40,13 @@ sealed class SqlLexer
     {
         while (SkipBlanks())
         {
-            var start = _position;
-            var token = _source[start] switch
+            var start = position;
+            var token = source[start] switch
             {
                 '\'' => Text(),
                 ':' when IsLetter(start + 1) => Parameter(),
                 _ when IsLetter(start) => Token(SqlTokenKind.Word, WordEnd(start), text => text.ToLowerInvariant()),
-                _ when char.IsAsciiDigit(_source[start]) || (_source[start] == '.' && IsDigit(start + 1)) => Number(),
+                _ when char.IsAsciiDigit(source[start]) || (source[start] == '.' && IsDigit(start + 1)) => Number(),
                 _ => Symbol(),
             };
             if (token is not null)
@@ -59,19 +59,19 @@ sealed class SqlLexer
 
     bool SkipBlanks()
     {
-        while (_position < _source.Length)
+        while (position < source.Length)
         {
-            if (char.IsWhiteSpace(_source[_position]))
+            if (char.IsWhiteSpace(source[position]))
             {
-                Advance(_position + 1);
+                Advance(position + 1);
             }
             else if (At("--"))
             {
-                Advance(EndOf("\n", _position));
+                Advance(EndOf("\n", position));
             }
             else if (At("/*"))
             {
-                Advance(EndOf("*/", _position + 2));
+                Advance(EndOf("*/", position + 2));
             }
             else
             {
@@ -83,42 +83,42 @@ sealed class SqlLexer
 
     SqlToken? Text()
     {
-        var (start, line, end) = (_position, _line, _position + 1);
-        while (end < _source.Length && (_source[end] != '\'' || (end + 1 < _source.Length && _source[end + 1] == '\'')))
+        var (start, first, end) = (position, line, position + 1);
+        while (end < source.Length && (source[end] != '\'' || (end + 1 < source.Length && source[end + 1] == '\'')))
         {
-            end += _source[end] == '\'' ? 2 : 1;
+            end += source[end] == '\'' ? 2 : 1;
         }
-        if (end >= _source.Length)
+        if (end >= source.Length)
         {
             Fault("a text in single quotes has no end");
-            Advance(_source.Length);
+            Advance(source.Length);
             return null;
         }
-        var text = _source[(start + 1)..end].Replace("''", "'");
+        var text = source[(start + 1)..end].Replace("''", "'");
         if (text.Contains('\\'))
         {
             Fault("a backslash in a text is an escape on Spark and a character on DuckDB; in a pattern write a class such as [0-9] or [.]");
         }
         Advance(end + 1);
-        return new SqlToken(SqlTokenKind.Text, text, line, start, end + 1);
+        return new SqlToken(SqlTokenKind.Text, text, first, start, end + 1);
     }
 
     SqlToken Parameter()
     {
-        var start = _position;
+        var start = position;
         var end = WordEnd(start + 1);
         Advance(end);
-        return new SqlToken(SqlTokenKind.Parameter, _source[(start + 1)..end].ToLowerInvariant(), _line, start, end);
+        return new SqlToken(SqlTokenKind.Parameter, source[(start + 1)..end].ToLowerInvariant(), line, start, end);
     }
 
     SqlToken Number()
     {
-        var end = _position;
-        while (IsDigit(end) || (end < _source.Length && _source[end] == '.'))
+        var end = position;
+        while (IsDigit(end) || (end < source.Length && source[end] == '.'))
         {
             end++;
         }
-        if (end < _source.Length && _source[end] is 'e' or 'E' && (IsDigit(end + 1) || (end + 1 < _source.Length && _source[end + 1] is '+' or '-' && IsDigit(end + 2))))
+        if (end < source.Length && source[end] is 'e' or 'E' && (IsDigit(end + 1) || (end + 1 < source.Length && source[end + 1] is '+' or '-' && IsDigit(end + 2))))
         {
             end += 2;
             while (IsDigit(end))
@@ -128,7 +128,7 @@ sealed class SqlLexer
         }
         if (IsLetter(end))
         {
-            Fault($"a number with letters after it ({_source[_position..WordEnd(end)]}) is not portable; cast it");
+            Fault($"a number with letters after it ({source[position..WordEnd(end)]}) is not portable; cast it");
             end = WordEnd(end);
         }
         return Token(SqlTokenKind.Number, end, text => text);
@@ -138,32 +138,32 @@ sealed class SqlLexer
     {
         if (Array.Find(Symbols, At) is { } symbol)
         {
-            return Token(SqlTokenKind.Symbol, _position + symbol.Length, text => text);
+            return Token(SqlTokenKind.Symbol, position + symbol.Length, text => text);
         }
-        var character = _source[_position];
+        var character = source[position];
         Fault(Refused.GetValueOrDefault(character) ?? $"`{character}` is not in the portable subset");
-        Advance(_position + 1);
+        Advance(position + 1);
         return null;
     }
 
     SqlToken Token(SqlTokenKind kind, int end, Func<string, string> text)
     {
-        var token = new SqlToken(kind, text(_source[_position..end]), _line, _position, end);
+        var token = new SqlToken(kind, text(source[position..end]), line, position, end);
         Advance(end);
         return token;
     }
 
     void Advance(int end)
     {
-        _line += _source.AsSpan(_position, end - _position).Count('\n');
-        _position = end;
+        line += source.AsSpan(position, end - position).Count('\n');
+        position = end;
     }
 
-    void Fault(string message) => _faults.Add(new SqlFault(_file, _line, message));
+    void Fault(string message) => faults.Add(new SqlFault(file, line, message));
 
-    bool At(string text) => string.CompareOrdinal(_source, _position, text, 0, text.Length) == 0;
+    bool At(string text) => string.CompareOrdinal(source, position, text, 0, text.Length) == 0;
 
-    int EndOf(string text, int from) => _source.IndexOf(text, from, StringComparison.Ordinal) is >= 0 and var found ? found + text.Length : _source.Length;
+    int EndOf(string text, int from) => source.IndexOf(text, from, StringComparison.Ordinal) is >= 0 and var found ? found + text.Length : source.Length;
 
     int WordEnd(int from)
     {
@@ -174,7 +174,7 @@ sealed class SqlLexer
         return from;
     }
 
-    bool IsLetter(int at) => at < _source.Length && (char.IsAsciiLetter(_source[at]) || _source[at] == '_');
+    bool IsLetter(int at) => at < source.Length && (char.IsAsciiLetter(source[at]) || source[at] == '_');
 
-    bool IsDigit(int at) => at < _source.Length && char.IsAsciiDigit(_source[at]);
+    bool IsDigit(int at) => at < source.Length && char.IsAsciiDigit(source[at]);
 }

@@ -9,11 +9,11 @@ public sealed class SqlShape
     // The types of a declared table: Spark's names that DuckDB knows under the same meaning.
     static readonly string[] Types = ["string", "int", "bigint", "double", "boolean", "date", "timestamp", "decimal"];
 
-    readonly SqlStatement _statement;
-    readonly List<(int From, int To)> _cuts = [];
-    int _at;
+    readonly SqlStatement statement;
+    readonly List<(int From, int To)> cuts = [];
+    int at;
 
-    SqlShape(SqlStatement statement) => _statement = statement;
+    SqlShape(SqlStatement statement) => this.statement = statement;
 
     /// <summary>What the statement does.</summary>
     public SqlShapeKind Kind { get; private set; } = SqlShapeKind.Run;
@@ -25,7 +25,7 @@ public sealed class SqlShape
     public int Body { get; private set; }
 
     /// <summary>Ranges of tokens (to is exclusive) that DuckDB is not given.</summary>
-    public IReadOnlyList<(int From, int To)> Cuts => _cuts;
+    public IReadOnlyList<(int From, int To)> Cuts => cuts;
 
     /// <summary>Recognises a statement; a fault where it is not in the list.</summary>
     public static SqlShape Read(SqlStatement statement, List<SqlFault> faults)
@@ -34,14 +34,14 @@ public sealed class SqlShape
         var fault = shape.Recognise();
         if (fault is not null)
         {
-            faults.Add(statement.Fault(shape._at, fault));
+            faults.Add(statement.Fault(shape.at, fault));
         }
         return shape;
     }
 
     string? Recognise()
     {
-        switch (_statement.Tokens[0].Text)
+        switch (statement.Tokens[0].Text)
         {
             case "select" or "with" or "values" or "update":
                 return null;
@@ -70,7 +70,7 @@ public sealed class SqlShape
             case "alter" when Take("alter", "table"):
                 return Alter();
             default:
-                return $"a statement that starts with {_statement.Tokens[0].Text} is not in the list of portable statements";
+                return $"a statement that starts with {statement.Tokens[0].Text} is not in the list of portable statements";
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class SqlShape
         {
             return IfNotExists(replaces) ?? Named(SqlShapeKind.Run);
         }
-        if (Take("temporary") || Take("temp") || _statement.Has(_at, "view"))
+        if (Take("temporary") || Take("temp") || statement.Has(at, "view"))
         {
             return Take("view") ? Named(SqlShapeKind.Run) ?? Query() : "only a view is temporary on both engines";
         }
@@ -90,68 +90,68 @@ public sealed class SqlShape
         {
             return "only a table, a view or a schema can be created";
         }
-        return IfNotExists(replaces) ?? Named(SqlShapeKind.Run) ?? Columns() ?? TableClauses() ?? (_at == _statement.Tokens.Count ? null : Query());
+        return IfNotExists(replaces) ?? Named(SqlShapeKind.Run) ?? Columns() ?? TableClauses() ?? (at == statement.Tokens.Count ? null : Query());
     }
 
     string? IfNotExists(bool replaces) =>
         Take("if", "not", "exists") && replaces ? "OR REPLACE and IF NOT EXISTS exclude each other" : null;
 
     string? Query() =>
-        Take("as") && (_statement.Has(_at, "select") || _statement.Has(_at, "with") || _statement.Has(_at, "values")) ? null : "AS and a query are expected here";
+        Take("as") && (statement.Has(at, "select") || statement.Has(at, "with") || statement.Has(at, "values")) ? null : "AS and a query are expected here";
 
     string? Columns()
     {
-        if (!_statement.IsSymbol(_at, "("))
+        if (!statement.IsSymbol(at, "("))
         {
             return null;
         }
-        var close = _statement.Closing(_at++);
-        while (_at < close)
+        var close = statement.Closing(at++);
+        while (at < close)
         {
-            var type = ++_at;
-            if (!Types.Contains(_statement.Tokens[type].Text))
+            var type = ++at;
+            if (!Types.Contains(statement.Tokens[type].Text))
             {
-                return $"the type of a column is one of {string.Join(", ", Types)}, not {_statement.Tokens[type].Text}";
+                return $"the type of a column is one of {string.Join(", ", Types)}, not {statement.Tokens[type].Text}";
             }
-            _at = _statement.IsSymbol(type + 1, "(") ? _statement.Closing(type + 1) + 1 : type + 1;
+            at = statement.IsSymbol(type + 1, "(") ? statement.Closing(type + 1) + 1 : type + 1;
             Take("not", "null");
-            if (_statement.Has(_at, "comment"))
+            if (statement.Has(at, "comment"))
             {
-                _cuts.Add((_at, _at + 2));
-                _at += 2;
+                cuts.Add((at, at + 2));
+                at += 2;
             }
-            if (_at < close && !_statement.IsSymbol(_at++, ","))
+            if (at < close && !statement.IsSymbol(at++, ","))
             {
-                _at--;
+                at--;
                 return "a column is declared as name, type, NOT NULL, COMMENT 'text'";
             }
         }
-        _at = close + 1;
+        at = close + 1;
         return null;
     }
 
     string? TableClauses()
     {
-        var from = _at;
-        while (_at < _statement.Tokens.Count && !_statement.Has(_at, "as"))
+        var from = at;
+        while (at < statement.Tokens.Count && !statement.Has(at, "as"))
         {
             if (Take("using", "delta"))
             {
             }
-            else if ((Take("cluster", "by") || Take("tblproperties")) && _statement.IsSymbol(_at, "("))
+            else if ((Take("cluster", "by") || Take("tblproperties")) && statement.IsSymbol(at, "("))
             {
-                _at = _statement.Closing(_at) + 1;
+                at = statement.Closing(at) + 1;
             }
             else if (Take("comment"))
             {
-                _at++;
+                at++;
             }
             else
             {
                 return "a table is created with USING DELTA, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' and AS query, nothing else";
             }
         }
-        _cuts.Add((from, _at));
+        cuts.Add((from, at));
         return null;
     }
 
@@ -164,31 +164,31 @@ public sealed class SqlShape
     // identifier(:name), or up to three words with points between them.
     string? Named(SqlShapeKind kind)
     {
-        (Kind, var first) = (kind, _at);
-        if (_statement.Has(_at, "identifier"))
+        (Kind, var first) = (kind, at);
+        if (statement.Has(at, "identifier"))
         {
-            _at += 4;
+            at += 4;
         }
         else
         {
-            while (_at < _statement.Tokens.Count && _statement.Tokens[_at].Kind == SqlTokenKind.Word)
+            while (at < statement.Tokens.Count && statement.Tokens[at].Kind == SqlTokenKind.Word)
             {
-                if (!_statement.IsSymbol(++_at, "."))
+                if (!statement.IsSymbol(++at, "."))
                 {
                     break;
                 }
-                _at++;
+                at++;
             }
         }
-        Name = (first, _at - 1);
-        Body = _at;
-        return _at > first && _at <= _statement.Tokens.Count ? null : "a name is expected here";
+        Name = (first, at - 1);
+        Body = at;
+        return at > first && at <= statement.Tokens.Count ? null : "a name is expected here";
     }
 
     bool Take(params ReadOnlySpan<string> words)
     {
-        var has = _statement.Has(_at, words);
-        _at += has ? words.Length : 0;
+        var has = statement.Has(at, words);
+        at += has ? words.Length : 0;
         return has;
     }
 }

@@ -10,7 +10,11 @@ static class JsonPaths
     {
         foreach (var step in path.Split('.'))
         {
-            if (node.IsMark()) return node;
+            if (node.IsMark())
+            {
+                return node;
+            }
+
             node = node is JsonObject item ? item[step] : null;
         }
         return node;

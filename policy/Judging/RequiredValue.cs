@@ -22,7 +22,11 @@ sealed record RequiredValue(string Type, string Path, string Value)
     Violation? Check(ResourceFact resource)
     {
         var got = resource.Inputs.At(Path);
-        if (got is null && OrUnset || string.Equals(got.Text(), Value, StringComparison.OrdinalIgnoreCase)) return null;
+        if (got is null && OrUnset || string.Equals(got.Text(), Value, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         return new Violation(resource, $"`{Path}` is {got.Shown()}; set it to `{Value}`") { NotJudged = got.IsMark() };
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Platform.Local.Engine;
 using Platform.Local.Landing;
-using Platform.Local.Tasks;
 using Platform.Local.Runs;
+using Platform.Local.Tasks;
 using Platform.Mesh.Flows;
 using Platform.Mesh.Reports;
 using Platform.Mesh.Sql;
@@ -16,8 +16,8 @@ namespace Platform.Local;
 /// <param name="observer">Sees the run as it goes on.</param>
 public sealed class FlowRunner(IReadOnlyList<Flow> project, RunOptions options, IRunObserver observer)
 {
-    readonly HashSet<string> _told = [];
-    string? _python;
+    readonly HashSet<string> told = [];
+    string? interpreter;
 
     /// <summary>Runs flows in the order of their tables.</summary>
     /// <param name="flows">Those of the project that are to run.</param>
@@ -112,9 +112,9 @@ public sealed class FlowRunner(IReadOnlyList<Flow> project, RunOptions options, 
 
     long RunPython(Warehouse warehouse, Flow flow, FlowTask task)
     {
-        _python ??= new PythonFinder(observer.Note).Find(
+        interpreter ??= new PythonFinder(observer.Note).Find(
             Path.Combine(options.Out, ".venv"), Path.Combine(flow.ProjectFolder, "requirements.txt"));
-        var python = new PythonTask(warehouse, _python, Path.GetFullPath(Path.Combine(options.Out, "models")));
+        var python = new PythonTask(warehouse, interpreter, Path.GetFullPath(Path.Combine(options.Out, "models")));
         return python.Run(flow, task, Parameters(flow), Path.GetFullPath(Path.Combine(options.Out, "work", flow.Path.Flow, task.TaskKey)));
     }
 
@@ -137,7 +137,7 @@ public sealed class FlowRunner(IReadOnlyList<Flow> project, RunOptions options, 
 
     void Tell(string message)
     {
-        if (_told.Add(message))
+        if (told.Add(message))
         {
             observer.Note(message);
         }

@@ -11,17 +11,17 @@ namespace Platform.Local;
 /// <param name="folder">The project's folder.</param>
 sealed class ProjectQueries(Warehouse warehouse, IReadOnlyList<Flow> project, string folder)
 {
-    readonly IReadOnlyDictionary<string, TableName> _tables = ProjectTables.ByParameter(project);
+    readonly IReadOnlyDictionary<string, TableName> tables = ProjectTables.ByParameter(project);
 
     /// <summary>Whether every table that a file reads has been made.</summary>
-    internal bool CanRun(string file) => Script(file).Parameters.All(name => _tables.TryGetValue(name, out var table) && warehouse.Exists(table));
+    internal bool CanRun(string file) => Script(file).Parameters.All(name => tables.TryGetValue(name, out var table) && warehouse.Exists(table));
 
     /// <summary>Runs the one query of a file.</summary>
     /// <exception cref="SqlException">The file is not portable, or DuckDB refuses the query.</exception>
     internal T Read<T>(string file, Func<DbDataReader, T> read)
     {
         var statement = Script(file).Statements.Single();
-        var renderer = new SqlRenderer(_tables.ToDictionary(table => table.Key, table => Warehouse.Name(table.Value)), new Dictionary<string, string>());
+        var renderer = new SqlRenderer(tables.ToDictionary(table => table.Key, table => Warehouse.Name(table.Value)), new Dictionary<string, string>());
         using var command = warehouse.Connection.CreateCommand();
         command.CommandText = renderer.Render(statement, SqlShape.Read(statement, []));
         try

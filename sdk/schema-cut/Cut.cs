@@ -17,7 +17,10 @@ public static partial class Cut
         var cut = (JsonObject)facts.DeepClone();
         foreach (var section in sections.Select(s => cut[s]!.AsObject()))
         {
-            foreach (var name in section.Select(entry => entry.Key).Where(name => !reached.Contains(name)).ToList()) section.Remove(name);
+            foreach (var name in section.Select(entry => entry.Key).Where(name => !reached.Contains(name)).ToList())
+            {
+                section.Remove(name);
+            }
         }
         return cut;
     }
@@ -32,8 +35,15 @@ public static partial class Cut
         HashSet<string> reached = [];
         while (next.TryPop(out var name))
         {
-            if (!reached.Add(name)) continue;
-            foreach (var reference in References(classes[name]).Where(classes.ContainsKey)) next.Push(reference);
+            if (!reached.Add(name))
+            {
+                continue;
+            }
+
+            foreach (var reference in References(classes[name]).Where(classes.ContainsKey))
+            {
+                next.Push(reference);
+            }
         }
         return reached;
     }

@@ -26,8 +26,15 @@ var packages = Directory.GetFiles(args[0], "Pulumi.*.json").Order(StringComparer
     .ToDictionary(f => Path.GetFileName(f), f => JsonNode.Parse(File.ReadAllText(f))!.AsObject());
 
 var unknown = keep.Except(packages.Values.SelectMany(Cut.Names)).ToList();
-foreach (var name in unknown) Console.Error.WriteLine($"{keepFile}: '{name}' is no resource or function in {args[0]}");
-if (unknown.Count > 0) return 2;
+foreach (var name in unknown)
+{
+    Console.Error.WriteLine($"{keepFile}: '{name}' is no resource or function in {args[0]}");
+}
+
+if (unknown.Count > 0)
+{
+    return 2;
+}
 
 var format = new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 foreach (var (file, facts) in packages)

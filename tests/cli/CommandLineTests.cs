@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NUnit.Framework;
 using Platform.Cli.Shell;
 
 namespace Platform.Tests.Cli;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Mesh.Faults;
 using Platform.Mesh.Naming;
 using Platform.Settings;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NUnit.Framework;
 using Platform.Policy;
 using Platform.Policy.Judging;
 

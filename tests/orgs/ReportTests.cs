@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Mesh.Reports;
 using Platform.Mesh.Sql;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NUnit.Framework;
 using Platform.Local.Tasks;
 
 namespace Platform.Tests.Runtime;

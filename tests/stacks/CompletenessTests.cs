@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Policy.Facts;
 
 namespace Platform.Tests.Stacks;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 using Platform.Cli.Planning;
 using Platform.Policy.Facts;
 using Platform.Settings;

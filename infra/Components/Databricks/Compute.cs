@@ -24,7 +24,11 @@ public sealed class Compute : PlatformComponent
         JobCluster = new JobClusterTemplate(job.Id, args.Limits);
 
         var pool = args.Pool is null ? null : MakePool(args.Pool);
-        if (args.InteractiveCluster) MakeInteractiveCluster(interactive, pool);
+        if (args.InteractiveCluster)
+        {
+            MakeInteractiveCluster(interactive, pool);
+        }
+
         RegisterOutputs();
     }
 

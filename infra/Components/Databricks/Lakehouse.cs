@@ -148,8 +148,19 @@ public sealed class Lakehouse : PlatformComponent
     {
         var wanted = args.Settings.Options;
         Grantee[] engineers = [people[Persona.DataEngineer]];
-        if (wanted.KeyVaultScope) _ = new KeyVaultScope($"{LogicalName}-secrets", Workspace, args.Backbone.Vault, [people.Runner, .. engineers], Part());
-        if (wanted.GitFolder is { } folder) _ = new GitFolder($"{LogicalName}-git", Context, Workspace, folder, engineers, Part());
-        if (wanted.Ncc != Ownership.None) _ = new ServerlessNetwork($"{LogicalName}-serverless", Workspace, args.Lake, wanted, Part());
+        if (wanted.KeyVaultScope)
+        {
+            _ = new KeyVaultScope($"{LogicalName}-secrets", Workspace, args.Backbone.Vault, [people.Runner, .. engineers], Part());
+        }
+
+        if (wanted.GitFolder is { } folder)
+        {
+            _ = new GitFolder($"{LogicalName}-git", Context, Workspace, folder, engineers, Part());
+        }
+
+        if (wanted.Ncc != Ownership.None)
+        {
+            _ = new ServerlessNetwork($"{LogicalName}-serverless", Workspace, args.Lake, wanted, Part());
+        }
     }
 }

@@ -14,7 +14,7 @@ sealed class SqlSession(
     IReadOnlyDictionary<string, string> values,
     Action<string> tell)
 {
-    readonly SqlRenderer _renderer = new(tables, values);
+    readonly SqlRenderer renderer = new(tables, values);
 
     /// <summary>Runs every statement; the rows that they changed, together (a table made from a query is not counted by DuckDB).</summary>
     internal long Run(SqlScript script)
@@ -29,7 +29,7 @@ sealed class SqlSession(
     long Run(SqlStatement statement)
     {
         var shape = SqlShape.Read(statement, []);
-        var name = _renderer.Render(statement, shape, shape.Name.First, shape.Name.Last + 1);
+        var name = renderer.Render(statement, shape, shape.Name.First, shape.Name.Last + 1);
         switch (shape.Kind)
         {
             case SqlShapeKind.NoEffect:
@@ -39,14 +39,14 @@ sealed class SqlSession(
                 return Execute(statement, $"set search_path = '{name},main'");
             case SqlShapeKind.Overwrite:
                 // The query may read the table that it overwrites.
-                Execute(statement, $"create or replace temp table _overwrite as {_renderer.Render(statement, shape, shape.Body, statement.Tokens.Count)}");
+                Execute(statement, $"create or replace temp table _overwrite as {renderer.Render(statement, shape, shape.Body, statement.Tokens.Count)}");
                 Execute(statement, $"truncate {name}");
                 return Execute(statement, $"insert into {name} from _overwrite; drop table _overwrite");
             case SqlShapeKind.Merge:
                 RefuseTwoSources(statement, shape, name);
-                return Execute(statement, _renderer.Render(statement, shape));
+                return Execute(statement, renderer.Render(statement, shape));
             default:
-                return Execute(statement, _renderer.Render(statement, shape));
+                return Execute(statement, renderer.Render(statement, shape));
         }
     }
 
@@ -62,9 +62,9 @@ sealed class SqlSession(
         var (usingAt, onAt, whenAt) = (Find(statement, "using", shape.Body), 0, 0);
         onAt = Find(statement, "on", usingAt);
         whenAt = Find(statement, "when", onAt);
-        var alias = _renderer.Render(statement, shape, shape.Body, usingAt);
-        var source = _renderer.Render(statement, shape, usingAt + 1, onAt);
-        var condition = _renderer.Render(statement, shape, onAt + 1, whenAt);
+        var alias = renderer.Render(statement, shape, shape.Body, usingAt);
+        var source = renderer.Render(statement, shape, usingAt + 1, onAt);
+        var condition = renderer.Render(statement, shape, onAt + 1, whenAt);
         var key = alias.Length == 0 ? target : alias.Split(' ')[^1];
         using var command = connection.CreateCommand();
         command.CommandText = $"select count(*) from (select {key}.rowid from {target} {alias} join {source} on {condition} group by {key}.rowid having count(*) > 1)";

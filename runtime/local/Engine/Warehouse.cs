@@ -8,13 +8,13 @@ namespace Platform.Local.Engine;
 /// <summary>The DuckDB database of a project: one schema per layer, the ledger, and Spark's functions as macros.</summary>
 sealed class Warehouse : IDisposable
 {
-    readonly DuckDBConnection _connection;
+    readonly DuckDBConnection connection;
 
-    Warehouse(string file, DuckDBConnection connection) => (File, _connection) = (file, connection);
+    Warehouse(string file, DuckDBConnection connection) => (File, this.connection) = (file, connection);
 
     internal string File { get; }
 
-    internal DbConnection Connection => _connection;
+    internal DbConnection Connection => connection;
 
     /// <summary>Opens the database of an output folder and makes it where there is none.</summary>
     internal static Warehouse Open(string folder, string? memoryLimit, IEnumerable<string> layers)
@@ -44,7 +44,7 @@ sealed class Warehouse : IDisposable
         }
     }
 
-    internal DbTransaction Begin() => _connection.BeginTransaction();
+    internal DbTransaction Begin() => connection.BeginTransaction();
 
     internal long Execute(string sql, params (string Name, object? Value)[] parameters)
     {
@@ -81,7 +81,7 @@ sealed class Warehouse : IDisposable
 
     internal static string Literal(string text) => $"'{text.Replace("'", "''")}'";
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => connection.Dispose();
 
     static string Prelude()
     {
@@ -92,7 +92,7 @@ sealed class Warehouse : IDisposable
 
     DbCommand Command(string sql, (string Name, object? Value)[] parameters)
     {
-        var command = _connection.CreateCommand();
+        var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {

@@ -9,7 +9,7 @@ namespace Platform.Local.Report;
 public static class ReportPage
 {
     // The default encoder writes <, > and & as escapes, so no value can end the script element that holds the data.
-    static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Default,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -22,7 +22,7 @@ public static class ReportPage
     /// <param name="foot">Where the data is from.</param>
     public static string Render(ReportDefinition report, IReadOnlyList<ReportFigure> figures, Func<ReportChart, ReportRows> rows, string foot)
     {
-        var data = JsonSerializer.Serialize(new { report.Title, report.Description, figures, charts = report.Charts.Select(chart => Chart(chart, rows(chart))), foot }, json);
+        var data = JsonSerializer.Serialize(new { report.Title, report.Description, figures, charts = report.Charts.Select(chart => Chart(chart, rows(chart))), foot }, Json);
         // The order matters: what comes from outside is filled in last, so that no mark in it is taken for one of the template's.
         return Resource("report.html")
             .Replace("%STYLE%", Resource("report.css"), StringComparison.Ordinal)

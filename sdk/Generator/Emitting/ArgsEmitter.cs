@@ -56,9 +56,17 @@ static class ArgsEmitter
     /// <summary>An input that takes only an enum has no conversion from text: its default is the member with that value.</summary>
     static string Default(Property input, JsonElement value, IReadOnlyDictionary<string, EnumClass> enums)
     {
-        if (onlyEnum.Match(input.Type) is not { Success: true } match) return Code.Literal(value);
+        if (onlyEnum.Match(input.Type) is not { Success: true } match)
+        {
+            return Code.Literal(value);
+        }
+
         var name = match.Groups[1].Value;
-        if (!enums.TryGetValue(name, out var type)) throw new SchemaException($"{input.Name}: has a default, but {name} is no enum of this file");
+        if (!enums.TryGetValue(name, out var type))
+        {
+            throw new SchemaException($"{input.Name}: has a default, but {name} is no enum of this file");
+        }
+
         var member = type.Values.FirstOrDefault(v => v.Value == value.GetString()).Key;
         return member is null ? throw new SchemaException($"{input.Name}: the default {value} is no value of {name}") : $"global::{name}.{member}";
     }

@@ -17,7 +17,10 @@ static class PackageEmitter
             try
             {
                 products.Add(new SourceFile(definition.FullName, Body(package, definition, enums)));
-                if (definition is ResourceClass { Bridged: true } resource) products.Add(new SourceFile(resource.FullName + "State", StateEmitter.Emit(resource)));
+                if (definition is ResourceClass { Bridged: true } resource)
+                {
+                    products.Add(new SourceFile(resource.FullName + "State", StateEmitter.Emit(resource)));
+                }
             }
             catch (SchemaException e)
             {

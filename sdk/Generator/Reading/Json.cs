@@ -17,8 +17,16 @@ static class Json
 
     static JsonElement Member(this JsonElement json, string name, JsonValueKind kind)
     {
-        if (json.ValueKind != JsonValueKind.Object) throw new SchemaException($"is {Words(json.ValueKind)}, must be an object");
-        if (!json.TryGetProperty(name, out var value)) throw new SchemaException($"'{name}' is missing; there is {string.Join(", ", json.EnumerateObject().Select(m => m.Name))}");
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw new SchemaException($"is {Words(json.ValueKind)}, must be an object");
+        }
+
+        if (!json.TryGetProperty(name, out var value))
+        {
+            throw new SchemaException($"'{name}' is missing; there is {string.Join(", ", json.EnumerateObject().Select(m => m.Name))}");
+        }
+
         return value.ValueKind == kind ? value : throw new SchemaException($"'{name}' is {Words(value.ValueKind)}, must be {Words(kind)}");
     }
 

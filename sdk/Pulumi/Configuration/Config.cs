@@ -35,7 +35,11 @@ public sealed class Config(string? name = null)
     /// <summary>A value read from JSON, or default.</summary>
     public T? GetObject<T>(string key, JsonSerializerOptions? options = null)
     {
-        if (Get(key) is not { } text) return default;
+        if (Get(key) is not { } text)
+        {
+            return default;
+        }
+
         try
         {
             return JsonSerializer.Deserialize<T>(text, options);
@@ -83,7 +87,11 @@ public sealed class Config(string? name = null)
 
     T? Read<T>(string key, Func<string, T> parse) where T : struct
     {
-        if (Get(key) is not { } text) return null;
+        if (Get(key) is not { } text)
+        {
+            return null;
+        }
+
         try
         {
             return parse(text);

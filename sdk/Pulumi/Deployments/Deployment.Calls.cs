@@ -14,7 +14,11 @@ public sealed partial class Deployment
         {
             var inputs = await InputSet.ReadAsync(args, token).ConfigureAwait(false);
             var resources = inputs.Resources.Union(await DependsOnAsync(options as InvokeOutputOptions).ConfigureAwait(false));
-            if (inputs.HasUnknown || !await HaveIdsAsync(resources).ConfigureAwait(false)) return new([], default!, false, false);
+            if (inputs.HasUnknown || !await HaveIdsAsync(resources).ConfigureAwait(false))
+            {
+                return new([], default!, false, false);
+            }
+
             return new(resources, await AskMocksAsync<T>(token, inputs.Values, options).ConfigureAwait(false), true, false);
         }
     }
@@ -36,7 +40,11 @@ public sealed partial class Deployment
 
     static async Task<IEnumerable<Resource>> DependsOnAsync(InvokeOutputOptions? options)
     {
-        if (options is not { HasDependsOn: true }) return [];
+        if (options is not { HasDependsOn: true })
+        {
+            return [];
+        }
+
         var data = await options.DependsOn.CurrentOutput.DataTask.ConfigureAwait(false);
         return data.IsKnown ? data.Value : [];
     }
@@ -44,7 +52,13 @@ public sealed partial class Deployment
     static async Task<bool> HaveIdsAsync(ImmutableHashSet<Resource> resources)
     {
         foreach (var resource in resources)
-            if (resource is CustomResource custom && !(await custom.Id.DataTask.ConfigureAwait(false)).IsKnown) return false;
+        {
+            if (resource is CustomResource custom && !(await custom.Id.DataTask.ConfigureAwait(false)).IsKnown)
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 }

@@ -12,7 +12,11 @@ public sealed partial class Deployment
     /// <summary>Takes note of the resource at once and registers it as soon as what it needs is there.</summary>
     internal void Register(Registration registration)
     {
-        lock (resources) resources.Add(registration.Resource);
+        lock (resources)
+        {
+            resources.Add(registration.Resource);
+        }
+
         Track(RegisterAsync(registration));
     }
 
@@ -32,7 +36,11 @@ public sealed partial class Deployment
     /// <summary>The provider as mocks are told of it.</summary>
     internal static async Task<string> ReferenceAsync(ProviderResource? provider)
     {
-        if (provider is null) return "";
+        if (provider is null)
+        {
+            return "";
+        }
+
         var urn = await provider.Urn.DataTask.ConfigureAwait(false);
         var id = await provider.Id.DataTask.ConfigureAwait(false);
         return $"{urn.Value}::{(id.IsKnown ? id.Value : unknownId)}";
@@ -56,8 +64,16 @@ public sealed partial class Deployment
     {
         var resource = registration.Resource;
         var options = registration.Options;
-        if (registration.Parent is { } parent) await parent.Urn.DataTask.ConfigureAwait(false);
-        if (options.HasDependsOn) await WaitForAsync(options.DependsOn).ConfigureAwait(false);
+        if (registration.Parent is { } parent)
+        {
+            await parent.Urn.DataTask.ConfigureAwait(false);
+        }
+
+        if (options.HasDependsOn)
+        {
+            await WaitForAsync(options.DependsOn).ConfigureAwait(false);
+        }
+
         var inputs = await InputSet.ReadAsync(registration.Args, resource.GetResourceName()).ConfigureAwait(false);
         var (id, state) = await Mocks.NewResourceAsync(new MockResourceArgs
         {
@@ -73,14 +89,25 @@ public sealed partial class Deployment
     static async Task WaitForAsync(InputList<Resource> resources)
     {
         var data = await resources.CurrentOutput.DataTask.ConfigureAwait(false);
-        if (!data.IsKnown) return;
-        foreach (var resource in data.Value) await resource.Urn.DataTask.ConfigureAwait(false);
+        if (!data.IsKnown)
+        {
+            return;
+        }
+
+        foreach (var resource in data.Value)
+        {
+            await resource.Urn.DataTask.ConfigureAwait(false);
+        }
     }
 
     /// <summary>The id to read or import, or an empty text.</summary>
     static async Task<string> GivenIdAsync(ResourceOptions options)
     {
-        if (options.Id is not null && await options.Id.CurrentOutput.DataTask.ConfigureAwait(false) is { IsKnown: true, Value.Length: > 0 } given) return given.Value;
+        if (options.Id is not null && await options.Id.CurrentOutput.DataTask.ConfigureAwait(false) is { IsKnown: true, Value.Length: > 0 } given)
+        {
+            return given.Value;
+        }
+
         return (options as CustomResourceOptions)?.ImportId ?? "";
     }
 

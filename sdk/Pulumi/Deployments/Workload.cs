@@ -5,7 +5,11 @@ sealed class Workload
 {
     public void Track(Task task)
     {
-        if (task.IsCompletedSuccessfully) return;
+        if (task.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
         Interlocked.Increment(ref pending);
         task.ContinueWith(Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
@@ -19,14 +23,24 @@ sealed class Workload
 
     void Finish(Task task)
     {
-        if (task.Exception is { } exception) done.TrySetException(exception.InnerException!);
-        else if (task.IsCanceled) done.TrySetException(new TaskCanceledException(task));
+        if (task.Exception is { } exception)
+        {
+            done.TrySetException(exception.InnerException!);
+        }
+        else if (task.IsCanceled)
+        {
+            done.TrySetException(new TaskCanceledException(task));
+        }
+
         Release();
     }
 
     void Release()
     {
-        if (Interlocked.Decrement(ref pending) == 0) done.TrySetResult();
+        if (Interlocked.Decrement(ref pending) == 0)
+        {
+            done.TrySetResult();
+        }
     }
 
     readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -79,8 +79,15 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         var data = await items.DataTask.ConfigureAwait(false);
-        if (!data.IsKnown) yield break;
-        foreach (var item in data.Value) yield return item;
+        if (!data.IsKnown)
+        {
+            yield break;
+        }
+
+        foreach (var item in data.Value)
+        {
+            yield return item;
+        }
     }
 
     /// <summary>Only here for initialisers; a list may not be known yet.</summary>

@@ -59,8 +59,15 @@ public sealed class InputMap<V> : Input<ImmutableDictionary<string, V>>, IEnumer
     public async IAsyncEnumerator<Input<KeyValuePair<string, V>>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         var data = await entries.DataTask.ConfigureAwait(false);
-        if (!data.IsKnown) yield break;
-        foreach (var (key, input) in data.Value) yield return input.Apply(value => KeyValuePair.Create(key, value));
+        if (!data.IsKnown)
+        {
+            yield break;
+        }
+
+        foreach (var (key, input) in data.Value)
+        {
+            yield return input.Apply(value => KeyValuePair.Create(key, value));
+        }
     }
 
     /// <summary>Only here for initialisers; a map may not be known yet.</summary>
@@ -75,7 +82,10 @@ public sealed class InputMap<V> : Input<ImmutableDictionary<string, V>>, IEnumer
         for (var i = 0; i < list.Length; i++)
         {
             if (map.TryGetValue(list[i].Key, out var existing) && !EqualityComparer<V>.Default.Equals(existing, values[i]))
+            {
                 throw new ArgumentException($"Key '{list[i].Key}' already exists in the map with a different value. Use InputMap.Merge to let one value replace another.");
+            }
+
             map[list[i].Key] = values[i];
         }
         return map.ToImmutable();

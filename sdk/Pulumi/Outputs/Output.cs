@@ -72,7 +72,11 @@ public static partial class Output
         {
             var values = ImmutableArray.CreateBuilder<T>(outputs.Length);
             var sum = new OutputSum();
-            foreach (var output in outputs) values.Add(sum.Add(await output.DataTask.ConfigureAwait(false)));
+            foreach (var output in outputs)
+            {
+                values.Add(sum.Add(await output.DataTask.ConfigureAwait(false)));
+            }
+
             return sum.IsKnown ? sum.Known(values.MoveToImmutable()) : sum.Unknown<ImmutableArray<T>>();
         }
     }

@@ -13,7 +13,10 @@ public sealed class Output<T> : IOutput
     internal Output(Task<OutputData<T>> data, bool tracked)
     {
         DataTask = data;
-        if (tracked && !data.IsCompletedSuccessfully) Deployment.Current?.Track(data);
+        if (tracked && !data.IsCompletedSuccessfully)
+        {
+            Deployment.Current?.Track(data);
+        }
     }
 
     internal Task<OutputData<T>> DataTask { get; }
@@ -46,7 +49,10 @@ public sealed class Output<T> : IOutput
     {
         if (Environment.GetEnvironmentVariable("PULUMI_ERROR_OUTPUT_STRING") is { } set
             && (set == "1" || set.Equals("true", StringComparison.OrdinalIgnoreCase)))
+        {
             throw new InvalidOperationException(noText);
+        }
+
         Log.Warn(noText);
         return noText;
     }
@@ -60,8 +66,16 @@ public sealed class Output<T> : IOutput
     static async Task<OutputData<TResult>> ApplyAsync<TResult>(Task<OutputData<T>> task, Func<T, Output<TResult>?> func)
     {
         var data = await task.ConfigureAwait(false);
-        if (!data.IsKnown) return new(data.Resources, default!, false, data.IsSecret);
-        if (func(data.Value) is not { } inner) return new(data.Resources, default!, true, data.IsSecret);
+        if (!data.IsKnown)
+        {
+            return new(data.Resources, default!, false, data.IsSecret);
+        }
+
+        if (func(data.Value) is not { } inner)
+        {
+            return new(data.Resources, default!, true, data.IsSecret);
+        }
+
         var result = await inner.DataTask.ConfigureAwait(false);
         return new(Union(data.Resources, result.Resources), result.Value, result.IsKnown, data.IsSecret || result.IsSecret);
     }

@@ -15,7 +15,11 @@ sealed class OutputSum
     {
         IsKnown &= part.IsKnown;
         IsSecret |= part.IsSecret;
-        if (!part.Resources.IsEmpty) Resources = Resources.IsEmpty ? part.Resources : Resources.Union(part.Resources);
+        if (!part.Resources.IsEmpty)
+        {
+            Resources = Resources.IsEmpty ? part.Resources : Resources.Union(part.Resources);
+        }
+
         return part.Value;
     }
 

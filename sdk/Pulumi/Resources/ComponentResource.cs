@@ -14,7 +14,10 @@ public class ComponentResource : Resource
     public ComponentResource(string type, string name, ResourceArgs? args, ComponentResourceOptions? options = null, bool remote = false)
         : base(type, name, custom: false, args ?? ResourceArgs.Empty, options ?? new())
     {
-        if (remote) throw new ArgumentException($"Component '{name}' is remote, which needs the Pulumi engine.");
+        if (remote)
+        {
+            throw new ArgumentException($"Component '{name}' is remote, which needs the Pulumi engine.");
+        }
     }
 
     /// <summary>Says that the component is complete.</summary>

@@ -27,18 +27,66 @@ static class Deserializer
     /// <summary>A function that gives null for a value that does not fit.</summary>
     static Func<object, object?> ConverterFor(Type type)
     {
-        if (type == typeof(object)) return value => value;
-        if (type == typeof(string)) return value => value as string;
-        if (type == typeof(bool)) return value => value as bool?;
-        if (type == typeof(double)) return value => value as double?;
-        if (type == typeof(int)) return value => value is double number ? (int)number : null;
-        if (type == typeof(JsonElement)) return value => JsonSerializer.SerializeToElement(value);
-        if (type.IsEnum) return value => value is double number ? Enum.ToObject(type, (int)number) : null;
-        if (typeof(AssetOrArchive).IsAssignableFrom(type)) return value => type.IsInstanceOfType(value) ? value : null;
-        if (Nullable.GetUnderlyingType(type) is { } underlying) return value => For(underlying).Convert(value);
-        if (type.IsGenericType && GenericConverterFor(type) is { } generic) return generic;
-        if (type.GetCustomAttribute<EnumTypeAttribute>() is not null) return EnumConverter(type);
-        if (type.GetCustomAttribute<OutputTypeAttribute>() is not null) return ObjectConverter(type);
+        if (type == typeof(object))
+        {
+            return value => value;
+        }
+
+        if (type == typeof(string))
+        {
+            return value => value as string;
+        }
+
+        if (type == typeof(bool))
+        {
+            return value => value as bool?;
+        }
+
+        if (type == typeof(double))
+        {
+            return value => value as double?;
+        }
+
+        if (type == typeof(int))
+        {
+            return value => value is double number ? (int)number : null;
+        }
+
+        if (type == typeof(JsonElement))
+        {
+            return value => JsonSerializer.SerializeToElement(value);
+        }
+
+        if (type.IsEnum)
+        {
+            return value => value is double number ? Enum.ToObject(type, (int)number) : null;
+        }
+
+        if (typeof(AssetOrArchive).IsAssignableFrom(type))
+        {
+            return value => type.IsInstanceOfType(value) ? value : null;
+        }
+
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return value => For(underlying).Convert(value);
+        }
+
+        if (type.IsGenericType && GenericConverterFor(type) is { } generic)
+        {
+            return generic;
+        }
+
+        if (type.GetCustomAttribute<EnumTypeAttribute>() is not null)
+        {
+            return EnumConverter(type);
+        }
+
+        if (type.GetCustomAttribute<OutputTypeAttribute>() is not null)
+        {
+            return ObjectConverter(type);
+        }
+
         throw new InvalidOperationException($"{type.FullName} is not a type that an output can have.");
     }
 
@@ -46,8 +94,16 @@ static class Deserializer
     {
         var definition = type.GetGenericTypeDefinition();
         var arguments = type.GetGenericArguments();
-        if (definition == typeof(ImmutableArray<>)) return Make(nameof(ArrayConverter), arguments);
-        if (definition == typeof(ImmutableDictionary<,>) && arguments[0] == typeof(string)) return Make(nameof(MapConverter), arguments[1]);
+        if (definition == typeof(ImmutableArray<>))
+        {
+            return Make(nameof(ArrayConverter), arguments);
+        }
+
+        if (definition == typeof(ImmutableDictionary<,>) && arguments[0] == typeof(string))
+        {
+            return Make(nameof(MapConverter), arguments[1]);
+        }
+
         return definition == typeof(Union<,>) ? Make(nameof(UnionConverter), arguments) : null;
 
         static Func<object, object?> Make(string method, params Type[] arguments) =>
@@ -56,18 +112,38 @@ static class Deserializer
 
     static Func<object, object?> ArrayConverter<T>() => value =>
     {
-        if (value is not ImmutableArray<object?> items) return null;
+        if (value is not ImmutableArray<object?> items)
+        {
+            return null;
+        }
+
         var array = ImmutableArray.CreateBuilder<T>(items.Length);
-        foreach (var item in items) array.Add(Convert<T>(item));
+        foreach (var item in items)
+        {
+            array.Add(Convert<T>(item));
+        }
+
         return array.MoveToImmutable();
     };
 
     static Func<object, object?> MapConverter<T>() => value =>
     {
-        if (value is not ImmutableDictionary<string, object> entries) return null;
-        if (typeof(T) == typeof(object)) return entries;
+        if (value is not ImmutableDictionary<string, object> entries)
+        {
+            return null;
+        }
+
+        if (typeof(T) == typeof(object))
+        {
+            return entries;
+        }
+
         var map = ImmutableDictionary.CreateBuilder<string, T>();
-        foreach (var (key, item) in entries) map[key] = Convert<T>(item);
+        foreach (var (key, item) in entries)
+        {
+            map[key] = Convert<T>(item);
+        }
+
         return map.ToImmutable();
     };
 
@@ -94,9 +170,17 @@ static class Deserializer
         var invoker = ConstructorInvoker.Create(constructor);
         return value =>
         {
-            if (value is not ImmutableDictionary<string, object> members) return null;
+            if (value is not ImmutableDictionary<string, object> members)
+            {
+                return null;
+            }
+
             var arguments = new object?[parameters.Length];
-            for (var i = 0; i < arguments.Length; i++) arguments[i] = Convert(members.GetValueOrDefault(parameters[i].Name), parameters[i].Type);
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                arguments[i] = Convert(members.GetValueOrDefault(parameters[i].Name), parameters[i].Type);
+            }
+
             return invoker.Invoke(arguments.AsSpan());
         };
     }

@@ -20,9 +20,16 @@ sealed record InputSet(ImmutableDictionary<string, object> Values, ImmutableHash
             var serializer = new Serializer();
             var value = await serializer.WriteMemberAsync(args, member, where).ConfigureAwait(false);
             unknown |= serializer.FoundUnknown;
-            if (value is null || serializer.FoundUnknown) continue;
+            if (value is null || serializer.FoundUnknown)
+            {
+                continue;
+            }
+
             values[member.Wire] = value;
-            if (!serializer.Resources.IsEmpty) resources = resources.Union(serializer.Resources);
+            if (!serializer.Resources.IsEmpty)
+            {
+                resources = resources.Union(serializer.Resources);
+            }
         }
         return new(values.ToImmutable(), resources, unknown);
     }

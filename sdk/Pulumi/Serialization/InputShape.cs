@@ -22,15 +22,24 @@ sealed class InputShape
     {
         for (var declaring = type; declaring is not null && declaring != typeof(InputArgs); declaring = declaring.BaseType)
         {
-            foreach (var field in declaring.GetFields(declared)) Add(type, field, field.GetValue);
-            foreach (var property in declaring.GetProperties(declared)) Add(type, property, property.GetValue);
+            foreach (var field in declaring.GetFields(declared))
+            {
+                Add(type, field, field.GetValue);
+            }
+
+            foreach (var property in declaring.GetProperties(declared))
+            {
+                Add(type, property, property.GetValue);
+            }
         }
     }
 
     void Add(Type type, MemberInfo member, Func<object, object?> get)
     {
         if (member.GetCustomAttribute<InputAttribute>() is { } input)
+        {
             members.Add(new(input.Name, input.Json, input.IsRequired ? $"{type.FullName}.{member.Name}" : null, get));
+        }
     }
 
     const BindingFlags declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;

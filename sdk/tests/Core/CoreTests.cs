@@ -105,7 +105,10 @@ public class CoreTests
         var merged = InputMap<string>.Merge(new() { ["a"] = "1", ["b"] = "2" }, new() { ["b"] = OutputUtilities.CreateUnknown("") });
 
         var known = new List<bool>();
-        await foreach (var entry in merged) known.Add(await OutputUtilities.GetIsKnownAsync<KeyValuePair<string, string>>(entry));
+        await foreach (var entry in merged)
+        {
+            known.Add(await OutputUtilities.GetIsKnownAsync<KeyValuePair<string, string>>(entry));
+        }
 
         Assert.That(known, Is.EqualTo(new[] { true, false }));
     }

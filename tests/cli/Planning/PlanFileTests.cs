@@ -1,5 +1,4 @@
 using System.Text;
-using NUnit.Framework;
 using Platform.Cli.Diff;
 using Platform.Cli.Planning;
 using Platform.Mesh.Faults;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Cli.Planning;
 using Platform.Mesh.Faults;
 using Platform.Policy.Facts;

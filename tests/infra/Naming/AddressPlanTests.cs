@@ -1,5 +1,4 @@
 using System.Net;
-using NUnit.Framework;
 using Platform.Mesh.Faults;
 using Platform.Naming;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using NUnit.Framework;
 using Platform.Naming;
 
 namespace Platform.Tests.Infra.Naming;

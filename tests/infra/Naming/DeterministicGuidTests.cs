@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Naming;
 
 namespace Platform.Tests.Infra.Naming;

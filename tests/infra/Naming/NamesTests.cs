@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 using Platform.Mesh.Faults;
 using Platform.Naming;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using NUnit.Framework;
 using Platform.Mesh.Yaml;
 using Platform.Settings;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using NUnit.Framework;
 using Platform.Mesh.Faults;
 using Platform.Mesh.Naming;
 using Platform.Naming;

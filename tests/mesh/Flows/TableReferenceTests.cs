@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Mesh.Flows;
 
 namespace Platform.Tests.Mesh.Flows;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Mesh.Naming;
 
 namespace Platform.Tests.Mesh.Naming;

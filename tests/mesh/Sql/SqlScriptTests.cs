@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Mesh.Sql;
 
 namespace Platform.Tests.Mesh.Sql;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Policy.Facts;
 using Platform.Policy.Rules;
 

@@ -18,7 +18,7 @@ sealed class TestProject : IDisposable
           - {task_key: sum, depends_on: [clean], serverless: true, sql: [gold/total.sql]}
         """;
 
-    readonly string _root = Directory.CreateTempSubdirectory("run").FullName;
+    readonly string root = Directory.CreateTempSubdirectory("run").FullName;
 
     internal TestProject(string deployment = Deployment)
     {
@@ -55,18 +55,18 @@ sealed class TestProject : IDisposable
         Directory.CreateDirectory(Train);
     }
 
-    internal string Data => Path.Combine(_root, "data");
+    internal string Data => Path.Combine(root, "data");
 
-    internal string Train => Path.Combine(_root, "train");
+    internal string Train => Path.Combine(root, "train");
 
-    internal string Out => Path.Combine(_root, "out");
+    internal string Out => Path.Combine(root, "out");
 
     internal TestObserver Observer { get; } = new();
 
     /// <summary>Writes a file below the project's folder.</summary>
     internal void Write(string path, string text)
     {
-        var file = Path.Combine(_root, "orgs", "acme", "domains", "energy", "projects", "meters", path);
+        var file = Path.Combine(root, "orgs", "acme", "domains", "energy", "projects", "meters", path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }
@@ -79,7 +79,7 @@ sealed class TestProject : IDisposable
     /// <summary>Runs the project, or one of its flows.</summary>
     internal RunResult Run(Func<RunOptions, RunOptions>? change = null, string path = "energy/meters")
     {
-        var catalog = DataMesh.Load(_root);
+        var catalog = DataMesh.Load(root);
         var options = new RunOptions { Data = [Data], Train = [Train], Out = Out };
         return new FlowRunner(catalog.Find("energy/meters"), change?.Invoke(options) ?? options, Observer).Run(catalog.Find(path));
     }
@@ -91,5 +91,5 @@ sealed class TestProject : IDisposable
         return warehouse.Rows(sql);
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 }

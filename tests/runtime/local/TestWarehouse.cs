@@ -7,22 +7,22 @@ namespace Platform.Tests.Runtime.Local;
 /// <summary>A DuckDB database in memory with the prelude, or one on disk as a run left it.</summary>
 sealed class TestWarehouse : IDisposable
 {
-    readonly DuckDBConnection _connection;
+    readonly DuckDBConnection connection;
 
     internal TestWarehouse(string? file = null)
     {
-        _connection = new DuckDBConnection($"DataSource={file ?? ":memory:"}");
-        _connection.Open();
+        connection = new DuckDBConnection($"DataSource={file ?? ":memory:"}");
+        connection.Open();
         Execute(Prelude);
     }
 
     internal static string Prelude { get; } = File.ReadAllText(Path.Combine(Repository.Root, "runtime", "local", "Engine", "prelude.sql"));
 
-    internal DbConnection Connection => _connection;
+    internal DbConnection Connection => connection;
 
     internal void Execute(string sql)
     {
-        using var command = _connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
@@ -30,7 +30,7 @@ sealed class TestWarehouse : IDisposable
     /// <summary>Each row as its values with `|` between them; null is `-`, times are ISO 8601.</summary>
     internal List<string> Rows(string sql)
     {
-        using var command = _connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
@@ -41,7 +41,7 @@ sealed class TestWarehouse : IDisposable
         return rows;
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => connection.Dispose();
 
     static string Text(object value) => value switch
     {

@@ -40,7 +40,11 @@ public sealed class DomainCatalog : PlatformComponent
             contents[plan.Project].Add(schemas[plan.Schema]);
         }
 
-        foreach (var bronze in args.Plan.Schemas.Where(plan => plan.Db == Layers.Bronze)) MakeVolumes(bronze);
+        foreach (var bronze in args.Plan.Schemas.Where(plan => plan.Db == Layers.Bronze))
+        {
+            MakeVolumes(bronze);
+        }
+
         RegisterOutputs();
     }
 

@@ -49,7 +49,11 @@ public sealed class StorageAccess : PlatformComponent
         var credential = Credential();
         var bound = Bind($"{name}-credential", "storage_credential", credential.Name, credential);
         args.Grantor.Share(this, $"{name}-credential", grant => grant.StorageCredential = credential.Name, GrantMatrix.Storage, bound);
-        foreach (var location in args.Source.Locations) Locate(location, credential, bound);
+        foreach (var location in args.Source.Locations)
+        {
+            Locate(location, credential, bound);
+        }
+
         RegisterOutputs();
     }
 

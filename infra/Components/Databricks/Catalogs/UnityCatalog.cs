@@ -21,7 +21,11 @@ public sealed class UnityCatalog : PlatformComponent
     {
         this.args = args;
         Grantor = new Grantor(args.Workspace, args.Roles);
-        if (args.OwnsSystemSchemas) SwitchSystemSchemasOn();
+        if (args.OwnsSystemSchemas)
+        {
+            SwitchSystemSchemasOn();
+        }
+
         IReadOnlyList<Resource> metastore = args.OwnsMetastoreGrants
             ? Grantor.Share(this, $"{name}-metastore", grant => grant.Metastore = args.MetastoreId, GrantMatrix.Metastore)
             : [];

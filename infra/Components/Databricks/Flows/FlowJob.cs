@@ -12,8 +12,16 @@ static class FlowJob
     {
         var job = Common(args, names, Reliability.Of(args.Flow.Definition));
         job.Tasks = tasks.All;
-        if (tasks.NeedCluster) job.JobClusters = [args.Environment.Compute.JobCluster.ForJob()];
-        if (tasks.NeedPython) job.Environments = [PythonEnvironment(args.Project.Requirements!)];
+        if (tasks.NeedCluster)
+        {
+            job.JobClusters = [args.Environment.Compute.JobCluster.ForJob()];
+        }
+
+        if (tasks.NeedPython)
+        {
+            job.Environments = [PythonEnvironment(args.Project.Requirements!)];
+        }
+
         return Make(owner, args, job, after);
     }
 
@@ -56,7 +64,11 @@ static class FlowJob
             ProviderConfig = new JobProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         };
         FlowStart.Set(job, args, names);
-        if (environment.NotificationEmails.Count > 0) Notify(job, environment.NotificationEmails, reliability);
+        if (environment.NotificationEmails.Count > 0)
+        {
+            Notify(job, environment.NotificationEmails, reliability);
+        }
+
         return job;
     }
 

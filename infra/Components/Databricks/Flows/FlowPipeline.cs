@@ -43,7 +43,10 @@ static class FlowPipeline
             AccessControls = [environment.Owner.May("IS_OWNER"), .. environment.Operators.Select(who => who.May("CAN_RUN")), .. environment.Viewers.Select(who => who.May("CAN_VIEW"))],
             ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.Inside(owner));
-        if (definition.Schedule is not null || definition.Trigger is not null) FlowJob.MakeStarter(owner, args, names, pipeline);
+        if (definition.Schedule is not null || definition.Trigger is not null)
+        {
+            FlowJob.MakeStarter(owner, args, names, pipeline);
+        }
     }
 
     // A pipeline's SQL reads these as ${name}.

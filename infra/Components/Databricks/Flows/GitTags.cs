@@ -8,7 +8,11 @@ public static class GitTags
     {
         var tags = environment.Context.Tags.ToDictionary();
         tags["deployment"] = environment.Deployment;
-        foreach (var (key, value) in Facts(environment)) tags[key] = value;
+        foreach (var (key, value) in Facts(environment))
+        {
+            tags[key] = value;
+        }
+
         return tags;
     }
 

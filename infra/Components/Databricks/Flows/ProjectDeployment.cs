@@ -25,7 +25,11 @@ public sealed class ProjectDeployment : PlatformComponent
             }, Part());
         }
 
-        if (ReportFile.Load(files.Source, files.Relative) is { } report) Show(report, files, args);
+        if (ReportFile.Load(files.Source, files.Relative) is { } report)
+        {
+            Show(report, files, args);
+        }
+
         RegisterOutputs();
     }
 

@@ -24,7 +24,11 @@ public sealed class ProjectFiles : PlatformComponent
         Folder = $"{environment.Root}/{Relative}";
         Source = flow.ProjectFolder;
         var requirements = Path.Combine(Source, "requirements.txt");
-        foreach (var file in SourceFolder.Read(Path.Combine(Source, "src"))) runtime.Files.Upload(this, $"src/{file.Name}", $"{Folder}/src/{file.Name}", file.Content);
+        foreach (var file in SourceFolder.Read(Path.Combine(Source, "src")))
+        {
+            runtime.Files.Upload(this, $"src/{file.Name}", $"{Folder}/src/{file.Name}", file.Content);
+        }
+
         if (File.Exists(requirements))
         {
             Requirements = $"/Workspace{Folder}/requirements.txt";

@@ -11,7 +11,11 @@ public static class SourceFolder
     /// <summary>Every file below the folder, sorted, without tests, caches and hidden files; none when the folder is not there.</summary>
     public static IReadOnlyList<SourceFile> Read(string folder)
     {
-        if (!Directory.Exists(folder)) return [];
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

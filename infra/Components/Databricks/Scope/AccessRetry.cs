@@ -36,7 +36,11 @@ public sealed class AccessRetry
 
     static async Task<bool> OnErrorAsync(ErrorHookArgs args, CancellationToken cancellation)
     {
-        if (!ShouldRetry(args.Errors)) return false;
+        if (!ShouldRetry(args.Errors))
+        {
+            return false;
+        }
+
         await Task.Delay(Pause(args.Errors.Count), cancellation);
         return true;
     }

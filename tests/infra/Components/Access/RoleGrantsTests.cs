@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NUnit.Framework;
 using Platform.Components.Access;
 using Platform.Components.Encryption;
 using Platform.Naming;

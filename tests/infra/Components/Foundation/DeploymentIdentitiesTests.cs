@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Components.Facts;
 using Platform.Components.Foundation;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;

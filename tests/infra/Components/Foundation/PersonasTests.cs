@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Components.Foundation;
 using Platform.Settings;
 

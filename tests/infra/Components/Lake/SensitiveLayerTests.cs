@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Cli.Planning;
 
 namespace Platform.Tests.Infra.Components.Lake;

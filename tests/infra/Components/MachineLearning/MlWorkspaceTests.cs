@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Components.Encryption;
 using Platform.Components.Lake;
 using Platform.Components.MachineLearning;

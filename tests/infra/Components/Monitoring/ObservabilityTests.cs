@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NUnit.Framework;
 using Platform.Components.Monitoring;
 using Platform.Settings;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Components;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;

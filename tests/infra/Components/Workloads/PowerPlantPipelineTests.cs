@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 using Platform.Components.Databricks.Flows;
 using Platform.Components.Databricks.Scope;
 using Platform.Components.Streaming;

@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Platform.Tests.Runtime.Local.Engine;
 
 /// <summary>Each function with the result that Spark's documentation or its rules give.</summary>

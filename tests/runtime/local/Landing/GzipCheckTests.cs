@@ -1,18 +1,17 @@
 using System.IO.Compression;
-using NUnit.Framework;
 using Platform.Local.Landing;
 
 namespace Platform.Tests.Runtime.Local.Landing;
 
 public class GzipCheckTests
 {
-    string _file = "";
+    string file = "";
 
     [SetUp]
-    public void Name() => _file = Path.GetTempFileName();
+    public void Name() => file = Path.GetTempFileName();
 
     [TearDown]
-    public void Remove() => File.Delete(_file);
+    public void Remove() => File.Delete(file);
 
     [Test]
     public void A_whole_file_passes([Values(0, 1, 70_000, 1_000_000)] int length) => Assert.That(() => Check(Gzip(length)), Throws.Nothing);
@@ -40,8 +39,8 @@ public class GzipCheckTests
 
     void Check(byte[] bytes)
     {
-        File.WriteAllBytes(_file, bytes);
-        GzipCheck.Read(_file);
+        File.WriteAllBytes(file, bytes);
+        GzipCheck.Read(file);
     }
 
     static byte[] Gzip(int length)

@@ -1,48 +1,46 @@
-using NUnit.Framework;
-
 namespace Platform.Tests.Runtime.Local.Landing;
 
 /// <summary>What becomes of the lines of a file.</summary>
 public class IngestorTests
 {
-    TestProject _project = null!;
+    TestProject project = null!;
 
     [SetUp]
-    public void Make() => _project = new TestProject();
+    public void Make() => project = new TestProject();
 
     [TearDown]
-    public void Remove() => _project.Dispose();
+    public void Remove() => project.Dispose();
 
     [Test]
     public void Csv_columns_are_text_in_any_order_and_what_is_not_listed_is_rescued()
     {
-        _project.Land("reading_1.csv", "\uFEFFvalue, extra ,\"id\"\r\n007,x,a\r\n,,\"b, \"\"quoted\"\"\"\r\n");
-        _project.Run();
+        project.Land("reading_1.csv", "\uFEFFvalue, extra ,\"id\"\r\n007,x,a\r\n,,\"b, \"\"quoted\"\"\"\r\n");
+        project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[] { "a|-|007|1|{\"extra\":\"x\"}", "b, \"quoted\"|-|-|2|-" }));
     }
 
     [Test]
     public void Short_lines_are_padded_and_a_quoted_line_feed_stays()
     {
-        _project.Land("reading_1.csv", "id,moment,value\na\n\"b\nc\",,1\n");
-        _project.Run();
+        project.Land("reading_1.csv", "id,moment,value\na\n\"b\nc\",,1\n");
+        project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[] { "a|-|-|1|-", "b\nc|-|1|2|-" }));
     }
 
     [Test]
     public void Lines_that_cannot_be_split_come_whole_and_last()
     {
-        _project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,2,3,4\nc,,3\n");
-        _project.Run();
+        project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,2,3,4\nc,,3\n");
+        project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[] { "a|-|1|1|-", "c|-|3|2|-", "-|-|-|3|{\"_line\":\"b,,2,3,4\"}" }));
-        Assert.That(_project.Rows("select reason from silver.reading_quarantine"), Is.EqualTo(new[] { "no id" }));
+        Assert.That(project.Rows("select reason from silver.reading_quarantine"), Is.EqualTo(new[] { "no id" }));
     }
 
     [Test]
     public void Json_fields_are_text_and_what_is_not_listed_is_rescued()
     {
-        _project.Flow("prep/meters", TestProject.Deployment.Replace("format: csv", "format: json"));
-        _project.Land("reading_1.jsonl", """
+        project.Flow("prep/meters", TestProject.Deployment.Replace("format: csv", "format: json"));
+        project.Land("reading_1.jsonl", """
             {"id": "a", "value": 1.50, "moment": null}
             {"value": "2", "id": "b", "more": {"x": [1, "y"]}, "it's": true}
 
@@ -51,7 +49,7 @@ public class IngestorTests
             {"id": "c", "moment": "2022-01-01T00:00:00Z", "value": 3}
             \t{"a \"quoted\" key": null, "id": "d"}
             """.Replace("\\t", "\t"));
-        _project.Run();
+        project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[]
         {
             "a|-|1.5|1|-", "b|-|2|2|{\"more\":{\"x\":[1,\"y\"]},\"it's\":true}", "-|-|-|4|{\"_line\":\"not json\"}", "-|-|-|5|{\"_line\":\"[1, 2]\"}", "c|2022-01-01T00:00:00Z|3|6|-", "d|-|-|7|{\"a \\\"quoted\\\" key\":null}",
@@ -61,20 +59,20 @@ public class IngestorTests
     [Test]
     public void A_file_without_any_json_object_cannot_be_read()
     {
-        _project.Flow("prep/meters", TestProject.Deployment.Replace("format: csv", "format: json"));
-        _project.Land("reading_1.jsonl", "<html>\n</html>\n");
-        Assert.That(_project.Run().IngestErrors, Is.EqualTo(new[] { "reading_1.jsonl: none of its lines is a JSON object" }));
+        project.Flow("prep/meters", TestProject.Deployment.Replace("format: csv", "format: json"));
+        project.Land("reading_1.jsonl", "<html>\n</html>\n");
+        Assert.That(project.Run().IngestErrors, Is.EqualTo(new[] { "reading_1.jsonl: none of its lines is a JSON object" }));
     }
 
     [Test]
     public void Files_are_found_at_any_depth_by_their_pattern()
     {
-        Directory.CreateDirectory(Path.Combine(_project.Data, "2022", "01"));
-        _project.Land("2022/01/reading_1.csv", "id,moment,value\na,,1\n");
-        _project.Land("other_1.csv", "id,moment,value\nb,,1\n");
-        _project.Run();
-        Assert.That(_project.Rows("select id, _file from bronze.reading"), Is.EqualTo(new[] { "a|2022/01/reading_1.csv" }));
+        Directory.CreateDirectory(Path.Combine(project.Data, "2022", "01"));
+        project.Land("2022/01/reading_1.csv", "id,moment,value\na,,1\n");
+        project.Land("other_1.csv", "id,moment,value\nb,,1\n");
+        project.Run();
+        Assert.That(project.Rows("select id, _file from bronze.reading"), Is.EqualTo(new[] { "a|2022/01/reading_1.csv" }));
     }
 
-    List<string> Bronze() => _project.Rows("select id, moment, value, _row, _rescued from bronze.reading order by _row");
+    List<string> Bronze() => project.Rows("select id, moment, value, _row, _rescued from bronze.reading order by _row");
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NUnit.Framework;
 using Platform.Local.Report;
 using Platform.Mesh.Reports;
 
@@ -8,7 +7,7 @@ namespace Platform.Tests.Runtime.Local.Report;
 
 public partial class ReportPageTests
 {
-    static readonly ReportDefinition report = new()
+    static readonly ReportDefinition Report = new()
     {
         Title = "Load & <plants>",
         Description = "d",
@@ -44,7 +43,7 @@ public partial class ReportPageTests
         Assert.That(page, Does.Contain("<title>Load &amp; &lt;plants&gt;</title>"));
     }
 
-    static string Render(IReadOnlyList<IReadOnlyList<object?>> rows) => ReportPage.Render(report, [new("mape", 1.8)], _ => new(["hour", "load_mw"], rows), "foot");
+    static string Render(IReadOnlyList<IReadOnlyList<object?>> rows) => ReportPage.Render(Report, [new("mape", 1.8)], _ => new(["hour", "load_mw"], rows), "foot");
 
     static JsonElement Data(string page) => JsonDocument.Parse(DataBlock().Match(page).Groups[1].Value).RootElement;
 

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Components.Databricks.Catalogs;
 using Platform.Mesh.Naming;
 using Platform.Tests.Infra.Components.Databricks.Flows;

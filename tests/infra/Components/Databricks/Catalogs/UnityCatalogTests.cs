@@ -1,6 +1,5 @@
-using Platform.Components.Databricks.Catalogs;
 using System.Collections.Immutable;
-using NUnit.Framework;
+using Platform.Components.Databricks.Catalogs;
 using Platform.Tests.Infra.Components.Databricks.Flows;
 
 namespace Platform.Tests.Infra.Components.Databricks.Catalogs;
@@ -142,7 +141,11 @@ public sealed class UnityCatalogTests
             "uc-energy", "uc-energy-plants-bronze", "uc-energy-plants-silver", "uc-energy-plants-gold",
             "uc-energy-plants-landing", "uc-energy-plants-checkpoints", "uc-energy-plants-models",
         }));
-        foreach (var (name, list) in lists) Assert.That(Entries(list["grants"])[0], Does.StartWith("apply-id: MANAGE"), name);
+        foreach (var (name, list) in lists)
+        {
+            Assert.That(Entries(list["grants"])[0], Does.StartWith("apply-id: MANAGE"), name);
+        }
+
         Assert.That(Entries(lists["uc-energy-plants-gold"]["grants"]), Is.EqualTo(new[]
         {
             "apply-id: MANAGE", "runner-id: CREATE_TABLE MODIFY SELECT USE_SCHEMA", "engineers: SELECT USE_SCHEMA", "scientists: SELECT USE_SCHEMA", "analysts: SELECT USE_SCHEMA",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using NUnit.Framework;
 using Platform.Components.Databricks.Flows;
 
 namespace Platform.Tests.Infra.Components.Databricks.Flows;

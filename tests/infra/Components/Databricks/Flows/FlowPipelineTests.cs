@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Platform.Tests.Infra.Components.Databricks.Flows;
 
 public sealed class FlowPipelineTests

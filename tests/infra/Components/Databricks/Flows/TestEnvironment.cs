@@ -38,7 +38,11 @@ static class TestEnvironment
     {
         var flows = mesh.Load();
         var environment = Of(flows, names);
-        if (change is not null) environment = change(environment);
+        if (change is not null)
+        {
+            environment = change(environment);
+        }
+
         var runtime = new FlowRuntime("runtime", environment, mesh.Root);
         foreach (var project in flows.Flows.GroupBy(flow => flow.Path.Project))
         {

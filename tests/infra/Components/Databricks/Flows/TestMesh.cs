@@ -28,7 +28,11 @@ sealed class TestMesh : IDisposable
     public static TestMesh Copy()
     {
         var mesh = new TestMesh(Directory.CreateTempSubdirectory("mesh").FullName);
-        foreach (var file in Directory.EnumerateFiles(Origin, "*", SearchOption.AllDirectories)) mesh.Write(Path.GetRelativePath(Origin, file), File.ReadAllText(file));
+        foreach (var file in Directory.EnumerateFiles(Origin, "*", SearchOption.AllDirectories))
+        {
+            mesh.Write(Path.GetRelativePath(Origin, file), File.ReadAllText(file));
+        }
+
         return mesh;
     }
 
@@ -37,7 +41,11 @@ sealed class TestMesh : IDisposable
     {
         var path = Path.Combine(Root, Flow, "deployment.yml");
         var text = File.ReadAllText(path);
-        if (!text.Contains(from, StringComparison.Ordinal)) throw new ArgumentException($"deployment.yml has no '{from}'", nameof(from));
+        if (!text.Contains(from, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"deployment.yml has no '{from}'", nameof(from));
+        }
+
         File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
         return this;
     }
