@@ -5,7 +5,7 @@ using Platform.Policy.Facts;
 namespace Platform.Cli.Diff;
 
 /// <summary>
-/// Compares inputs by meaning: objects by member, lists of named objects by name, lists that Azure and Databricks keep as Sets without their order, and
+/// Compares inputs by meaning: objects by member, lists of named objects by name, lists that Azure and Databricks keep as sets without their order, and
 /// texts that hold JSON by what they say.
 /// </summary>
 static class JsonCompare

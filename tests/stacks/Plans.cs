@@ -6,7 +6,7 @@ using Platform.Stacks;
 
 namespace Platform.Tests.Stacks;
 
-/// <summary>The plans of the shipped environments, each Made once. Git facts are pinned: a plan under test is the same on every branch.</summary>
+/// <summary>The plans of the shipped environments, each made once. Git facts are pinned: a plan under test is the same on every branch.</summary>
 static class Plans
 {
     static readonly ConcurrentDictionary<string, Plan> Made = new();

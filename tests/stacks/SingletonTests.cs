@@ -5,7 +5,7 @@ namespace Platform.Tests.Stacks;
 /// <summary>What exists once per tenant, account, region or metastore is made by one environment at most.</summary>
 public class SingletonTests
 {
-    /// <summary>Types whose Names share one space over all environments, and the inputs that make the name.</summary>
+    /// <summary>Types whose names share one space over all environments, and the inputs that make the name.</summary>
     static readonly Dictionary<string, string[]> Names = new()
     {
         [AzureTypes.StorageAccount] = ["accountName"],
