@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Platform.Tests;
@@ -6,6 +7,20 @@ namespace Platform.Tests;
 static class Repository
 {
     public static string Root { get; } = Find();
+
+    /// <summary>The files that git knows, and those it would add, which match patterns such as <c>cli/*.cs</c>; a star matches folders too.</summary>
+    public static IReadOnlyList<string> Files(params IEnumerable<string> patterns)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "-co", "--exclude-standard", "--", .. patterns])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+        })!;
+        var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        git.WaitForExit();
+        Assert.That(git.ExitCode, Is.Zero, "git ls-files");
+        return [.. files.Where(file => File.Exists(Path.Combine(Root, file)))];
+    }
 
     static string Find([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, ".."));
 }
