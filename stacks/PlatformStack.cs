@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Platform.Components;
 using Platform.Components.Databricks;
+using Platform.Components.Databricks.Catalogs;
+using Platform.Components.Databricks.Flows;
 using Platform.Components.Encryption;
 using Platform.Components.Foundation;
 using Platform.Components.Lake;
 using Platform.Components.MachineLearning;
 using Platform.Components.Streaming;
 using Platform.Components.Workloads;
-using Platform.Mesh.Flows;
 using Platform.Settings;
 using Pulumi;
 
@@ -24,22 +25,34 @@ public sealed class PlatformStack : Stack
     /// <summary>The same with options, for a plan: the options carry the recorder that notes every resource.</summary>
     public PlatformStack(StackOptions? options) : base(options)
     {
-        var settings = PlatformSettings.Load(Deployment.Instance.StackName, Deployment.Instance.IsDryRun);
+        var root = Deployment.Instance.RootDirectory;
+        var (settings, mesh) =
+            EnvironmentDefinition.Load(Deployment.Instance.StackName, Deployment.Instance.IsDryRun, root);
         var context = PlatformContext.From(settings);
-        var azure = new AzureProviders("azure", context);
+        var azure = new AzureProviders("azure-providers", context);
 
-        var backbone = new Backbone("backbone", new() { Context = context, Providers = azure, Settings = settings }, azure.Options);
+        var backbone = new Backbone("backbone", new()
+        {
+            Context = context,
+            Providers = azure,
+            Settings = settings,
+        }, azure.Options);
         var keys = settings.Options.CustomerManagedKeys == CustomerManagedKeys.Off
             ? null
-            : new CustomerKeys("keys", backbone.Zone(ResourceGroupKey.Shared), backbone.Vault, azure.Options);
-        var lake = new Storage("lake", new() { Zone = backbone.Zone(ResourceGroupKey.Storage), Settings = settings.Storage, Key = keys?.Lake }, azure.Options);
-        var ingress = new EventIngress("ingress", new()
+            : new CustomerKeys("customer-keys", backbone.Zone(ResourceGroupKey.Shared), backbone.Vault, azure.Options);
+        var storage = new Storage("storage", new()
+        {
+            Zone = backbone.Zone(ResourceGroupKey.Storage),
+            Settings = settings.Storage,
+            Key = keys?.Lake,
+        }, azure.Options);
+        var ingress = new EventIngress("event-ingress", new()
         {
             Zone = backbone.Zone(ResourceGroupKey.Streaming),
             Settings = settings.EventHubs,
-            Streams = ["telemetry"],
+            Streams = [PowerPlantPipeline.Telemetry],
         }, azure.Options);
-        var ml = new MlWorkspace("ml", new()
+        var ml = new MlWorkspace("ml-workspace", new()
         {
             Zone = backbone.Zone(ResourceGroupKey.MachineLearning),
             Settings = settings.MachineLearning,
@@ -49,30 +62,43 @@ public sealed class PlatformStack : Stack
             Subnet = backbone.Network.MachineLearningSubnet,
             Key = keys?.MachineLearning,
         }, azure.Options);
-        var databricks = new DatabricksWorkspace("databricks", new()
+        var databricks = new DatabricksWorkspace("databricks-workspace", new()
         {
-            Zone = backbone.Zone(ResourceGroupKey.Databricks),
-            Network = backbone.Network,
-            Settings = settings.Databricks,
-            Connector = lake.Connector,
-            ComplianceStandards = settings.Options.ComplianceStandards,
+            Settings = settings,
+            Backbone = backbone,
+            Storage = storage,
             Key = keys?.Databricks,
-            KeyMode = settings.Options.CustomerManagedKeys,
         }, azure.Options);
+        var unityCatalog = new UnityCatalog(
+            "unity-catalog", UnityCatalogArgs.From(settings, mesh, backbone, storage, databricks), azure.Options);
 
-        lake.GrantRead(lake[ContainerKey.Sensitive], backbone.Personas[Persona.SensitiveReader].Group);
-        lake.GrantContributor(lake.Landing, backbone.Personas[Persona.DataEngineer].Group);
-        lake.GrantRead(lake[ContainerKey.Gold], ml.Identity);
-        ml.AttachLake(lake[ContainerKey.Gold]);
+        storage.GrantRead(storage[ContainerKey.Sensitive], backbone.Personas[Persona.SensitiveReader].Group);
+        storage.GrantContributor(storage.Landing, backbone.Personas[Persona.DataEngineer].Group);
+        storage.GrantRead(storage[ContainerKey.Gold], ml.Identity);
+        ml.AttachLake(storage[ContainerKey.Gold]);
 
-        var mesh = DataMesh.Load(Deployment.Instance.RootDirectory, settings.Mesh, settings.File);
-        var lakehouse = new Lakehouse("lakehouse", new() { Context = context, Settings = settings, Backbone = backbone, Lake = lake, Workspace = databricks, Mesh = mesh }, azure.Options);
-        _ = new Workloads("workloads", new() { Lakehouse = lakehouse, Ingress = ingress, ReadEvents = settings.EventHubs.ReadEvents, Mesh = mesh, Repository = Deployment.Instance.RootDirectory }, azure.Options);
+        var runtime = new FlowRuntime("flow-runtime", new()
+        {
+            Environment = FlowEnvironment.From(settings, mesh, databricks, unityCatalog),
+            Repository = root,
+        }, azure.Options);
+        if (mesh.Find(PowerPlantPipeline.Path).Count > 0)
+        {
+            _ = new PowerPlantPipeline("power-plant-pipeline", new()
+            {
+                Runtime = runtime,
+                Ingress = ingress,
+                ReadEvents = settings.EventHubs.ReadEvents,
+            }, azure.Options);
+        }
 
-        LakeUrls = Output.All(ContainerKey.All.Select(layer => lake[layer].Url)).Apply(urls => ContainerKey.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
-        LandingUrl = lake.Landing.Url;
-        DatabricksUrl = Output.Format($"https://{databricks.WorkspaceUrl}");
-        DatabricksWorkspaceId = databricks.WorkspaceId;
+        _ = new Workloads("workloads", new() { Runtime = runtime }, azure.Options);
+
+        LakeUrls = Output.All(ContainerKey.All.Select(layer => storage[layer].Url))
+            .Apply(urls => ContainerKey.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+        LandingUrl = storage.Landing.Url;
+        DatabricksUrl = Output.Format($"https://{databricks.Azure.WorkspaceUrl}");
+        DatabricksWorkspaceId = databricks.Azure.WorkspaceId;
         MachineLearningWorkspaceId = ml.Resource.Id;
         EventsEndpoint = ingress.KafkaEndpoint;
         VaultUri = backbone.Vault.Uri;

@@ -25,38 +25,26 @@ public sealed class DataMesh
     /// <exception cref="FaultException">Everything that is wrong with any of them, at once.</exception>
     public static DataMesh Load(string root)
     {
-        List<Fault> faults = [];
-        List<Flow> flows = [];
-        foreach (var folder in Folders(root))
-        {
-            try
-            {
-                flows.Add(FlowFile.Read(root, folder));
-            }
-            catch (FaultException e)
-            {
-                faults.AddRange(e.Faults);
-            }
-        }
-        var catalog = new DataMesh(flows);
+        var faults = new FaultList();
+        var mesh = new DataMesh([.. Folders(root).Select(folder => faults.Try(() => FlowFile.Read(root, folder))).OfType<Flow>()]);
         // A table of a flow that could not be read is not missing.
-        if (faults.Count == 0)
+        if (faults.IsEmpty)
         {
-            faults.AddRange(catalog.Check());
+            faults.Add(mesh.Check());
         }
-        return faults.Count == 0 ? catalog : throw new FaultException(faults);
+
+        faults.ThrowIfAny();
+        return mesh;
     }
 
-    /// <summary>Reads every flow, for an environment: the names that its templates give must not collide.</summary>
-    /// <param name="root">The repository.</param>
+    /// <summary>This mesh, once the names that an environment's templates give are found not to collide.</summary>
     /// <param name="names">The names of the environment.</param>
     /// <param name="file">The settings file that chose the templates, for the faults.</param>
-    /// <exception cref="FaultException">Everything that is wrong with any of them, at once.</exception>
-    public static DataMesh Load(string root, MeshNames names, string file)
+    /// <exception cref="FaultException">Names collide.</exception>
+    public DataMesh Named(MeshNames names, string file)
     {
-        var catalog = Load(root);
-        var faults = catalog.Collisions(names, file);
-        return faults.Count == 0 ? catalog : throw new FaultException(faults);
+        var faults = Collisions(names, file);
+        return faults.Count == 0 ? this : throw new FaultException(faults);
     }
 
     /// <summary>The flows of a project (<c>energy/powerplants</c>) or a single one (<c>energy/powerplants/prep/grid</c>), by path; none when there is no such.</summary>

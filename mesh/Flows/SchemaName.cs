@@ -6,5 +6,5 @@ namespace Platform.Mesh.Flows;
 /// <param name="Org">The organisation that it belongs to.</param>
 /// <param name="Domain">The domain.</param>
 /// <param name="Project">The project.</param>
-/// <param name="Db">What flows call it: a layer, or what a pipeline declares.</param>
-public sealed record SchemaName(string Catalog, string Schema, string Org, string Domain, string Project, string Db);
+/// <param name="Layer">What flows call it: a layer, or what a pipeline declares.</param>
+public sealed record SchemaName(string Catalog, string Schema, string Org, string Domain, string Project, string Layer);

@@ -13,10 +13,10 @@ public class OptionTests
 
     static readonly string[] Endpoints =
     [
-        "databricks:index/mwsNccBinding:MwsNccBinding::lakehouse-serverless-binding",
-        $"{EndpointRule}::lakehouse-serverless-lake-blob", $"{EndpointRule}::lakehouse-serverless-lake-dfs",
-        $"{EndpointRule}::lakehouse-serverless-landing-blob", $"{EndpointRule}::lakehouse-serverless-landing-dfs",
-        "platform:databricks:ServerlessNetwork::lakehouse-serverless",
+        "databricks:index/mwsNccBinding:MwsNccBinding::databricks-workspace-serverless-binding",
+        $"{EndpointRule}::databricks-workspace-serverless-lake-blob", $"{EndpointRule}::databricks-workspace-serverless-lake-dfs",
+        $"{EndpointRule}::databricks-workspace-serverless-landing-blob", $"{EndpointRule}::databricks-workspace-serverless-landing-dfs",
+        "platform:databricks:ServerlessNetwork::databricks-workspace-serverless",
     ];
 
     static readonly string[] OwnKeys =
@@ -24,12 +24,12 @@ public class OptionTests
         $"{Role}::backbone-vault-azure-databricks-crypto-encryption-user", $"{Role}::backbone-vault-databricks-disks-crypto-encryption-user",
         $"{Role}::backbone-vault-databricks-key-crypto-encryption-user", $"{Role}::backbone-vault-databricks-root-crypto-encryption-user",
         $"{Role}::backbone-vault-lake-key-crypto-encryption-user", $"{Role}::backbone-vault-ml-key-crypto-encryption-user",
-        "azure-native:keyvault:Key::keys-databricks-key", "azure-native:keyvault:Key::keys-lake-key", "azure-native:keyvault:Key::keys-ml-key",
-        "azure-native:managedidentity:UserAssignedIdentity::keys-databricks-identity", "azure-native:managedidentity:UserAssignedIdentity::keys-lake-identity",
-        "azure-native:managedidentity:UserAssignedIdentity::keys-ml-identity",
-        $"{Entra}::databricks-encryption-service",
-        "platform:encryption:CustomerKey::keys-databricks", "platform:encryption:CustomerKey::keys-lake", "platform:encryption:CustomerKey::keys-ml",
-        "platform:encryption:CustomerKeys::keys", "platform:databricks:WorkspaceEncryption::databricks-encryption",
+        "azure-native:keyvault:Key::customer-keys-databricks-key", "azure-native:keyvault:Key::customer-keys-lake-key", "azure-native:keyvault:Key::customer-keys-ml-key",
+        "azure-native:managedidentity:UserAssignedIdentity::customer-keys-databricks-identity", "azure-native:managedidentity:UserAssignedIdentity::customer-keys-lake-identity",
+        "azure-native:managedidentity:UserAssignedIdentity::customer-keys-ml-identity",
+        $"{Entra}::databricks-workspace-azure-encryption-service",
+        "platform:encryption:CustomerKey::customer-keys-databricks", "platform:encryption:CustomerKey::customer-keys-lake", "platform:encryption:CustomerKey::customer-keys-ml",
+        "platform:encryption:CustomerKeys::customer-keys", "platform:databricks:WorkspaceEncryption::databricks-workspace-azure-encryption",
     ];
 
     static readonly string[] EnvironmentGroup =
@@ -43,22 +43,22 @@ public class OptionTests
         (["options.customerManagedKeys=prepare"], OwnKeys),
         (["options.customerManagedKeys=enable"], OwnKeys),
         (["options.complianceStandards=[HIPAA, PCI_DSS]"], []),
-        (["options.ncc=create"], [.. Endpoints, "databricks:index/mwsNetworkConnectivityConfig:MwsNetworkConnectivityConfig::lakehouse-serverless"]),
+        (["options.ncc=create"], [.. Endpoints, "databricks:index/mwsNetworkConnectivityConfig:MwsNetworkConnectivityConfig::databricks-workspace-serverless"]),
         (["options.ncc=adopt", $"options.nccId={Plans.OwnPrefix}000000000009"], Endpoints),
         (["options.managementGroups=create"], [.. EnvironmentGroup, $"{ManagementGroup}::backbone-management-platform", $"{ManagementGroup}::backbone-management-root"]),
         (["options.managementGroups=adopt"], EnvironmentGroup),
-        (["options.instancePool=true"], ["databricks:index/instancePool:InstancePool::lakehouse-compute-pool", $"{Permissions}::lakehouse-compute-pool"]),
-        (["options.interactiveCluster=true"], ["databricks:index/cluster:Cluster::lakehouse-compute-interactive", $"{Permissions}::lakehouse-compute-interactive"]),
+        (["options.instancePool=true"], ["databricks:index/instancePool:InstancePool::databricks-workspace-compute-pool", $"{Permissions}::databricks-workspace-compute-pool"]),
+        (["options.interactiveCluster=true"], ["databricks:index/cluster:Cluster::databricks-workspace-compute-interactive", $"{Permissions}::databricks-workspace-compute-interactive"]),
         (["options.keyVaultScope=true"],
         [
-            $"{Role}::backbone-vault-azure-databricks-secrets-user", $"{Entra}::lakehouse-secrets-service", "databricks:index/secretScope:SecretScope::lakehouse-secrets",
-            "databricks:index/secretAcl:SecretAcl::lakehouse-secrets-reader-0", "databricks:index/secretAcl:SecretAcl::lakehouse-secrets-reader-1",
-            "platform:databricks:KeyVaultScope::lakehouse-secrets",
+            $"{Role}::backbone-vault-azure-databricks-secrets-user", $"{Entra}::databricks-workspace-secrets-service", "databricks:index/secretScope:SecretScope::databricks-workspace-secrets",
+            "databricks:index/secretAcl:SecretAcl::databricks-workspace-secrets-reader-0", "databricks:index/secretAcl:SecretAcl::databricks-workspace-secrets-reader-1",
+            "platform:databricks:KeyVaultScope::databricks-workspace-secrets",
         ]),
         (["options.gitFolder.url=https://dev.azure.com/acme/data/_git/platform"],
         [
-            "databricks:index/gitCredential:GitCredential::lakehouse-git-credential", "databricks:index/repo:Repo::lakehouse-git", $"{Permissions}::lakehouse-git",
-            "platform:databricks:GitFolder::lakehouse-git",
+            "databricks:index/gitCredential:GitCredential::databricks-workspace-git-credential", "databricks:index/repo:Repo::databricks-workspace-git", $"{Permissions}::databricks-workspace-git",
+            "platform:databricks:GitFolder::databricks-workspace-git",
         ]),
     ];
 
@@ -86,7 +86,7 @@ public class OptionTests
 
     [Test]
     public void The_compliance_profile_changes_the_workspace_alone() =>
-        Assert.That(Changed(Plans.Of("prod"), Plans.With("prod", "options.complianceStandards=[HIPAA, PCI_DSS]")), Is.EqualTo(new[] { "azure-native:databricks:Workspace::databricks-workspace" }));
+        Assert.That(Changed(Plans.Of("prod"), Plans.With("prod", "options.complianceStandards=[HIPAA, PCI_DSS]")), Is.EqualTo(new[] { "azure-native:databricks:Workspace::databricks-workspace-azure-workspace" }));
 
     [Test]
     public void Keys_of_ones_own_are_given_to_what_stores_and_the_second_step_to_the_root_of_Databricks_alone()
@@ -95,10 +95,10 @@ public class OptionTests
 
         Assert.That(Changed(Plans.Of("prod"), prepare), Is.EquivalentTo(new[]
         {
-            "azure-native:databricks:Workspace::databricks-workspace", "azure-native:machinelearningservices:Workspace::ml-workspace",
-            "azure-native:storage:StorageAccount::lake-data-account", "azure-native:storage:StorageAccount::lake-landing-account", "azure-native:storage:StorageAccount::ml-base-account",
+            "azure-native:databricks:Workspace::databricks-workspace-azure-workspace", "azure-native:machinelearningservices:Workspace::ml-workspace-workspace",
+            "azure-native:storage:StorageAccount::storage-data-account", "azure-native:storage:StorageAccount::storage-landing-account", "azure-native:storage:StorageAccount::ml-workspace-base-account",
         }));
-        Assert.That(Changed(prepare, enable), Is.EqualTo(new[] { "azure-native:databricks:Workspace::databricks-workspace" }));
+        Assert.That(Changed(prepare, enable), Is.EqualTo(new[] { "azure-native:databricks:Workspace::databricks-workspace-azure-workspace" }));
     }
 
     [Test]
@@ -108,7 +108,7 @@ public class OptionTests
         var folder = Plans.With("prod", "options.gitFolder.url=https://dev.azure.com/acme/data/_git/platform").Of("databricks:index/repo:Repo").Single();
 
         Assert.That(scope.DependsOn, Does.Contain($"{Role}::backbone-vault-azure-databricks-secrets-user"));
-        Assert.That(folder.DependsOn, Does.Contain("databricks:index/gitCredential:GitCredential::lakehouse-git-credential"));
+        Assert.That(folder.DependsOn, Does.Contain("databricks:index/gitCredential:GitCredential::databricks-workspace-git-credential"));
     }
 
     [Test]
@@ -116,11 +116,11 @@ public class OptionTests
     {
         var rules = Plans.With("prod", "options.ncc=create").Of(EndpointRule).ToDictionary(rule => rule.Name);
 
-        Assert.That(rules.Values.Select(rule => rule.Dependencies), Has.All.Contains("databricks:index/mwsNetworkConnectivityConfig:MwsNetworkConnectivityConfig::lakehouse-serverless"));
-        Assert.That(rules["lakehouse-serverless-lake-dfs"].DependsOn, Is.Empty);
-        Assert.That(rules["lakehouse-serverless-lake-blob"].DependsOn, Is.EqualTo(new[] { $"{EndpointRule}::lakehouse-serverless-lake-dfs" }));
-        Assert.That(rules["lakehouse-serverless-landing-dfs"].DependsOn, Is.EqualTo(new[] { $"{EndpointRule}::lakehouse-serverless-lake-blob" }));
-        Assert.That(rules["lakehouse-serverless-landing-blob"].DependsOn, Is.EqualTo(new[] { $"{EndpointRule}::lakehouse-serverless-landing-dfs" }));
+        Assert.That(rules.Values.Select(rule => rule.Dependencies), Has.All.Contains("databricks:index/mwsNetworkConnectivityConfig:MwsNetworkConnectivityConfig::databricks-workspace-serverless"));
+        Assert.That(rules["databricks-workspace-serverless-lake-dfs"].DependsOn, Is.Empty);
+        Assert.That(rules["databricks-workspace-serverless-lake-blob"].DependsOn, Is.EqualTo(new[] { $"{EndpointRule}::databricks-workspace-serverless-lake-dfs" }));
+        Assert.That(rules["databricks-workspace-serverless-landing-dfs"].DependsOn, Is.EqualTo(new[] { $"{EndpointRule}::databricks-workspace-serverless-lake-blob" }));
+        Assert.That(rules["databricks-workspace-serverless-landing-blob"].DependsOn, Is.EqualTo(new[] { $"{EndpointRule}::databricks-workspace-serverless-landing-dfs" }));
     }
 
     static string[] Keys(Plan plan) => [.. plan.Resources.Select(resource => resource.Key)];

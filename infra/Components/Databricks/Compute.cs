@@ -46,12 +46,11 @@ public sealed class Compute : PlatformComponent
             Definition = definition,
             ProviderConfig = new ClusterPolicyProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this));
-        _ = new Permissions($"{LogicalName}-{kind}-policy", new PermissionsArgs
-        {
-            ClusterPolicyId = policy.Id,
-            AccessControls = users.Select(user => user.May("CAN_USE")).ToArray(),
-            ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-        }, args.Workspace.Inside(this));
+        args.Workspace.Permit(
+            this,
+            $"{LogicalName}-{kind}-policy",
+            on => on.ClusterPolicyId = policy.Id,
+            users.May("CAN_USE"));
         return policy;
     }
 
@@ -75,12 +74,11 @@ public sealed class Compute : PlatformComponent
             },
             ProviderConfig = new SqlEndpointProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this));
-        _ = new Permissions($"{LogicalName}-warehouse", new PermissionsArgs
-        {
-            SqlEndpointId = warehouse.Id,
-            AccessControls = [args.Owner.May("IS_OWNER"), .. args.WarehouseUsers.Select(user => user.May("CAN_USE"))],
-            ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-        }, args.Workspace.Inside(this));
+        args.Workspace.Permit(
+            this,
+            $"{LogicalName}-warehouse",
+            on => on.SqlEndpointId = warehouse.Id,
+            [args.Owner.May("IS_OWNER"), .. args.WarehouseUsers.May("CAN_USE")]);
         return warehouse;
     }
 
@@ -98,12 +96,11 @@ public sealed class Compute : PlatformComponent
             CustomTags = args.Limits.Tags.ToDictionary(),
             ProviderConfig = new InstancePoolProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this));
-        _ = new Permissions($"{LogicalName}-pool", new PermissionsArgs
-        {
-            InstancePoolId = pool.Id,
-            AccessControls = args.InteractiveUsers.Select(user => user.May("CAN_ATTACH_TO")).ToArray(),
-            ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-        }, args.Workspace.Inside(this));
+        args.Workspace.Permit(
+            this,
+            $"{LogicalName}-pool",
+            on => on.InstancePoolId = pool.Id,
+            args.InteractiveUsers.May("CAN_ATTACH_TO"));
         return pool;
     }
 
@@ -123,11 +120,10 @@ public sealed class Compute : PlatformComponent
             CustomTags = args.Limits.Tags.ToDictionary(),
             ProviderConfig = new ClusterProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this));
-        _ = new Permissions($"{LogicalName}-interactive", new PermissionsArgs
-        {
-            ClusterId = cluster.Id,
-            AccessControls = args.InteractiveUsers.Select(user => user.May("CAN_RESTART")).ToArray(),
-            ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-        }, args.Workspace.Inside(this));
+        args.Workspace.Permit(
+            this,
+            $"{LogicalName}-interactive",
+            on => on.ClusterId = cluster.Id,
+            args.InteractiveUsers.May("CAN_RESTART"));
     }
 }

@@ -1,112 +1,146 @@
-using Platform.Components.Facts;
+using Platform.Components.Databricks.Scope;
+using Platform.Components.Foundation;
 using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
-using Pulumi.AzureNative.Databricks;
-using Pulumi.AzureNative.Databricks.Inputs;
 
 namespace Platform.Components.Databricks;
 
-/// <summary>
-/// The Azure side of the Databricks workspace: premium, in the environment's network, without public addresses. What is inside is the business of the Databricks components.
-/// </summary>
+/// <summary>The Databricks workspace: its Azure side, and inside it access, settings and compute. Data is Unity Catalog's.</summary>
 public sealed class DatabricksWorkspace : PlatformComponent
 {
     readonly DatabricksWorkspaceArgs args;
 
-    /// <summary>Makes the workspace and the ways to it.</summary>
+    /// <summary>Makes a workspace and sets its inside up.</summary>
     public DatabricksWorkspace(string name, DatabricksWorkspaceArgs args, ComponentResourceOptions? options = null)
-        : base("platform:databricks:DatabricksWorkspace", name, args.Zone.Context, options)
+        : base("platform:databricks:DatabricksWorkspace", name, args.Backbone.Context, options)
     {
         this.args = args;
-        var encryption = args.Key is null ? null : new WorkspaceEncryption($"{name}-encryption", args.Key, args.KeyMode, Part());
-        Resource = AddWorkspace(encryption);
-        Ready = AddEndpoints(encryption?.GrantTo(this) ?? [Resource]);
-        args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.DatabricksWorkspace);
+        People = new WorkspacePeople(args.Settings, args.Backbone);
+        Azure = MakeAzureSide();
+        Scope = OpenWorkspace().Scope;
+        _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
+        {
+            Context = Context,
+            Workspace = Scope,
+            AllowedAddresses = Context.PrivateOnly ? [] : Context.AllowedIps,
+            LegacyOff = args.Settings.Databricks.DisableLegacyFeatures,
+            OwnsAccountSettings = args.Settings.Databricks.AccountSettings == Ownership.Create,
+        }, Part());
+        Compute = MakeCompute();
+        AddOptions();
         RegisterOutputs();
     }
 
-    /// <summary>The workspace.</summary>
-    public Workspace Resource { get; }
+    /// <summary>The workspace as a resource of Azure.</summary>
+    public AzureWorkspace Azure { get; }
 
-    /// <summary>Name of the workspace; known in every preview, unlike its id.</summary>
-    public Output<string> Name => Resource.Name;
+    /// <summary>The workspace, for what is made inside it.</summary>
+    public WorkspaceScope Scope { get; }
 
-    /// <summary>Resource group of the workspace.</summary>
-    public Output<string> ResourceGroupName => args.Zone.ResourceGroup.Name;
+    /// <summary>Policies and warehouse.</summary>
+    public Compute Compute { get; }
 
-    /// <summary>Databricks' own number of the workspace, as text.</summary>
-    public Output<string> WorkspaceId => Resource.WorkspaceId;
+    /// <summary>Who the personas of the platform are in Databricks.</summary>
+    public WorkspacePeople People { get; }
 
-    /// <summary>Host of the workspace, <c>adb-….azuredatabricks.net</c>, without a scheme.</summary>
-    public Output<string> WorkspaceUrl => Resource.WorkspaceUrl;
-
-    /// <summary>What has to exist before the inside can be reached: the workspace, or the last of its private endpoints.</summary>
-    public Resource Ready { get; }
-
-    // Databricks makes both, with the workspace.
-    string ManagedGroup => $"{Context.SubscriptionScope}/resourceGroups/{Context.Names.ManagedGroup()}";
-
-    string RootStorage => Context.Names.Of(AzureKind.StorageAccount, "dbfs");
-
-    Workspace AddWorkspace(WorkspaceEncryption? encryption) => new($"{LogicalName}-workspace", new WorkspaceArgs
+    AzureWorkspace MakeAzureSide() => new($"{LogicalName}-azure", new AzureWorkspaceArgs
     {
-        WorkspaceName = Context.Names.Of(AzureKind.DatabricksWorkspace),
-        ResourceGroupName = args.Zone.ResourceGroup.Name,
-        Location = Context.Location,
-        Sku = new SkuArgs { Name = "premium" },
-        // Required by the service although the SDK does not ask; never to be changed.
-        ComputeMode = ComputeMode.Hybrid,
-        ManagedResourceGroupId = ManagedGroup,
-        PublicNetworkAccess = Context.PrivateOnly ? Pulumi.AzureNative.Databricks.PublicNetworkAccess.Disabled : Pulumi.AzureNative.Databricks.PublicNetworkAccess.Enabled,
-        // Without the rules nodes reach the control plane by the back-end endpoint alone, so it must be there.
-        RequiredNsgRules = args.Settings.PrivateEndpoint ? RequiredNsgRules.NoAzureDatabricksRules : RequiredNsgRules.AllRules,
-        DefaultStorageFirewall = DefaultStorageFirewall.Enabled,
-        AccessConnector = new WorkspacePropertiesAccessConnectorArgs { Id = args.Connector.Resource.Id, IdentityType = Pulumi.AzureNative.Databricks.IdentityType.SystemAssigned },
-        Parameters = new WorkspaceCustomParametersArgs
-        {
-            EnableNoPublicIp = new WorkspaceNoPublicIPBooleanParameterArgs { Value = true },
-            CustomVirtualNetworkId = new WorkspaceCustomStringParameterArgs { Value = args.Network.Network.Id },
-            CustomPublicSubnetName = new WorkspaceCustomStringParameterArgs { Value = args.Network.HostSubnet.Name.Apply(given => given!) },
-            CustomPrivateSubnetName = new WorkspaceCustomStringParameterArgs { Value = args.Network.ContainerSubnet.Name.Apply(given => given!) },
-            StorageAccountName = new WorkspaceCustomStringParameterArgs { Value = RootStorage },
-            PrepareEncryption = encryption is null ? null : (Input<WorkspaceCustomBooleanParameterArgs>)new WorkspaceCustomBooleanParameterArgs { Value = true },
-            Encryption = encryption?.RootStorage,
-        },
-        Encryption = encryption?.ServicesAndDisks,
-        EnhancedSecurityCompliance = Compliance(),
-        Tags = Context.Tags,
-    }, encryption is null ? Stateful(args.Network.Settled) : Stateful(args.Network.Settled, encryption.ServicesGrant));
+        Zone = args.Backbone.Zone(ResourceGroupKey.Databricks),
+        Network = args.Backbone.Network,
+        Settings = args.Settings.Databricks,
+        Connector = args.Storage.Connector,
+        ComplianceStandards = args.Settings.Options.ComplianceStandards,
+        Key = args.Key,
+        KeyMode = args.Settings.Options.CustomerManagedKeys,
+    }, Part());
 
-    // One standard needs the profile, and the profile needs the two others.
-    Input<EnhancedSecurityComplianceDefinitionArgs>? Compliance() => args.ComplianceStandards.Count == 0 ? null : (Input<EnhancedSecurityComplianceDefinitionArgs>)new EnhancedSecurityComplianceDefinitionArgs
+    WorkspaceAccess OpenWorkspace() => new($"{LogicalName}-access", new WorkspaceAccessArgs
     {
-        AutomaticClusterUpdate = new AutomaticClusterUpdateDefinitionArgs { Value = AutomaticClusterUpdateValue.Enabled },
-        EnhancedSecurityMonitoring = new EnhancedSecurityMonitoringDefinitionArgs { Value = EnhancedSecurityMonitoringValue.Enabled },
-        ComplianceSecurityProfile = new ComplianceSecurityProfileDefinitionArgs
-        {
-            Value = ComplianceSecurityProfileValue.Enabled,
-            ComplianceStandards = args.ComplianceStandards.Select(standard => (Union<string, ComplianceStandard>)standard).ToArray(),
-        },
+        Context = Context,
+        AccountId = args.Settings.Databricks.AccountId,
+        Workspace = Azure.Resource,
+        ResourceGroupName = Azure.ResourceGroupName,
+        MetastoreId = args.Settings.UnityCatalog.MetastoreId,
+        Apply = People.DeployerPrincipal,
+        Groups = People.Groups,
+        OwnsGroups = args.Settings.Personas.Groups == Ownership.Create,
+        Runners = [People.RunnerPrincipal],
+        Retry = new AccessRetry(),
+        After = [Azure.Ready],
+    }, Part());
+
+    Compute MakeCompute() => new($"{LogicalName}-compute", new ComputeArgs
+    {
+        Context = Context,
+        Workspace = Scope,
+        Prefix = $"{Context.Names.Platform}-{Context.Names.Environment}",
+        Limits = Limits,
+        Owner = People.Deployer,
+        JobUsers = [People.Runner, People[Persona.DataEngineer]],
+        InteractiveUsers = [People[Persona.DataEngineer], People[Persona.DataScientist]],
+        WarehouseUsers =
+        [
+            People.Runner, People[Persona.DataEngineer], People[Persona.DataScientist], People[Persona.DataAnalyst],
+            People[Persona.Sre],
+        ],
+        WarehouseSize = args.Settings.Databricks.WarehouseSize,
+        WarehouseMaxClusters = args.Settings.Databricks.WarehouseMaxClusters,
+        WarehouseAutoStopMinutes = args.Settings.Databricks.WarehouseAutoStopMinutes,
+        Pool = args.Settings.Options.InstancePool ? Pool : null,
+        InteractiveCluster = args.Settings.Options.InteractiveCluster,
+    }, Part());
+
+    ClusterPolicyLimits Limits => new()
+    {
+        SparkVersion = args.Settings.Databricks.SparkVersion,
+        NodeTypes = [args.Settings.Databricks.NodeType],
+        MaxWorkers = args.Settings.Databricks.MaxWorkers,
+        AutoterminationMinutes = args.Settings.Databricks.AutoterminationMinutes,
+        // Without what git knows: a commit would change every policy, and with it the warehouse.
+        Tags = Context.Tags.Where(tag => Tags.Mandatory.Contains(tag.Key)).ToDictionary(),
     };
 
-    // One after the other: the workspace is "updating" while an endpoint is attached, and refuses the next.
-    Resource AddEndpoints(Resource[] first)
+    InstancePoolLimits Pool => new()
     {
-        var root = Output.Create($"{ManagedGroup}/providers/Microsoft.Storage/storageAccounts/{RootStorage}");
-        (string Purpose, Output<string> Target, PrivateLink Link)[] wanted =
-        [
-            .. args.Settings.PrivateEndpoint ? [("databricks", Resource.Id, PrivateLinks.DatabricksApi)] : Array.Empty<(string, Output<string>, PrivateLink)>(),
-            .. args.Settings.BrowserAuthentication == Ownership.Create ? [("databricks", Resource.Id, PrivateLinks.DatabricksLogin)] : Array.Empty<(string, Output<string>, PrivateLink)>(),
-            ("dbfs", root, PrivateLinks.Dfs),
-            ("dbfs", root, PrivateLinks.Blob),
-        ];
-        var previous = first;
-        foreach (var (purpose, target, link) in wanted)
+        MinIdle = 0,
+        MaxCapacity = 2 * (args.Settings.Databricks.MaxWorkers + 1),
+        IdleMinutes = args.Settings.Databricks.AutoterminationMinutes,
+    };
+
+    void AddOptions()
+    {
+        var wanted = args.Settings.Options;
+        Grantee[] engineers = [People[Persona.DataEngineer]];
+        if (wanted.KeyVaultScope)
         {
-            previous = [args.Zone.Endpoints.Add(this, purpose, target, link, previous)];
+            _ = new KeyVaultScope($"{LogicalName}-secrets", new KeyVaultScopeArgs
+            {
+                Workspace = Scope,
+                Vault = args.Backbone.Vault,
+                Readers = [People.Runner, .. engineers],
+            }, Part());
         }
 
-        return previous[0];
+        if (wanted.GitFolder is { } folder)
+        {
+            _ = new GitFolder($"{LogicalName}-git", new GitFolderArgs
+            {
+                Context = Context,
+                Workspace = Scope,
+                Settings = folder,
+                Readers = engineers,
+            }, Part());
+        }
+
+        if (wanted.Ncc != Ownership.None)
+        {
+            _ = new ServerlessNetwork($"{LogicalName}-serverless", new ServerlessNetworkArgs
+            {
+                Workspace = Scope,
+                Storage = args.Storage,
+                Settings = wanted,
+            }, Part());
+        }
     }
 }

@@ -1,6 +1,4 @@
 using Platform.Components.Access;
-using Platform.Components.Databricks.Scope;
-using Platform.Components.Encryption;
 using Platform.Components.Facts;
 using Pulumi;
 using Pulumi.Databricks;
@@ -17,15 +15,15 @@ namespace Platform.Components.Databricks;
 public sealed class KeyVaultScope : PlatformComponent
 {
     /// <summary>Makes the scope.</summary>
-    /// <param name="name">Logical name.</param>
-    /// <param name="workspace">The workspace.</param>
-    /// <param name="vault">The vault; one per scope.</param>
-    /// <param name="readers">Who may read secrets.</param>
-    /// <param name="options">Options of the component.</param>
-    public KeyVaultScope(string name, WorkspaceScope workspace, SecretVault vault, IReadOnlyList<Grantee> readers, ComponentResourceOptions? options = null)
-        : base("platform:databricks:KeyVaultScope", name, vault.Context, options)
+    public KeyVaultScope(string name, KeyVaultScopeArgs args, ComponentResourceOptions? options = null)
+        : base("platform:databricks:KeyVaultScope", name, args.Vault.Context, options)
     {
-        var databricks = new EntraServicePrincipal($"{name}-service", new EntraServicePrincipalArgs { ClientId = DatabricksApplication.ClientId, UseExisting = true }, Child());
+        var (workspace, vault) = (args.Workspace, args.Vault);
+        var databricks = new EntraServicePrincipal($"{name}-service", new EntraServicePrincipalArgs
+        {
+            ClientId = DatabricksApplication.ClientId,
+            UseExisting = true,
+        }, Child());
         var role = vault.GrantReadSecrets(Principal.Service("azure-databricks", databricks.ObjectId));
         var scope = new SecretScope(name, new SecretScopeArgs
         {
@@ -34,7 +32,7 @@ public sealed class KeyVaultScope : PlatformComponent
             KeyvaultMetadata = new SecretScopeKeyvaultMetadataArgs { ResourceId = vault.Resource.Id, DnsName = vault.Uri },
             ProviderConfig = new SecretScopeProviderConfigArgs { WorkspaceId = workspace.Id },
         }, workspace.Inside(this, role));
-        foreach (var (index, reader) in readers.Index())
+        foreach (var (index, reader) in args.Readers.Index())
         {
             _ = new SecretAcl($"{name}-reader-{index}", new SecretAclArgs
             {

@@ -1,4 +1,3 @@
-using Platform.Components.Databricks.Scope;
 using Platform.Components.Lake;
 using Platform.Settings;
 using Pulumi;
@@ -14,23 +13,19 @@ namespace Platform.Components.Databricks;
 public sealed class ServerlessNetwork : PlatformComponent
 {
     /// <summary>Opens the way.</summary>
-    /// <param name="name">Logical name.</param>
-    /// <param name="workspace">The workspace.</param>
-    /// <param name="lake">The accounts to reach.</param>
-    /// <param name="settings">Whether the configuration is made here; its id where not.</param>
-    /// <param name="options">Options of the component.</param>
-    public ServerlessNetwork(string name, WorkspaceScope workspace, Storage lake, OptionsSettings settings, ComponentResourceOptions? options = null)
-        : base("platform:databricks:ServerlessNetwork", name, lake.Context, options)
+    public ServerlessNetwork(string name, ServerlessNetworkArgs args, ComponentResourceOptions? options = null)
+        : base("platform:databricks:ServerlessNetwork", name, args.Storage.Context, options)
     {
-        var configuration = settings.Ncc == Ownership.Adopt
-            ? Output.Create(settings.NccId!)
+        var workspace = args.Workspace;
+        var configuration = args.Settings.Ncc == Ownership.Adopt
+            ? Output.Create(args.Settings.NccId!)
             : new MwsNetworkConnectivityConfig(name, new MwsNetworkConnectivityConfigArgs
             {
                 Name = $"{Context.Names.Platform}-{Context.Location}",
                 Region = Context.Location,
             }, workspace.Outside(this)).NetworkConnectivityConfigId;
         Resource[] previous = [];
-        foreach (var (key, account, group) in Targets(lake))
+        foreach (var (key, account, group) in Targets(args.Storage))
         {
             // One after the other: a storage account refuses two changes at once.
             previous =
@@ -52,9 +47,9 @@ public sealed class ServerlessNetwork : PlatformComponent
         RegisterOutputs();
     }
 
-    static IEnumerable<(string Key, StorageAccount Account, string Group)> Targets(Storage lake) =>
+    static IEnumerable<(string Key, StorageAccount Account, string Group)> Targets(Storage storage) =>
     [
-        ("lake-dfs", lake.Account, "dfs"), ("lake-blob", lake.Account, "blob"),
-        ("landing-dfs", lake.LandingAccount, "dfs"), ("landing-blob", lake.LandingAccount, "blob"),
+        ("lake-dfs", storage.Account, "dfs"), ("lake-blob", storage.Account, "blob"),
+        ("landing-dfs", storage.LandingAccount, "dfs"), ("landing-blob", storage.LandingAccount, "blob"),
     ];
 }

@@ -37,7 +37,7 @@ public sealed class WorkspaceAccess : PlatformComponent
         }, Options([args.Workspace, .. args.After]));
         var apply = ServicePrincipal(args.Apply);
         var admin = Assign(args.Apply.Key, apply.Id, WorkspaceRole.Admin, metastore);
-        Scope = new WorkspaceScope(account, workspaceId, [metastore, admin]);
+        Scope = new WorkspaceScope(account, workspaceId, args.Retry, [metastore, admin]);
 
         foreach (var group in args.Groups)
         {

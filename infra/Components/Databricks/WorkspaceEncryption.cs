@@ -64,7 +64,7 @@ public sealed class WorkspaceEncryption : PlatformComponent
     };
 
     /// <summary>Gives the identities that the workspace brought with it the key: of its disks, and of its root storage.</summary>
-    internal Resource[] GrantTo(DatabricksWorkspace workspace) =>
+    internal Resource[] GrantTo(AzureWorkspace workspace) =>
     [
         key.Vault.GrantEncrypt(Principal.Service("databricks-disks", workspace.Resource.ManagedDiskIdentity.Apply(identity => identity!.PrincipalId))),
         key.Vault.GrantEncrypt(Principal.Service("databricks-root", workspace.Resource.StorageAccountIdentity.Apply(identity => identity!.PrincipalId))),

@@ -1,4 +1,3 @@
-using Platform.Components.Databricks.Catalogs;
 using Platform.Components.Databricks.Scope;
 using Platform.Components.Foundation;
 using Platform.Settings;
@@ -8,10 +7,14 @@ namespace Platform.Components.Databricks;
 /// <summary>Who the personas of the platform are in Databricks.</summary>
 /// <param name="settings">The environment's settings.</param>
 /// <param name="backbone">The groups and identities in Entra.</param>
-sealed class WorkspacePeople(PlatformSettings settings, Backbone backbone)
+public sealed class WorkspacePeople(PlatformSettings settings, Backbone backbone)
 {
     // The sites' operators administer the workspace. Everybody else works in it by what they are granted.
-    static readonly Persona[] Members = [Persona.Sre, Persona.DataEngineer, Persona.DataScientist, Persona.DataAnalyst, Persona.SensitiveReader, Persona.AccountUnityAdmin];
+    static readonly Persona[] Members =
+    [
+        Persona.Sre, Persona.DataEngineer, Persona.DataScientist, Persona.DataAnalyst, Persona.SensitiveReader,
+        Persona.AccountUnityAdmin,
+    ];
 
     /// <summary>The group of a persona.</summary>
     public Grantee this[Persona persona] => Grantee.Group(backbone.Personas[persona].GroupName);
@@ -59,17 +62,4 @@ sealed class WorkspacePeople(PlatformSettings settings, Backbone backbone)
             WorkspaceAccess = persona is not (Persona.DataAnalyst or Persona.SensitiveReader),
         }),
     ];
-
-    /// <summary>Who stands behind each role that data is granted to.</summary>
-    public IReadOnlyDictionary<DataRole, Grantee> Roles => new Dictionary<DataRole, Grantee>
-    {
-        [DataRole.Deployer] = Deployer,
-        [DataRole.Admin] = this[Persona.AccountUnityAdmin],
-        [DataRole.Runner] = Runner,
-        [DataRole.Engineer] = this[Persona.DataEngineer],
-        [DataRole.Scientist] = this[Persona.DataScientist],
-        [DataRole.Analyst] = this[Persona.DataAnalyst],
-        [DataRole.SensitiveReader] = this[Persona.SensitiveReader],
-        [DataRole.Sre] = this[Persona.Sre],
-    };
 }

@@ -1,31 +1,8 @@
-using Platform.Components.Databricks.Scope;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks;
-
-/// <summary>How a workspace is set up.</summary>
-public sealed record WorkspaceSettingsArgs
-{
-    /// <summary>What the stack decides for all components.</summary>
-    public required PlatformContext Context { get; init; }
-
-    /// <summary>The workspace.</summary>
-    public required WorkspaceScope Workspace { get; init; }
-
-    /// <summary>The catalog that a statement without one means; null: there is none yet.</summary>
-    public required Output<string>? DefaultCatalog { get; init; }
-
-    /// <summary>Public addresses (CIDR) from which the workspace may be reached; empty: no list, for a workspace that is private.</summary>
-    public required IReadOnlyList<string> AllowedAddresses { get; init; }
-
-    /// <summary>Whether the Hive metastore and the DBFS root are switched off.</summary>
-    public required bool LegacyOff { get; init; }
-
-    /// <summary>Whether this environment makes the account's settings: legacy features are then off in every workspace that is made later.</summary>
-    public required bool OwnsAccountSettings { get; init; }
-}
 
 /// <summary>The settings of a workspace: Unity Catalog only, no personal access tokens, administrators without the right to act as others.</summary>
 public sealed class WorkspaceSettings : PlatformComponent
@@ -37,11 +14,6 @@ public sealed class WorkspaceSettings : PlatformComponent
         : base("platform:databricks:WorkspaceSettings", name, args.Context, options)
     {
         this.args = args;
-        if (args.DefaultCatalog is not null)
-        {
-            SetDefaultNamespace(args.DefaultCatalog);
-        }
-
         if (args.LegacyOff)
         {
             SwitchLegacyOff();
@@ -69,12 +41,6 @@ public sealed class WorkspaceSettings : PlatformComponent
 
         RegisterOutputs();
     }
-
-    void SetDefaultNamespace(Output<string> catalog) => _ = new DefaultNamespaceSetting($"{LogicalName}-default-namespace", new DefaultNamespaceSettingArgs
-    {
-        Namespace = new DefaultNamespaceSettingNamespaceArgs { Value = catalog },
-        ProviderConfig = new DefaultNamespaceSettingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-    }, args.Workspace.Inside(this));
 
     void SwitchLegacyOff()
     {

@@ -5,6 +5,8 @@ using Platform.Components.Networking;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Network;
+using GroupMember = Pulumi.AzureAD.GroupMember;
+using GroupMemberArgs = Pulumi.AzureAD.GroupMemberArgs;
 
 namespace Platform.Components.Foundation;
 
@@ -55,6 +57,7 @@ public sealed class Backbone : PlatformComponent
             Settings = settings.Deployment,
         }, Part());
         Personas = new Personas($"{name}-persona", new PersonasArgs { Context = Context, Settings = settings.Personas, Deployment = settings.Deployment }, Part());
+        MetastoreAdministrator = AdmitDeployer();
         GrantRoles();
         if (settings.Options.ManagementGroups != Ownership.None)
         {
@@ -82,6 +85,12 @@ public sealed class Backbone : PlatformComponent
     /// <summary>Who works here.</summary>
     public Personas Personas { get; }
 
+    /// <summary>
+    /// The deploying identity's membership in the group that administers the metastore: what may be made in a metastore is
+    /// granted to that group.
+    /// </summary>
+    public Resource MetastoreAdministrator { get; }
+
     /// <summary>The place for a component in the resource group of <paramref name="key"/>, one of <see cref="ResourceGroupKey"/>.</summary>
     public LandingZone Zone(string key) => new()
     {
@@ -90,6 +99,12 @@ public sealed class Backbone : PlatformComponent
         Endpoints = endpoints,
         Diagnostics = Observability.Diagnostics,
     };
+
+    GroupMember AdmitDeployer() => new($"{LogicalName}-apply-administrator", new GroupMemberArgs
+    {
+        GroupObjectId = Personas[Persona.AccountUnityAdmin].Group.ObjectId,
+        MemberObjectId = Deployment.Apply.PrincipalId,
+    }, Child());
 
     void GrantRoles()
     {

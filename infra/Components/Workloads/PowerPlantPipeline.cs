@@ -1,7 +1,5 @@
-using Platform.Components.Access;
 using Platform.Components.Databricks.Catalogs;
 using Platform.Components.Databricks.Flows;
-using Platform.Components.Databricks.Scope;
 using Platform.Components.Streaming;
 using Platform.Mesh.Flows;
 using Pulumi;
@@ -10,27 +8,12 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Workloads;
 
-/// <summary>What the power plants are deployed with.</summary>
-public sealed record PowerPlantPipelineArgs
-{
-    /// <summary>The project: its flows and what they run on. The event hubs are added here.</summary>
-    public required ProjectDeploymentArgs Project { get; init; }
-
-    /// <summary>Where telemetry comes in.</summary>
-    public required EventIngress Ingress { get; init; }
-
-    /// <summary>Whether telemetry is read from the event hub; else from files, which the simulator lands.</summary>
-    public required bool ReadEvents { get; init; }
-
-    /// <summary>The program's retry hook.</summary>
-    public required AccessRetry Retry { get; init; }
-}
-
 /// <summary>
-/// The energy workload: plants send telemetry to an event hub, jobs refine it, forecast the load of a day ahead and redirect what is too much. It is a project like any
-/// other - jobs, notebooks, alerts, dashboard -, with two things that a folder cannot say: the way to the event hub, and the model that training registers.
-/// Drift of the model is a table that a task of its flow fills, with an alert over it: a monitor of Databricks is made for a table that exists, by an id that only exists
-/// with it, so no first deployment could make one; and the task runs locally too.
+/// The energy workload: plants send telemetry to an event hub, jobs refine it, forecast the load of a day ahead and redirect
+/// what is too much. It is a project like any other (jobs, notebooks, alerts, dashboard) with two things that a folder cannot
+/// say: the way to the event hub, and the model that training registers.
+/// Drift of the model is a table that a task of its flow fills, with an alert over it. A monitor of Databricks would be made
+/// for a table that exists, by an id that only exists with it, so no first deployment could make one.
 /// </summary>
 public sealed class PowerPlantPipeline : PlatformComponent
 {
@@ -43,66 +26,69 @@ public sealed class PowerPlantPipeline : PlatformComponent
     /// <summary>Name of the model, in the gold schema.</summary>
     public const string Model = "load_forecaster";
 
-    readonly PowerPlantPipelineArgs args;
     readonly FlowEnvironment environment;
 
     /// <summary>Deploys the workload.</summary>
     public PowerPlantPipeline(string name, PowerPlantPipelineArgs args, ComponentResourceOptions? options = null)
-        : base("platform:workloads:PowerPlantPipeline", name, args.Project.Environment.Context, options)
+        : base("platform:workloads:PowerPlantPipeline", name, args.Runtime.Context, options)
     {
-        this.args = args;
-        environment = args.Project.Environment;
-        var hub = args.Ingress.Hubs[Telemetry];
-        var receiver = ServiceCredential("receiver", args.Ingress.Receiver, "Reads telemetry from the event hub");
-        MakeModel();
-        var telemetry = new StreamSource(args.Ingress.KafkaEndpoint, hub.Hub.Name, hub.Group.Name, receiver.Name);
-        _ = new ProjectDeployment($"{name}-project", args.ReadEvents ? args.Project with { Streams = new Dictionary<string, StreamSource> { [Telemetry] = telemetry } } : args.Project, Part());
+        environment = args.Runtime.Environment;
+        var flows = environment.Mesh.Find(Path);
+        var receiver = Receiver(args.Ingress);
+        MakeModel(flows[0]);
+        _ = new ProjectDeployment($"{name}-project", new ProjectDeploymentArgs
+        {
+            Runtime = args.Runtime,
+            Flows = flows,
+            Streams = args.ReadEvents ? Stream(args.Ingress, receiver) : [],
+        }, Part());
         RegisterOutputs();
     }
 
-    Credential ServiceCredential(string key, DataConnector connector, string comment)
+    static Dictionary<string, StreamSource> Stream(EventIngress ingress, Credential receiver)
     {
-        var name = $"{LogicalName}-{key}";
-        var options = environment.Workspace.InsideStateful(this, args.Ingress);
-        options.Hooks = args.Retry.Binding;
+        var hub = ingress.Hubs[Telemetry];
+        return new() { [Telemetry] = new(ingress.KafkaEndpoint, hub.Hub.Name, hub.Group.Name, receiver.Name) };
+    }
+
+    Credential Receiver(EventIngress ingress)
+    {
+        var name = $"{LogicalName}-receiver";
         var credential = new Credential(name, new CredentialArgs
         {
-            Name = $"{Context.Names.Platform}_{Context.Names.Environment}_events_{key}",
+            Name = $"{Context.Names.Platform}_{Context.Names.Environment}_events_receiver",
             Purpose = "SERVICE",
-            Comment = comment,
+            Comment = "Reads telemetry from the event hub",
             Owner = environment.Owner.Name,
-            AzureManagedIdentity = new CredentialAzureManagedIdentityArgs { AccessConnectorId = connector.Resource.Id },
+            AzureManagedIdentity = new CredentialAzureManagedIdentityArgs
+            {
+                AccessConnectorId = ingress.Receiver.Resource.Id,
+            },
             IsolationMode = "ISOLATION_MODE_ISOLATED",
             // A service credential has no storage to try, and the hub may be private.
             SkipValidation = true,
             ProviderConfig = new CredentialProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, options);
-        var bound = new WorkspaceBinding($"{name}-binding", new WorkspaceBindingArgs
-        {
-            SecurableType = "credential",
-            SecurableName = credential.Name,
-            WorkspaceId = environment.Workspace.Id,
-            BindingType = "BINDING_TYPE_READ_WRITE",
-            ProviderConfig = new WorkspaceBindingProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.Inside(this, credential));
-        environment.Catalogs.Grantor.Share(this, name, grant => grant.Credential = credential.Name, GrantMatrix.ServiceCredential, bound);
+        }, environment.Workspace.InsideValidated(this, ingress));
+        var bound = environment.Workspace.Bind(this, name, "credential", credential.Name, credential);
+        environment.UnityCatalog.Grantor.Share(
+            this, name, grant => grant.Credential = credential.Name, GrantMatrix.ServiceCredential, bound);
         return credential;
     }
 
-    void MakeModel()
+    void MakeModel(Flow flow)
     {
-        var flow = args.Project.Flows[0];
-        var gold = environment.Catalogs.Catalogs[environment.Names.Catalog(flow.Path)].Schema(flow.Path.Project, Layers.Gold);
-        var model = new RegisteredModel($"{LogicalName}-model", new RegisteredModelArgs
+        var gold = environment.CatalogOf(flow.Path).Schema(flow.Path.Project, Layers.Gold);
+        var name = $"{LogicalName}-model";
+        var model = new RegisteredModel(name, new RegisteredModelArgs
         {
             CatalogName = gold.CatalogName,
             SchemaName = gold.Name,
             Name = Model,
             Comment = "Load of France a day ahead, hourly, with an upper bound",
             // Only its owner may register versions, and versions are registered by the job that trains.
-            Owner = environment.RunAs,
+            Owner = environment.Runner.Name,
             ProviderConfig = new RegisteredModelProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.InsideStateful(this));
-        environment.Catalogs.Grantor.Own(this, $"{LogicalName}-model", grants => grants.Model = model.Id, GrantMatrix.Model);
+        environment.UnityCatalog.Grantor.Own(this, name, grants => grants.Model = model.Id, GrantMatrix.Model);
     }
 }

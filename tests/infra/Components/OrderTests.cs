@@ -26,7 +26,7 @@ public sealed class OrderTests
         Follows($"{Subnet}::backbone-network-endpoints-subnet", $"{Subnet}::backbone-network-runner-subnet");
         Follows($"{Peering}::backbone-network-hub-there", $"{Subnet}::backbone-network-endpoints-subnet");
         Follows($"{Peering}::backbone-network-hub-back", $"{Peering}::backbone-network-hub-there");
-        Follows("azure-native:databricks:Workspace::databricks-workspace",
+        Follows("azure-native:databricks:Workspace::databricks-workspace-azure-workspace",
             $"{Peering}::backbone-network-hub-back", $"{Assignment}::backbone-vault-azure-databricks-crypto-encryption-user");
     });
 
@@ -40,20 +40,20 @@ public sealed class OrderTests
     [Test]
     public void Endpoints_of_the_workspace_come_after_its_keys_and_one_after_the_other() => Assert.Multiple(() =>
     {
-        Follows($"{Endpoint}::databricks-api-endpoint",
+        Follows($"{Endpoint}::databricks-workspace-azure-api-endpoint",
             $"{Assignment}::backbone-vault-databricks-disks-crypto-encryption-user", $"{Assignment}::backbone-vault-databricks-root-crypto-encryption-user");
-        Follows($"{Endpoint}::databricks-login-endpoint", $"{Zones}::databricks-api-dns");
-        Follows($"{Endpoint}::databricks-dfs-endpoint", $"{Zones}::databricks-login-dns");
-        Follows($"{Endpoint}::databricks-blob-endpoint", $"{Zones}::databricks-dfs-dns");
+        Follows($"{Endpoint}::databricks-workspace-azure-login-endpoint", $"{Zones}::databricks-workspace-azure-api-dns");
+        Follows($"{Endpoint}::databricks-workspace-azure-dfs-endpoint", $"{Zones}::databricks-workspace-azure-login-dns");
+        Follows($"{Endpoint}::databricks-workspace-azure-blob-endpoint", $"{Zones}::databricks-workspace-azure-dfs-dns");
     });
 
     [Test]
     public void Changes_of_the_lake_account_wait_for_one_another() => Assert.Multiple(() =>
     {
-        Follows("azure-native:storage:StorageAccount::lake-data-account", $"{Assignment}::backbone-vault-lake-key-crypto-encryption-user");
-        Follows($"{Endpoint}::lake-data-dfs-endpoint", "azure-native:storage:BlobServiceProperties::lake-data-blobs");
-        Follows($"{Endpoint}::lake-data-blob-endpoint", $"{Zones}::lake-data-dfs-dns");
-        Follows("azure-native:storage:ManagementPolicy::lake-lifecycle", $"{Zones}::lake-data-blob-dns");
+        Follows("azure-native:storage:StorageAccount::storage-data-account", $"{Assignment}::backbone-vault-lake-key-crypto-encryption-user");
+        Follows($"{Endpoint}::storage-data-dfs-endpoint", "azure-native:storage:BlobServiceProperties::storage-data-blobs");
+        Follows($"{Endpoint}::storage-data-blob-endpoint", $"{Zones}::storage-data-dfs-dns");
+        Follows("azure-native:storage:ManagementPolicy::storage-lifecycle", $"{Zones}::storage-data-blob-dns");
     });
 
     void Follows(string later, params string[] earlier) => Assert.That(plan[later].DependsOn, Is.EqualTo(earlier), later);

@@ -15,9 +15,6 @@ public sealed record DomainCatalogArgs
     /// <summary>Grants data.</summary>
     public required Grantor Grantor { get; init; }
 
-    /// <summary>The program's retry hook.</summary>
-    public required AccessRetry Retry { get; init; }
-
     /// <summary>Application id of the deploying identity, which owns what it makes.</summary>
     public required Input<string> Owner { get; init; }
 

@@ -8,37 +8,37 @@ namespace Platform.Components.Databricks.Catalogs;
 static class LakeAreas
 {
     /// <summary>Managed tables, landed files and checkpoints.</summary>
-    public static CredentialSource Lake(Storage lake, Input<string> resourceGroupName, params IEnumerable<Resource> after)
+    public static CredentialSource Lake(Storage storage, Input<string> resourceGroupName, params IEnumerable<Resource> after)
     {
-        var names = lake.Context.Names;
+        var names = storage.Context.Names;
         return new CredentialSource
         {
             Key = "lake",
             Name = $"{names.Platform}_{names.Environment}_lake",
             Comment = "Everything but the sensitive layer",
-            ConnectorId = lake.Connector.Resource.Id,
-            Roles = [.. lake.Grants, .. after],
+            ConnectorId = storage.Connector.Resource.Id,
+            Roles = [.. storage.Grants, .. after],
             Locations =
             [
-                Location(names, lake.Catalogs, "Roots of the catalogs: managed tables only"),
-                Location(names, lake.Landing, "Files as they come in") with { FileEvents = new FileEventQueue(lake.Context.SubscriptionId, resourceGroupName) },
-                Location(names, lake.Checkpoints, "How far streams have read"),
+                Location(names, storage.Catalogs, "Roots of the catalogs: managed tables only"),
+                Location(names, storage.Landing, "Files as they come in") with { FileEvents = new FileEventQueue(storage.Context.SubscriptionId, resourceGroupName) },
+                Location(names, storage.Checkpoints, "How far streams have read"),
             ],
         };
     }
 
     /// <summary>The sensitive layer alone.</summary>
-    public static CredentialSource Sensitive(Storage lake, params IEnumerable<Resource> after)
+    public static CredentialSource Sensitive(Storage storage, params IEnumerable<Resource> after)
     {
-        var names = lake.Context.Names;
+        var names = storage.Context.Names;
         return new CredentialSource
         {
             Key = "sensitive",
             Name = $"{names.Platform}_{names.Environment}_sensitive",
             Comment = "The sensitive layer alone",
-            ConnectorId = lake.SensitiveConnector.Resource.Id,
-            Roles = [.. lake.Grants, .. after],
-            Locations = [Location(names, lake[ContainerKey.Sensitive], "What only few may read")],
+            ConnectorId = storage.SensitiveConnector.Resource.Id,
+            Roles = [.. storage.Grants, .. after],
+            Locations = [Location(names, storage[ContainerKey.Sensitive], "What only few may read")],
         };
     }
 

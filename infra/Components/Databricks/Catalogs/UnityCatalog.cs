@@ -10,10 +10,11 @@ namespace Platform.Components.Databricks.Catalogs;
 /// </summary>
 public sealed class UnityCatalog : PlatformComponent
 {
-    // What cost, lineage, job and query questions are asked of. Billing is on by itself and is refused when declared.
+    // Schemas for cost, lineage, job and query history; `billing` is always on.
     static readonly string[] SystemSchemas = ["access", "compute", "lakeflow", "query"];
 
     readonly UnityCatalogArgs args;
+    readonly Dictionary<string, DomainCatalog> catalogs;
 
     /// <summary>Makes the catalogs of an environment.</summary>
     public UnityCatalog(string name, UnityCatalogArgs args, ComponentResourceOptions? options = null)
@@ -30,15 +31,13 @@ public sealed class UnityCatalog : PlatformComponent
             ? Grantor.Share(this, $"{name}-metastore", grant => grant.Metastore = args.MetastoreId, GrantMatrix.Metastore)
             : [];
 
-
         var lake = Access(args.Lake, metastore);
         var sensitive = Access(args.Sensitive, metastore);
-        Catalogs = args.Catalogs.ToDictionary(plan => plan.Name, plan => new DomainCatalog($"{name}-{plan.Key}", new DomainCatalogArgs
+        catalogs = args.Catalogs.ToDictionary(plan => plan.Name, plan => new DomainCatalog($"{name}-{plan.Key}", new DomainCatalogArgs
         {
             Context = args.Context,
             Workspace = args.Workspace,
             Grantor = Grantor,
-            Retry = args.Retry,
             Owner = args.Owner,
             Plan = plan,
             Lake = lake,
@@ -46,33 +45,36 @@ public sealed class UnityCatalog : PlatformComponent
             EngineersWrite = args.EngineersWrite,
             ForceDestroy = args.ForceDestroy,
         }, Part()));
+        if (catalogs.OrderBy(catalog => catalog.Key, StringComparer.Ordinal).FirstOrDefault().Value is { } first)
+        {
+            SetDefault(first.Name);
+        }
+
         RegisterOutputs();
     }
 
     /// <summary>Grants data, for what else is a securable: models and service credentials.</summary>
     public Grantor Grantor { get; }
 
-    /// <summary>The catalogs by name.</summary>
-    public IReadOnlyDictionary<string, DomainCatalog> Catalogs { get; }
-
-    /// <summary>The first catalog by name; null when no flow needs one.</summary>
-    public DomainCatalog? First => Catalogs.OrderBy(catalog => catalog.Key, StringComparer.Ordinal).FirstOrDefault().Value;
-
-    /// <summary>What a project's jobs need to be there: its schemas and volumes, in a catalog that is bound.</summary>
-    /// <param name="catalog">Name of the catalog.</param>
-    /// <param name="project">The project.</param>
-    public IReadOnlyList<Resource> Of(string catalog, string project) => Catalogs[catalog].Of(project);
+    /// <summary>A catalog by its name.</summary>
+    public DomainCatalog this[string name] => catalogs[name];
 
     StorageAccess Access(CredentialSource source, IEnumerable<Resource> after) => new($"{LogicalName}-{source.Key}", new StorageAccessArgs
     {
         Context = args.Context,
         Workspace = args.Workspace,
         Grantor = Grantor,
-        Retry = args.Retry,
         Owner = args.Owner,
         ForceDestroy = args.ForceDestroy,
         Source = source with { Roles = [.. source.Roles, .. after] },
     }, Part());
+
+    // What a statement without a catalog means.
+    void SetDefault(Output<string> catalog) => _ = new DefaultNamespaceSetting($"{LogicalName}-default", new DefaultNamespaceSettingArgs
+    {
+        Namespace = new DefaultNamespaceSettingNamespaceArgs { Value = catalog },
+        ProviderConfig = new DefaultNamespaceSettingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
+    }, args.Workspace.Inside(this));
 
     void SwitchSystemSchemasOn()
     {

@@ -1,4 +1,8 @@
 using Platform.Components.Databricks.Scope;
+using Platform.Components.Foundation;
+using Platform.Components.Lake;
+using Platform.Mesh.Flows;
+using Platform.Settings;
 using Pulumi;
 
 namespace Platform.Components.Databricks.Catalogs;
@@ -11,9 +15,6 @@ public sealed record UnityCatalogArgs
 
     /// <summary>The workspace that everything is bound to.</summary>
     public required WorkspaceScope Workspace { get; init; }
-
-    /// <summary>The program's retry hook.</summary>
-    public required AccessRetry Retry { get; init; }
 
     /// <summary>The region's metastore, adopted by id.</summary>
     public required string MetastoreId { get; init; }
@@ -44,4 +45,27 @@ public sealed record UnityCatalogArgs
 
     /// <summary>Whether credentials, locations, catalogs and schemas that are not empty may be deleted.</summary>
     public required bool ForceDestroy { get; init; }
+
+    /// <summary>What the settings of an environment and its flows ask for.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="mesh">The flows: they say which catalogs and schemas there are.</param>
+    /// <param name="backbone">Who administers the metastore.</param>
+    /// <param name="storage">Where the data lies.</param>
+    /// <param name="workspace">The workspace that everything is bound to.</param>
+    public static UnityCatalogArgs From(
+        PlatformSettings settings, DataMesh mesh, Backbone backbone, Storage storage, DatabricksWorkspace workspace) => new()
+        {
+            Context = workspace.Context,
+            Workspace = workspace.Scope,
+            MetastoreId = settings.UnityCatalog.MetastoreId,
+            OwnsMetastoreGrants = settings.UnityCatalog.MetastoreGrants == Ownership.Create,
+            OwnsSystemSchemas = settings.UnityCatalog.SystemSchemas == Ownership.Create,
+            Owner = workspace.People.Deployer.Name,
+            Roles = DataRoles.Of(workspace.People),
+            Lake = LakeAreas.Lake(storage, backbone.Groups[ResourceGroupKey.Storage].Name, backbone.MetastoreAdministrator),
+            Sensitive = LakeAreas.Sensitive(storage, backbone.MetastoreAdministrator),
+            Catalogs = CatalogContents.For(mesh, settings.Mesh, settings.UnityCatalog.ExtraSchemas),
+            EngineersWrite = settings.UnityCatalog.EngineersWrite,
+            ForceDestroy = settings.Protection.ForceDestroy,
+        };
 }

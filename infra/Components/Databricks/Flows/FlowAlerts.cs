@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Platform.Mesh.Flows;
 using Pulumi;
 using Pulumi.Databricks;
@@ -22,9 +23,10 @@ static class FlowAlerts
             {
                 DisplayName = $"{environment.Names.Job(args.Flow.Path)}-{alert.Name}",
                 ParentPath = environment.Root,
-                QueryText = FullNames.In(args.Flow.Read(alert.Sql), $"{args.Flow.Path.Folder}/{alert.Sql}", args.Mesh, args.Flow, environment.Names),
+                QueryText = FullNames.In(
+                    args.Flow.Read(alert.Sql), $"{args.Flow.Path.Folder}/{alert.Sql}", environment, args.Flow),
                 WarehouseId = environment.Compute.Warehouse.Id,
-                RunAs = new AlertV2RunAsArgs { ServicePrincipalName = environment.RunAs },
+                RunAs = new AlertV2RunAsArgs { ServicePrincipalName = environment.Runner.Name },
                 Evaluation = Evaluation(alert, environment.NotificationEmails),
                 Schedule = new AlertV2ScheduleArgs
                 {
@@ -34,12 +36,11 @@ static class FlowAlerts
                 },
                 ProviderConfig = new AlertV2ProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
             }, environment.Workspace.Inside(owner, after));
-            _ = new Permissions(name, new PermissionsArgs
-            {
-                AlertV2Id = made.Id,
-                AccessControls = [.. environment.Operators.Select(who => who.May("CAN_RUN")), .. environment.Viewers.Select(who => who.May("CAN_READ"))],
-                ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-            }, environment.Workspace.Inside(owner));
+            environment.Workspace.Permit(
+                owner,
+                name,
+                on => on.AlertV2Id = made.Id,
+                [.. environment.Operators.May("CAN_RUN"), .. environment.Viewers.May("CAN_READ")]);
         }
     }
 

@@ -4,18 +4,19 @@ using Pulumi;
 namespace Platform.Components.Databricks.Flows;
 
 /// <summary>
-/// A flow folder, deployed: its files in the workspace, the job or pipeline that runs them, who may start and see it, and its alerts. Everything follows from the
-/// folder and from the environment; the same folder and environment give the same resources.
+/// A flow folder, deployed: its files in the workspace, the job or pipeline that runs them, who may start and see it, and its
+/// alerts. Everything follows from the folder and from the environment; the same two give the same resources.
 /// </summary>
 public sealed class FlowDeployment : PlatformComponent
 {
     /// <summary>Deploys a flow.</summary>
-    public FlowDeployment(string name, FlowDeploymentArgs args, ComponentResourceOptions? options = null) : base("platform:databricks:FlowDeployment", name, args.Environment.Context, options)
+    public FlowDeployment(string name, FlowDeploymentArgs args, ComponentResourceOptions? options = null)
+        : base("platform:databricks:FlowDeployment", name, args.Environment.Context, options)
     {
-        var names = new FlowNames(args.Flow, args.Mesh, args.Environment.Names);
-        var data = args.Environment.Catalogs.Of(names.Catalog, args.Flow.Path.Project);
+        var names = new FlowNames(args.Flow, args.Environment.Mesh, args.Environment.Names);
+        var data = args.Environment.DataOf(args.Flow.Path);
         // A job that runs all the time starts at once: what it reads must be there.
-        List<Resource> ready = [args.Runtime, args.Project, .. Upload(args), .. data];
+        List<Resource> ready = [args.Runtime, args.Files, .. Upload(args), .. data];
         if (args.Flow.Definition.Kind == FlowKind.Pipeline)
         {
             FlowPipeline.Make(this, args, names, ready);
@@ -30,8 +31,17 @@ public sealed class FlowDeployment : PlatformComponent
     }
 
     /// <summary>The logical name of a flow: its place in the mesh.</summary>
-    public static string NameOf(Flow flow) => string.Join('-', new[] { flow.Path.Org, flow.Path.Domain, flow.Path.Project, flow.Path.FlowType, flow.Path.Flow }.Where(part => part.Length > 0));
+    public static string NameOf(Flow flow)
+    {
+        string[] parts = [flow.Path.Org, flow.Path.Domain, flow.Path.Project, flow.Path.FlowType, flow.Path.Flow];
+        return string.Join('-', parts.Where(part => part.Length > 0));
+    }
 
-    IEnumerable<Resource> Upload(FlowDeploymentArgs args) => args.Flow.Files.Where(SourceFolder.IsDeployed).Prepend("deployment.yml").Select(file =>
-        args.Runtime.Files.Upload(this, file, $"{args.Environment.Root}/{args.Flow.Path.Folder}/{file}", File.ReadAllBytes(Path.Combine(args.Flow.Folder, file)))).ToList();
+    List<Resource> Upload(FlowDeploymentArgs args)
+    {
+        var folder = $"{args.Environment.Root}/{args.Flow.Path.Folder}";
+        var files = args.Flow.Files.Where(SourceFolder.IsDeployed).Prepend(FlowFile.Name);
+        return [.. files.Select(file => args.Runtime.Files.Upload(
+            this, file, $"{folder}/{file}", File.ReadAllBytes(Path.Combine(args.Flow.Folder, file))))];
+    }
 }

@@ -1,6 +1,8 @@
 using Platform.Components.Databricks.Catalogs;
 using Platform.Components.Databricks.Scope;
+using Platform.Mesh.Flows;
 using Platform.Mesh.Naming;
+using Platform.Settings;
 using Pulumi;
 
 namespace Platform.Components.Databricks.Flows;
@@ -17,14 +19,17 @@ public sealed record FlowEnvironment
     /// <summary>The names of what flows make.</summary>
     public required MeshNames Names { get; init; }
 
+    /// <summary>Every flow of the environment.</summary>
+    public required DataMesh Mesh { get; init; }
+
     /// <summary>The catalogs, schemas and volumes that flows use.</summary>
-    public required UnityCatalog Catalogs { get; init; }
+    public required UnityCatalog UnityCatalog { get; init; }
 
     /// <summary>Job cluster and warehouse.</summary>
     public required Compute Compute { get; init; }
 
-    /// <summary>Application id of the service principal that jobs run as.</summary>
-    public required Input<string> RunAs { get; init; }
+    /// <summary>The service principal that jobs run as.</summary>
+    public required Grantee Runner { get; init; }
 
     /// <summary>Who owns jobs, pipelines and alerts: the deploying identity. Each has exactly one owner.</summary>
     public required Grantee Owner { get; init; }
@@ -34,6 +39,9 @@ public sealed record FlowEnvironment
 
     /// <summary>Who sees runs and dashboards.</summary>
     public required IReadOnlyList<Grantee> Viewers { get; init; }
+
+    /// <summary>Operators and viewers.</summary>
+    public IEnumerable<Grantee> Readers => [.. Operators, .. Viewers];
 
     /// <summary>Whether schedules and triggers stand still. Pipelines of such an environment are in development mode.</summary>
     public required bool Paused { get; init; }
@@ -50,9 +58,44 @@ public sealed record FlowEnvironment
     /// <summary>The repository; null when unknown.</summary>
     public required string? GitUrl { get; init; }
 
+    /// <summary>The catalog that a flow's tables are in.</summary>
+    public DomainCatalog CatalogOf(FlowPath path) => UnityCatalog[Names.Catalog(path)];
+
+    /// <summary>What a flow's job needs to be there: the schemas and volumes of its project, in a catalog that is bound.</summary>
+    public IReadOnlyList<Resource> DataOf(FlowPath path) => CatalogOf(path).Of(path.Project);
+
+    /// <summary>What the flows of an environment have in common.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="mesh">The flows.</param>
+    /// <param name="workspace">The workspace that they run in.</param>
+    /// <param name="unityCatalog">Where their data is.</param>
+    public static FlowEnvironment From(
+        PlatformSettings settings, DataMesh mesh, DatabricksWorkspace workspace, UnityCatalog unityCatalog) => new()
+        {
+            Context = workspace.Context,
+            Workspace = workspace.Scope,
+            Names = settings.Mesh,
+            Mesh = mesh,
+            UnityCatalog = unityCatalog,
+            Compute = workspace.Compute,
+            Runner = workspace.People.Runner,
+            Owner = workspace.People.Deployer,
+            Operators = [workspace.People[Persona.DataEngineer], workspace.People[Persona.Sre]],
+            Viewers = [workspace.People[Persona.DataScientist], workspace.People[Persona.DataAnalyst]],
+            Paused = settings.Flows.Schedules == PauseStatus.Paused,
+            NotificationEmails = settings.Flows.NotificationEmails,
+            Isolated = settings.IsIsolated,
+            Git = settings.GitFacts,
+            GitUrl = settings.Git.Url,
+        };
+
     /// <summary>The folder in the workspace below which the repository is mirrored. Written by deployments only.</summary>
-    public string Root => Isolated ? $"/platform/{Context.Names.Environment}/{Git.UserToken}_{Git.BranchToken}" : $"/platform/{Context.Names.Environment}";
+    public string Root => Isolated
+        ? $"/platform/{Context.Names.Environment}/{Git.UserToken}_{Git.BranchToken}"
+        : $"/platform/{Context.Names.Environment}";
 
     /// <summary>Which deployment made something; the value of the tag of that name.</summary>
-    public string Deployment => Isolated ? $"{Context.Names.Environment}_{Git.UserToken}_{Git.BranchToken}_{Git.CommitToken}" : Context.Names.Environment;
+    public string Deployment => Isolated
+        ? $"{Context.Names.Environment}_{Git.UserToken}_{Git.BranchToken}_{Git.CommitToken}"
+        : Context.Names.Environment;
 }

@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -19,7 +20,7 @@ static class FlowJob
 
         if (tasks.NeedPython)
         {
-            job.Environments = [PythonEnvironment(args.Project.Requirements!)];
+            job.Environments = [PythonEnvironment(args.Files.Requirements!)];
         }
 
         return Make(owner, args, job, after);
@@ -37,12 +38,11 @@ static class FlowJob
     {
         var environment = args.Environment;
         var job = new Job($"{owner.LogicalName}-job", arguments, environment.Workspace.Inside(owner, after));
-        _ = new Permissions($"{owner.LogicalName}-job", new PermissionsArgs
-        {
-            JobId = job.Id,
-            AccessControls = [environment.Owner.May("IS_OWNER"), .. environment.Operators.Select(who => who.May("CAN_MANAGE_RUN")), .. environment.Viewers.Select(who => who.May("CAN_VIEW"))],
-            ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.Inside(owner));
+        environment.Workspace.Permit(
+            owner,
+            $"{owner.LogicalName}-job",
+            on => on.JobId = job.Id,
+            [environment.Owner.May("IS_OWNER"), .. environment.Operators.May("CAN_MANAGE_RUN"), .. environment.Viewers.May("CAN_VIEW")]);
         return job;
     }
 
@@ -53,7 +53,7 @@ static class FlowJob
         {
             Name = environment.Names.Job(args.Flow.Path),
             Description = args.Flow.Definition.Description,
-            RunAs = new JobRunAsArgs { ServicePrincipalName = environment.RunAs },
+            RunAs = new JobRunAsArgs { ServicePrincipalName = environment.Runner.Name },
             Tags = GitTags.Tags(environment),
             Parameters = Parameters(args),
             MaxConcurrentRuns = 1,

@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -30,19 +31,18 @@ static class FlowPipeline
             }).ToArray(),
             Configuration = Configuration(args, names),
             Tags = GitTags.Tags(environment),
-            RunAs = new PipelineRunAsArgs { ServicePrincipalName = environment.RunAs },
+            RunAs = new PipelineRunAsArgs { ServicePrincipalName = environment.Runner.Name },
             Notifications = environment.NotificationEmails.Count == 0 ? [] :
             [
                 new PipelineNotificationArgs { EmailRecipients = environment.NotificationEmails.ToArray(), Alerts = ["on-update-failure", "on-update-fatal-failure", "on-flow-failure"] },
             ],
             ProviderConfig = new PipelineProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.InsideStateful(owner, after));
-        _ = new Permissions($"{owner.LogicalName}-pipeline", new PermissionsArgs
-        {
-            PipelineId = pipeline.Id,
-            AccessControls = [environment.Owner.May("IS_OWNER"), .. environment.Operators.Select(who => who.May("CAN_RUN")), .. environment.Viewers.Select(who => who.May("CAN_VIEW"))],
-            ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.Inside(owner));
+        environment.Workspace.Permit(
+            owner,
+            $"{owner.LogicalName}-pipeline",
+            on => on.PipelineId = pipeline.Id,
+            [environment.Owner.May("IS_OWNER"), .. environment.Operators.May("CAN_RUN"), .. environment.Viewers.May("CAN_VIEW")]);
         if (definition.Schedule is not null || definition.Trigger is not null)
         {
             FlowJob.MakeStarter(owner, args, names, pipeline);

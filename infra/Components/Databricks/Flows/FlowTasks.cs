@@ -43,7 +43,7 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
         RunIf = task.RunIf,
         JobClusterKey = task.JobClusterKey is { } cluster ? (Input<string>)cluster : null,
         EnvironmentKey = UsesPythonEnvironment(task) ? (Input<string>)PythonEnvironment : null,
-        Libraries = task.Python is not null && task.JobClusterKey is not null && args.Project.Requirements is { } list ? [new JobTaskLibraryArgs { Requirements = list }] : [],
+        Libraries = task.Python is not null && task.JobClusterKey is not null && args.Files.Requirements is { } list ? [new JobTaskLibraryArgs { Requirements = list }] : [],
         MaxRetries = reliability.TaskRetries is { } retries ? (Input<int>)retries : null,
         MinRetryIntervalMillis = reliability.TaskRetries is null ? null : (Input<int>)Reliability.RetryPauseMilliseconds,
         RetryOnTimeout = reliability.TaskRetries is null ? null : (Input<bool>)false,
@@ -55,7 +55,7 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
         },
     };
 
-    bool UsesPythonEnvironment(FlowTask task) => task.Python is not null && task.Serverless == true && args.Project.Requirements is not null;
+    bool UsesPythonEnvironment(FlowTask task) => task.Python is not null && task.Serverless == true && args.Files.Requirements is not null;
 
     InputMap<string> Parameters(FlowTask task) => new()
     {
@@ -67,7 +67,7 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
         ["tables"] = Json.Sorted(names.TableParameters.Select(pair => (pair.Key, pair.Value))),
         ["landing"] = names.Landing,
         ["checkpoints"] = names.Checkpoints,
-        ["experiment"] = args.Project.Experiment,
+        ["experiment"] = args.Files.Experiment,
         ["streams"] = Streams(),
     };
 

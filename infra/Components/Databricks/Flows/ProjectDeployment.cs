@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Platform.Mesh.Reports;
 using Pulumi;
 using Pulumi.Databricks;
@@ -9,18 +10,17 @@ namespace Platform.Components.Databricks.Flows;
 public sealed class ProjectDeployment : PlatformComponent
 {
     /// <summary>Deploys a project.</summary>
-    public ProjectDeployment(string name, ProjectDeploymentArgs args, ComponentResourceOptions? options = null) : base("platform:databricks:ProjectDeployment", name, args.Environment.Context, options)
+    public ProjectDeployment(string name, ProjectDeploymentArgs args, ComponentResourceOptions? options = null)
+        : base("platform:databricks:ProjectDeployment", name, args.Environment.Context, options)
     {
-        var files = new ProjectFiles($"{name}-files", args.Environment, args.Runtime, args.Mesh, args.Flows[0], Part());
+        var files = new ProjectFiles($"{name}-files", new ProjectFilesArgs { Runtime = args.Runtime, Flow = args.Flows[0] }, Part());
         foreach (var flow in args.Flows)
         {
             _ = new FlowDeployment(FlowDeployment.NameOf(flow), new FlowDeploymentArgs
             {
-                Environment = args.Environment,
                 Runtime = args.Runtime,
-                Project = files,
+                Files = files,
                 Flow = flow,
-                Mesh = args.Mesh,
                 Streams = args.Streams,
             }, Part());
         }
@@ -43,15 +43,19 @@ public sealed class ProjectDeployment : PlatformComponent
             WarehouseId = environment.Compute.Warehouse.Id,
             // Who looks at it reads with rights of their own.
             EmbedCredentials = false,
-            SerializedDashboard = DashboardDefinition.Of(report, chart => FullNames.In(
-                System.IO.File.ReadAllText(Path.Combine(files.Source, chart.Sql)), $"{files.Relative}/{chart.Sql}", args.Mesh, args.Flows[0], environment.Names)),
+            SerializedDashboard = DashboardDefinition.Of(report, chart => Sql(chart, files, args)),
             ProviderConfig = new DashboardProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.Inside(this, files));
-        _ = new Permissions($"{LogicalName}-dashboard", new PermissionsArgs
-        {
-            DashboardId = dashboard.Id,
-            AccessControls = environment.Operators.Concat(environment.Viewers).Select(reader => reader.May("CAN_READ")).ToArray(),
-            ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.Inside(this));
+        environment.Workspace.Permit(
+            this,
+            $"{LogicalName}-dashboard",
+            on => on.DashboardId = dashboard.Id,
+            environment.Readers.May("CAN_READ"));
     }
+
+    static string Sql(ReportChart chart, ProjectFiles files, ProjectDeploymentArgs args) => FullNames.In(
+        System.IO.File.ReadAllText(Path.Combine(files.Source, chart.Sql)),
+        $"{files.Relative}/{chart.Sql}",
+        args.Environment,
+        args.Flows[0]);
 }

@@ -7,7 +7,13 @@ public sealed class GitFolderTests
 {
     const string Url = "https://dev.azure.com/acme/data/_git/platform";
 
-    static void Folder() => _ = new GitFolder("git", TestSettings.Context(), TestWorkspace.Scope(), new() { Url = Url, Branch = "release" }, [Grantee.Group("engineers")]);
+    static void Folder() => _ = new GitFolder("git", new()
+    {
+        Context = TestSettings.Context(),
+        Workspace = TestWorkspace.Scope(),
+        Settings = new() { Url = Url, Branch = "release" },
+        Readers = [Grantee.Group("engineers")],
+    });
 
     [Test]
     public async Task The_credential_is_the_deploying_identity_and_no_token()

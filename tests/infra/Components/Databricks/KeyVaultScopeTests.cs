@@ -12,7 +12,12 @@ public sealed class KeyVaultScopeTests
     static void Scope()
     {
         var vault = new SecretVault("vault", new() { Zone = TestSettings.Zone(), Settings = new() });
-        _ = new KeyVaultScope("secrets", TestWorkspace.Scope(), vault, [Grantee.Service("runner-id"), Grantee.Group("engineers")]);
+        _ = new KeyVaultScope("secrets", new()
+        {
+            Workspace = TestWorkspace.Scope(),
+            Vault = vault,
+            Readers = [Grantee.Service("runner-id"), Grantee.Group("engineers")],
+        });
     }
 
     [Test]

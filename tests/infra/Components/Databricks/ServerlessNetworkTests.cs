@@ -1,5 +1,4 @@
 using Platform.Components.Databricks;
-using Platform.Components.Lake;
 using Platform.Settings;
 
 namespace Platform.Tests.Infra.Components.Databricks;
@@ -12,7 +11,12 @@ public sealed class ServerlessNetworkTests
     const string Id = "11111111-0000-4000-8000-000000000009";
 
     static Action Network(OptionsSettings settings) => () =>
-        _ = new ServerlessNetwork("serverless", TestWorkspace.Scope(), new Storage("lake", new() { Zone = TestSettings.Zone(), Settings = TestSettings.Minimal.Storage }), settings);
+        _ = new ServerlessNetwork("serverless", new()
+        {
+            Workspace = TestWorkspace.Scope(),
+            Storage = new("lake", new() { Zone = TestSettings.Zone(), Settings = TestSettings.Minimal.Storage }),
+            Settings = settings,
+        });
 
     [Test]
     public async Task The_owner_makes_the_configuration_of_the_region()

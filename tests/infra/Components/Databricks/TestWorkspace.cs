@@ -17,7 +17,7 @@ static class TestWorkspace
     {
         var account = new Provider("account", new() { Host = DatabricksAccount.Host });
         var gate = new MwsPermissionAssignment("gate", new() { WorkspaceId = Id, PrincipalId = "1", Permissions = ["ADMIN"] }, new() { Provider = account });
-        return new(account, Output.Create(Id), [gate]);
+        return new(account, Output.Create(Id), new AccessRetry(), [gate]);
     }
 
     /// <summary>Compute with the smallest bounds.</summary>

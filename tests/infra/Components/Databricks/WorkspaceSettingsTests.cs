@@ -1,15 +1,13 @@
 using Platform.Components.Databricks;
-using Pulumi;
 
 namespace Platform.Tests.Infra.Components.Databricks;
 
 public sealed class WorkspaceSettingsTests
 {
-    static Action SetUp(bool legacyOff = true, bool ownsAccount = false, string? catalog = "dev_energy", params string[] addresses) => () => _ = new WorkspaceSettings("settings", new()
+    static Action SetUp(bool legacyOff = true, bool ownsAccount = false, params string[] addresses) => () => _ = new WorkspaceSettings("settings", new()
     {
         Context = TestSettings.Context(),
         Workspace = TestWorkspace.Scope(),
-        DefaultCatalog = catalog is null ? null : Output.Create(catalog),
         AllowedAddresses = addresses,
         LegacyOff = legacyOff,
         OwnsAccountSettings = ownsAccount,
@@ -23,11 +21,10 @@ public sealed class WorkspaceSettingsTests
     {
         var run = await TestStack.UpdateAsync(SetUp());
 
-        Assert.That(Kinds(run), Is.EqualTo(new[] { "DefaultNamespaceSetting", "DisableLegacyAccessSetting", "DisableLegacyDbfsSetting", "RestrictWorkspaceAdminsSetting", "WorkspaceConf" }));
+        Assert.That(Kinds(run), Is.EqualTo(new[] { "DisableLegacyAccessSetting", "DisableLegacyDbfsSetting", "RestrictWorkspaceAdminsSetting", "WorkspaceConf" }));
         Assert.That(TestStack.At(Of(run, "DisableLegacyAccessSetting"), "disableLegacyAccess.value"), Is.True);
         Assert.That(TestStack.At(Of(run, "DisableLegacyDbfsSetting"), "disableLegacyDbfs.value"), Is.True);
         Assert.That(TestStack.At(Of(run, "RestrictWorkspaceAdminsSetting"), "restrictWorkspaceAdmins.status"), Is.EqualTo("RESTRICT_TOKENS_AND_JOB_RUN_AS"));
-        Assert.That(TestStack.At(Of(run, "DefaultNamespaceSetting"), "namespace.value"), Is.EqualTo("dev_energy"));
         Assert.That(TestStack.At(Of(run, "WorkspaceConf"), "customConfig.enableTokensConfig"), Is.EqualTo("false"));
         Assert.That(TestStack.At(Of(run, "WorkspaceConf"), "customConfig.enableIpAccessLists"), Is.EqualTo("false"));
     }
@@ -52,9 +49,9 @@ public sealed class WorkspaceSettingsTests
     }
 
     [Test]
-    public async Task Legacy_features_stay_where_settings_keep_them_and_no_catalog_is_the_default_where_there_is_none()
+    public async Task Legacy_features_stay_where_settings_keep_them()
     {
-        var run = await TestStack.UpdateAsync(SetUp(legacyOff: false, catalog: null));
+        var run = await TestStack.UpdateAsync(SetUp(legacyOff: false));
 
         Assert.That(Kinds(run), Is.EqualTo(new[] { "RestrictWorkspaceAdminsSetting", "WorkspaceConf" }));
     }

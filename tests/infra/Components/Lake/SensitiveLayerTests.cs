@@ -10,11 +10,11 @@ public sealed class SensitiveLayerTests
         var plan = await PlatformPlan.OfAsync(Repository.Root, "prod");
 
         var grants = plan.Resources.Where(made => made.Type == "azure-native:authorization:RoleAssignment"
-            && made.Dependencies.Contains("azure-native:storage:BlobContainer::lake-data-sensitive"));
+            && made.Dependencies.Contains("azure-native:storage:BlobContainer::storage-data-sensitive"));
         Assert.That(grants.Select(grant => $"{grant.Name} to {string.Join(' ', grant.PropertyDependencies["principalId"])}"), Is.EquivalentTo(new[]
         {
-            "lake-data-sensitive-sensitive-connector-blob-contributor to azure-native:databricks:AccessConnector::lake-sensitive-connector",
-            "lake-data-sensitive-sensitive-reader-blob-reader to azuread:index/group:Group::backbone-persona-sensitive-reader-group",
+            "storage-data-sensitive-sensitive-connector-blob-contributor to azure-native:databricks:AccessConnector::storage-sensitive-connector",
+            "storage-data-sensitive-sensitive-reader-blob-reader to azuread:index/group:Group::backbone-persona-sensitive-reader-group",
         }));
     }
 
@@ -25,7 +25,7 @@ public sealed class SensitiveLayerTests
 
         var wide = plan.Resources.Where(made => made.Type == "azure-native:authorization:RoleAssignment"
             && made.PropertyDependencies.TryGetValue("scope", out var scope)
-            && scope.Contains("azure-native:storage:StorageAccount::lake-data-account"));
+            && scope.Contains("azure-native:storage:StorageAccount::storage-data-account"));
         Assert.That(wide.Select(grant => grant.Name), Is.Empty);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Platform.Components.Databricks.Flows;
-using Platform.Components.Databricks.Scope;
 using Platform.Components.Streaming;
 using Platform.Components.Workloads;
 using Platform.Mesh.Flows;
@@ -21,10 +20,9 @@ public sealed class PowerPlantPipelineTests
         var ingress = new EventIngress("ingress", new() { Zone = TestSettings.Zone(), Settings = new(), Streams = [PowerPlantPipeline.Telemetry] });
         _ = new PowerPlantPipeline("plants", new()
         {
-            Project = new() { Environment = environment, Runtime = new FlowRuntime("runtime", environment, Repository.Root), Mesh = Mesh, Flows = Mesh.Find(PowerPlantPipeline.Path) },
+            Runtime = new("runtime", new() { Environment = environment, Repository = Repository.Root }),
             Ingress = ingress,
             ReadEvents = readEvents,
-            Retry = new AccessRetry(),
         });
     }
 

@@ -14,7 +14,6 @@ static class TestCatalogs
     {
         Context = TestSettings.Context(),
         Workspace = workspace,
-        Retry = new AccessRetry(),
         MetastoreId = "metastore-id",
         OwnsMetastoreGrants = false,
         OwnsSystemSchemas = false,

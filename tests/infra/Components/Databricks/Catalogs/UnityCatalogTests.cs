@@ -35,7 +35,25 @@ public sealed class UnityCatalogTests
             ["WorkspaceBinding"] = 7,
             ["Grants"] = 7,
             ["Grant"] = 6,
+            ["DefaultNamespaceSetting"] = 1,
         }));
+    }
+
+    [Test]
+    public async Task The_first_catalog_is_what_a_statement_without_one_means()
+    {
+        var run = await TestStack.UpdateAsync(Make());
+
+        var setting = run.Inputs("databricks:index/defaultNamespaceSetting:DefaultNamespaceSetting", "uc-default");
+        Assert.That(TestStack.At(setting, "namespace.value"), Is.EqualTo("uc-energy"));
+    }
+
+    [Test]
+    public async Task Without_a_catalog_there_is_no_default()
+    {
+        var run = await TestStack.UpdateAsync(Make(args => args with { Catalogs = [] }));
+
+        Assert.That(run.Inputs("databricks:index/defaultNamespaceSetting:DefaultNamespaceSetting"), Is.Empty);
     }
 
     [Test]

@@ -19,9 +19,10 @@ static class TestEnvironment
             Context = TestSettings.Context(),
             Workspace = workspace,
             Names = names,
-            Catalogs = new("uc", TestCatalogs.Args(workspace, mesh, names)),
+            Mesh = mesh,
+            UnityCatalog = new("uc", TestCatalogs.Args(workspace, mesh, names)),
             Compute = new("compute", TestWorkspace.Compute(workspace)),
-            RunAs = "runner-id",
+            Runner = Grantee.Service("runner-id"),
             Owner = Grantee.Service("apply-id"),
             Operators = [Grantee.Group("engineers"), Grantee.Group("sre")],
             Viewers = [Grantee.Group("analysts")],
@@ -43,10 +44,10 @@ static class TestEnvironment
             environment = change(environment);
         }
 
-        var runtime = new FlowRuntime("runtime", environment, mesh.Root);
+        var runtime = new FlowRuntime("runtime", new() { Environment = environment, Repository = mesh.Root });
         foreach (var project in flows.Flows.GroupBy(flow => flow.Path.Project))
         {
-            _ = new ProjectDeployment(project.Key, new() { Environment = environment, Runtime = runtime, Mesh = flows, Flows = [.. project] });
+            _ = new ProjectDeployment(project.Key, new() { Runtime = runtime, Flows = [.. project] });
         }
     };
 }

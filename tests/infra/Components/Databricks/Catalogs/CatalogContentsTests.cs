@@ -4,7 +4,7 @@ using Platform.Tests.Infra.Components.Databricks.Flows;
 
 namespace Platform.Tests.Infra.Components.Databricks.Catalogs;
 
-public sealed class CatalogPlanTests
+public sealed class CatalogContentsTests
 {
     [Test]
     public void A_domain_gets_one_catalog_with_the_layers_of_its_projects_and_the_extra_ones()

@@ -9,7 +9,7 @@ using Pulumi;
 
 namespace Platform.Tests.Infra.Components.Databricks;
 
-public sealed class DatabricksWorkspaceTests
+public sealed class AzureWorkspaceTests
 {
     const string WorkspaceType = "azure-native:databricks:Workspace";
 
@@ -28,7 +28,7 @@ public sealed class DatabricksWorkspaceTests
             Settings = TestSettings.Minimal.Network,
             MachineLearningCompute = false,
         });
-        _ = new DatabricksWorkspace("dbx", new()
+        _ = new AzureWorkspace("dbx", new()
         {
             Zone = zone,
             Network = network,

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Platform.Tests.Infra.Components.Databricks.Flows;
 
-public sealed class ProjectTests
+public sealed class ProjectDeploymentTests
 {
     const string Report = """
         title: Plants

@@ -1,0 +1,25 @@
+using Platform.Cli.Planning;
+using Platform.Mesh.Faults;
+using Platform.Tests.Infra.Components.Databricks.Flows;
+
+namespace Platform.Tests.Infra.Settings;
+
+public sealed class EnvironmentDefinitionTests
+{
+    [Test]
+    public void A_bad_setting_and_a_bad_flow_come_in_one_report()
+    {
+        using var mesh = TestMesh.Copy();
+        var settings = File.ReadAllText(Path.Combine(Repository.Root, "Pulumi.dev.yaml"));
+        mesh.Write("Pulumi.dev.yaml", settings).Write(
+            "orgs/acme/domains/energy/projects/powerplants/flows/prep/broken/deployment.yml", "description: Broken\n");
+
+        var faults = Assert.ThrowsAsync<FaultException>(
+            () => PlatformPlan.OfAsync(mesh.Root, "dev", "platform:budget.amount=none"))!.Faults;
+
+        Assert.That(faults.Select(fault => fault.File).Distinct(), Is.EqualTo(new[]
+        {
+            "Pulumi.dev.yaml", "orgs/acme/domains/energy/projects/powerplants/flows/prep/broken/deployment.yml",
+        }));
+    }
+}
