@@ -4,24 +4,14 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>Every resource that can log sends its logs to the Log Analytics workspace.</summary>
-public sealed class DiagnosticsSent : IPolicy
+public sealed class DiagnosticsSent() : PolicyRule(
+    "diagnostics-sent", Level.Mandatory, Severity.Medium,
+    "Every loggable resource has one diagnostic setting that sends to a Log Analytics workspace.")
 {
     const string Setting = "azure-native:monitor:DiagnosticSetting";
 
     /// <inheritdoc/>
-    public string Name => "diagnostics-sent";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Medium;
-
-    /// <inheritdoc/>
-    public string Description => "Every loggable resource has one diagnostic setting that sends to a Log Analytics workspace.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         var settings = stack.OfType(Setting).ToArray();
         foreach (var mute in settings.Where(setting => setting.Inputs["workspaceId"] is null))

@@ -4,24 +4,14 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>Every private endpoint has its DNS zone group; without one, names go on resolving to the public address.</summary>
-public sealed class EndpointsResolved : IPolicy
+public sealed class EndpointsResolved() : PolicyRule(
+    "endpoints-resolved", Level.Mandatory, Severity.High,
+    "Every private endpoint has exactly one DNS zone group, with at least one zone.")
 {
     const string ZoneGroup = "azure-native:network:PrivateDnsZoneGroup";
 
     /// <inheritdoc/>
-    public string Name => "endpoints-resolved";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.High;
-
-    /// <inheritdoc/>
-    public string Description => "Every private endpoint has exactly one DNS zone group, with at least one zone.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         var groups = stack.OfType(ZoneGroup).ToArray();
         foreach (var group in groups.Where(group => !group.Inputs["privateDnsZoneConfigs"].IsMark() && !group.Inputs["privateDnsZoneConfigs"].Items().Any()))

@@ -5,7 +5,9 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>A firewall lets nobody in by default, and no rule opens it to everybody.</summary>
-public sealed class FirewallsClosed : IPolicy
+public sealed class FirewallsClosed() : PolicyRule(
+    "firewalls-closed", Level.Mandatory, Severity.Critical,
+    "Firewalls deny by default, and no rule lets the whole internet in.")
 {
     /// <summary>Where a service keeps its switch for public access and its network rules; wire names.</summary>
     static readonly (string Type, string Access, string Rules)[] Guarded =
@@ -18,19 +20,7 @@ public sealed class FirewallsClosed : IPolicy
     static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "*", "0.0.0.0/0", "0.0.0.0", "::/0", "Internet", "Any" };
 
     /// <inheritdoc/>
-    public string Name => "firewalls-closed";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Critical;
-
-    /// <inheritdoc/>
-    public string Description => "Firewalls deny by default, and no rule lets the whole internet in.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) =>
+    public override IEnumerable<Violation> Check(StackFacts stack) =>
         [.. Guarded.SelectMany(service => Services(stack, service)), .. Namespaces(stack), .. SecurityRules(stack), .. Lists(stack)];
 
     static IEnumerable<Violation> Services(StackFacts stack, (string Type, string Access, string Rules) service)

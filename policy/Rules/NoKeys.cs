@@ -5,7 +5,9 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>No key, password, personal access token or shared access signature is made or passed on: identity over keys everywhere.</summary>
-public sealed class NoKeys : IPolicy
+public sealed class NoKeys() : PolicyRule(
+    "no-keys", Level.Mandatory, Severity.Critical,
+    "No resource makes, holds or is given a key, password, token or signature.")
 {
     /// <summary>Types that exist to make or hold a credential.</summary>
     public static IReadOnlyList<string> Types { get; } =
@@ -29,19 +31,7 @@ public sealed class NoKeys : IPolicy
     static readonly string[] Pieces = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "sig=", "dapi"];
 
     /// <inheritdoc/>
-    public string Name => "no-keys";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Critical;
-
-    /// <inheritdoc/>
-    public string Description => "No resource makes, holds or is given a key, password, token or signature.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         foreach (var resource in stack.OfType(Types))
         {

@@ -4,25 +4,14 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>Nobody is made Owner: the role gives everything, the right to give roles included.</summary>
-public sealed class NoOwners : IPolicy
+public sealed class NoOwners() : PolicyRule(
+    "no-owners", Level.Mandatory, Severity.High, "No role assignment gives the role Owner.")
 {
     /// <summary>The built-in role Owner (azure-databricks-facts section 2).</summary>
     const string Owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 
     /// <inheritdoc/>
-    public string Name => "no-owners";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.High;
-
-    /// <inheritdoc/>
-    public string Description => "No role assignment gives the role Owner.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         foreach (var resource in stack.OfType(AzureTypes.RoleAssignment))
         {

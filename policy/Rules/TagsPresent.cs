@@ -5,7 +5,9 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>Every taggable resource carries the mandatory tags, so that cost and ownership can be read off the bill.</summary>
-public sealed class TagsPresent : IPolicy
+public sealed class TagsPresent() : PolicyRule(
+    "tags-present", Level.Mandatory, Severity.Medium,
+    "Every taggable resource carries every mandatory tag with a value.")
 {
     /// <summary>Where each taggable type keeps its tags: a map, or a list of `{key, value}`.</summary>
     public static IReadOnlyDictionary<string, string> TagsOf { get; } = new[]
@@ -31,19 +33,7 @@ public sealed class TagsPresent : IPolicy
     }).ToDictionary();
 
     /// <inheritdoc/>
-    public string Name => "tags-present";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Medium;
-
-    /// <inheritdoc/>
-    public string Description => "Every taggable resource carries every mandatory tag with a value.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         foreach (var resource in stack.OfType(TagsOf.Keys))
         {

@@ -19,9 +19,9 @@ static class Some
         new() { Resources = resources, Private = true, ProtectsState = true, MandatoryTags = ["owner", "project"] };
 
     /// <summary>What a rule says of the resources: `name: message`.</summary>
-    public static string[] Judge(IPolicy policy, params IReadOnlyList<ResourceFact> resources) => Judge(policy, Stack(resources));
+    public static string[] Judge(PolicyRule policy, params IReadOnlyList<ResourceFact> resources) => Judge(policy, Stack(resources));
 
-    /// <inheritdoc cref="Judge(IPolicy, IReadOnlyList{ResourceFact})"/>
-    public static string[] Judge(IPolicy policy, StackFacts stack) =>
+    /// <inheritdoc cref="Judge(PolicyRule, IReadOnlyList{ResourceFact})"/>
+    public static string[] Judge(PolicyRule policy, StackFacts stack) =>
         [.. policy.Check(stack).Select(violation => $"{violation.Resource.Name}: {violation.Message}")];
 }

@@ -59,9 +59,9 @@ public class GuardTests(string environment)
         Assert.That(Broken<NoKeys>(known: true), Is.Empty);
     }
 
-    string[] Broken<T>(bool known = false) where T : IPolicy, new() => Broken(new T(), known);
+    string[] Broken<T>(bool known = false) where T : PolicyRule, new() => Broken(new T(), known);
 
-    string[] Broken(IPolicy policy, bool known) =>
+    string[] Broken(PolicyRule policy, bool known) =>
         [.. policy.Check(new StackFacts { Resources = (known ? Plans.Known(environment) : Plans.Of(environment)).Resources, Private = false, ProtectsState = false, MandatoryTags = Naming.Tags.Mandatory })
             .Select(violation => $"{violation.Resource.Key}: {violation.Message}")];
 }
