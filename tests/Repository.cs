@@ -8,10 +8,14 @@ static class Repository
 {
     public static string Root { get; } = Find();
 
-    /// <summary>The files that git knows, and those it would add, which match patterns such as <c>cli/*.cs</c>; a star matches folders too.</summary>
+    /// <summary>
+    /// The files that git knows, and those it would add, which match patterns such as <c>cli/*.cs</c>; a star matches
+    /// folders too.
+    /// </summary>
     public static IReadOnlyList<string> Files(params IEnumerable<string> patterns)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "-co", "--exclude-standard", "--", .. patterns])
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["ls-files", "-co", "--exclude-standard", "--", .. patterns])
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
@@ -22,5 +26,6 @@ static class Repository
         return [.. files.Where(file => File.Exists(Path.Combine(Root, file)))];
     }
 
-    static string Find([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, ".."));
+    static string Find([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, ".."));
 }

@@ -7,7 +7,8 @@ namespace Platform.Cli.Diff;
 sealed class PlanIndex(Plan plan)
 {
     // A file written by hand may have a key twice; the last one counts.
-    readonly Dictionary<string, ResourceFact> resources = plan.Resources.GroupBy(resource => resource.Key).ToDictionary(same => same.Key, same => same.Last());
+    readonly Dictionary<string, ResourceFact> resources = plan.Resources.GroupBy(resource => resource.Key)
+        .ToDictionary(same => same.Key, same => same.Last());
 
     public ResourceFact this[string key] => resources[key];
 

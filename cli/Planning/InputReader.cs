@@ -8,15 +8,16 @@ using Pulumi;
 namespace Platform.Cli.Planning;
 
 /// <summary>
-/// Turns typed arguments into JSON by wire name after a run: secrets and unknowns are marked where they stand, at any depth, and the resources behind each
-/// value are collected.
+/// Turns typed arguments into JSON by wire name after a run: secrets and unknowns are marked where they stand, at any
+/// depth, and the resources behind each value are collected.
 /// </summary>
 sealed class InputReader
 {
     readonly HashSet<Resource> behind = [];
 
     /// <summary>The members of an arguments object that have a value, by wire name.</summary>
-    public static async Task<(JsonObject Inputs, Dictionary<string, IReadOnlyList<string>> Dependencies)> ReadAsync(object args)
+    public static async Task<(
+        JsonObject Inputs, Dictionary<string, IReadOnlyList<string>> Dependencies)> ReadAsync(object args)
     {
         var inputs = new JsonObject();
         var dependencies = new Dictionary<string, IReadOnlyList<string>>();
@@ -142,7 +143,10 @@ sealed class InputReader
 
     static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject item => new JsonObject(item.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value?.DeepClone())))),
+        JsonObject item =>
+            new JsonObject(
+                item.OrderBy(member => member.Key, StringComparer.Ordinal)
+                    .Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value?.DeepClone())))),
         JsonArray list => new JsonArray([.. list.Select(item => Sorted(item?.DeepClone()))]),
         _ => node,
     };

@@ -43,25 +43,30 @@ abstract class OutputAccess
         return null;
     }
 
-    static OutputAccess Make(Type reader, Type level) => (OutputAccess)Activator.CreateInstance(reader.MakeGenericType(level.GenericTypeArguments))!;
+    static OutputAccess Make(Type reader, Type level) =>
+        (OutputAccess)Activator.CreateInstance(reader.MakeGenericType(level.GenericTypeArguments))!;
 
     /// <summary>
-    /// A list or map of inputs as a whole is unknown as soon as one item is. Inside, it keeps its items apart; where a field of that shape is found the
-    /// items are read one by one, else the list is one unknown. No public member gives the items apart.
+    /// A list or map of inputs as a whole is unknown as soon as one item is. Inside, it keeps its items apart; where a
+    /// field of that shape is found the items are read one by one, else the list is one unknown. No public member gives
+    /// the items apart.
     /// </summary>
     static ThroughField? ItemByItem(Type type)
     {
-        if (!type.IsGenericType || (type.GetGenericTypeDefinition() != typeof(InputList<>) && type.GetGenericTypeDefinition() != typeof(InputMap<>)))
+        if (!type.IsGenericType
+            || (type.GetGenericTypeDefinition() != typeof(InputList<>) && type.GetGenericTypeDefinition() != typeof(InputMap<>)))
         {
             return null;
         }
 
         var item = typeof(Input<>).MakeGenericType(type.GenericTypeArguments);
-        var field = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).FirstOrDefault(field => Mentions(field.FieldType, item));
+        var field = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+            .FirstOrDefault(field => Mentions(field.FieldType, item));
         return field is not null && For(field.FieldType) is { } inner ? new ThroughField(field, inner) : null;
     }
 
-    static bool Mentions(Type type, Type part) => type == part || (type.IsGenericType && type.GenericTypeArguments.Any(argument => Mentions(argument, part)));
+    static bool Mentions(Type type, Type part) =>
+        type == part || (type.IsGenericType && type.GenericTypeArguments.Any(argument => Mentions(argument, part)));
 
     sealed class ThroughField(FieldInfo field, OutputAccess inner) : OutputAccess
     {
@@ -82,10 +87,16 @@ abstract class OutputAccess
     {
         var known = await OutputUtilities.GetIsKnownAsync(output);
         object? value = known ? await OutputUtilities.GetValueAsync(output) : null;
-        return new Content(known, await Output.IsSecretAsync(output), IsEmptyStruct<T>(value) ? null : value, await OutputUtilities.GetDependenciesAsync(output));
+        return new Content(
+            known,
+            await Output.IsSecretAsync(output),
+            IsEmptyStruct<T>(value) ? null : value,
+            await OutputUtilities.GetDependenciesAsync(output));
     }
 
     // An ImmutableArray that was never made throws when it is looped over.
     static bool IsEmptyStruct<T>(object? value) =>
-        typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(ImmutableArray<>) && EqualityComparer<T>.Default.Equals((T?)value, default);
+        typeof(T).IsGenericType
+            && typeof(T).GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            && EqualityComparer<T>.Default.Equals((T?)value, default);
 }

@@ -8,8 +8,11 @@ static class Pair
     /// <summary>The pairs as a map; null when the list holds something else.</summary>
     public static IDictionary? In(IEnumerable list)
     {
-        var item = list.GetType().GetInterfaces().Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-            .Select(type => type.GenericTypeArguments[0]).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
+        var item = list.GetType()
+            .GetInterfaces()
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            .Select(type => type.GenericTypeArguments[0]).FirstOrDefault(type =>
+                type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
         if (item is null)
         {
             return null;

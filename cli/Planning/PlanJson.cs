@@ -10,7 +10,10 @@ namespace Platform.Cli.Planning;
 public static class PlanJson
 {
     // The text goes to files and terminals, never into a page, so that letters stay readable.
-    static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The plan in UTF-8, with a line feed at the end.</summary>
     public static byte[] Write(Plan plan)

@@ -19,7 +19,8 @@ public static class PlanMarkdown
             text.Append($"| {Escape.Code(type.Key)} | {type.Count()} |\n");
         }
 
-        foreach (var owner in plan.Resources.GroupBy(resource => resource.Parent).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var owner in plan.Resources.GroupBy(resource => resource.Parent)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             text.Append(Owner(owner.Key ?? "stack", [.. owner]));
         }
@@ -35,7 +36,8 @@ public static class PlanMarkdown
 
     static string Owner(string owner, IReadOnlyList<ResourceFact> resources)
     {
-        var rows = resources.Select(resource => $"| {Escape.Code(resource.Name)} | {Escape.Code(resource.Type)} | {(resource.Protect ? "yes" : "")} |\n");
+        var rows = resources.Select(resource =>
+            $"| {Escape.Code(resource.Name)} | {Escape.Code(resource.Type)} | {(resource.Protect ? "yes" : "")} |\n");
         return $"\n<details><summary>{Escape.Code(owner)}: {resources.Count}</summary>\n\n| name | type | protected |\n|---|---|---|\n{string.Concat(rows)}\n</details>\n";
     }
 

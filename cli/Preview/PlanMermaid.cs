@@ -4,7 +4,10 @@ using Platform.Policy.Facts;
 
 namespace Platform.Cli.Preview;
 
-/// <summary>Writes the components of a plan as a Mermaid graph: boxes in boxes, and an arrow where a resource in one is made from, or waits for, one in another.</summary>
+/// <summary>
+/// Writes the components of a plan as a Mermaid graph: boxes in boxes, and an arrow where a resource in one is made
+/// from, or waits for, one in another.
+/// </summary>
 public static class PlanMermaid
 {
     // Deeper components belong to the ones above them; drawn as well, the graph could not be read.
@@ -43,11 +46,20 @@ public static class PlanMermaid
     }
 
     /// <summary>From what is needed to what needs it.</summary>
-    static IEnumerable<(ResourceFact From, ResourceFact To)> Arrows(Plan plan, Dictionary<string, ResourceFact> resources) => plan.Resources
-        .SelectMany(resource => resource.Dependencies.Concat(resource.DependsOn).Select(key => (From: Shown(resources.GetValueOrDefault(key), resources), To: Shown(resource, resources))))
-        .Where(arrow => arrow.From is not null && arrow.To is not null && !Within(arrow.From, arrow.To, resources) && !Within(arrow.To, arrow.From, resources))
+    static IEnumerable<(ResourceFact From, ResourceFact To)> Arrows(
+        Plan plan, Dictionary<string, ResourceFact> resources) => plan.Resources
+        .SelectMany(resource =>
+            resource.Dependencies.Concat(resource.DependsOn)
+                .Select(key =>
+                    (From: Shown(resources.GetValueOrDefault(key), resources), To: Shown(resource, resources))))
+        .Where(arrow =>
+            arrow.From is not null
+                && arrow.To is not null
+                && !Within(arrow.From, arrow.To, resources)
+                && !Within(arrow.To, arrow.From, resources))
         .Select(arrow => (arrow.From!, arrow.To!)).Distinct()
-        .OrderBy(arrow => arrow.Item1.Key, StringComparer.Ordinal).ThenBy(arrow => arrow.Item2.Key, StringComparer.Ordinal);
+        .OrderBy(arrow => arrow.Item1.Key, StringComparer.Ordinal).ThenBy(
+            arrow => arrow.Item2.Key, StringComparer.Ordinal);
 
     /// <summary>The innermost drawn component around a resource; null when none is.</summary>
     static ResourceFact? Shown(ResourceFact? resource, Dictionary<string, ResourceFact> resources)
@@ -56,7 +68,8 @@ public static class PlanMermaid
         return components.Length == 0 ? null : components[Math.Min(Depth, components.Length) - 1];
     }
 
-    static bool Within(ResourceFact inner, ResourceFact outer, Dictionary<string, ResourceFact> resources) => Lineage(inner, resources).Any(one => one.Key == outer.Key);
+    static bool Within(ResourceFact inner, ResourceFact outer, Dictionary<string, ResourceFact> resources) =>
+        Lineage(inner, resources).Any(one => one.Key == outer.Key);
 
     static IEnumerable<ResourceFact> Lineage(ResourceFact? resource, Dictionary<string, ResourceFact> resources)
     {
@@ -66,5 +79,6 @@ public static class PlanMermaid
         }
     }
 
-    static string Id(ResourceFact component) => string.Concat(component.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
+    static string Id(ResourceFact component) =>
+        string.Concat(component.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
 }

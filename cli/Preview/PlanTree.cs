@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace Platform.Cli.Preview;
 
-/// <summary>Writes a plan to a terminal: components and their resources, counts, findings, and what the plan does not know.</summary>
+/// <summary>
+/// Writes a plan to a terminal: components and their resources, counts, findings, and what the plan does not know.
+/// </summary>
 static class PlanTree
 {
     /// <summary>Writes it.</summary>
@@ -56,7 +58,9 @@ static class PlanTree
         console.WriteLine($"Policies: {Policies.All.Count} rules, {PlanWords.Counts(plan)}:");
         foreach (var finding in plan.Findings)
         {
-            console.Write($"  {finding.Level.ToString().ToLowerInvariant()} {finding.Policy}", Style.Parse(finding.Level == Level.Mandatory ? "red" : "yellow"));
+            console.Write(
+                $"  {finding.Level.ToString().ToLowerInvariant()} {finding.Policy}",
+                Style.Parse(finding.Level == Level.Mandatory ? "red" : "yellow"));
             console.WriteLine($" {finding.Resource}: {finding.Message}");
         }
     }

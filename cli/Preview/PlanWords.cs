@@ -12,11 +12,14 @@ static class PlanWords
     {
         var (unknown, secret) = (Count(plan, ResourceFact.Unknown), Count(plan, ResourceFact.Secret));
         yield return "what exists: it is compared with nothing, neither the cloud nor a state; `pulumi preview` does that";
-        yield return $"{unknown} values that the deployment makes, shown as {ResourceFact.Unknown}" + (secret > 0 ? $", and {secret} secrets, shown as {ResourceFact.Secret}" : "");
+        yield return $"{unknown} values that the deployment makes, shown as {ResourceFact.Unknown}" + (
+            secret > 0 ? $", and {secret} secrets, shown as {ResourceFact.Secret}" : "");
         yield return "whether Azure and Databricks accept it: quotas, regions, names taken by others, rights of the deploying identity";
     }
 
-    /// <summary>How many resources there are, components and providers not counted, and how many are protected.</summary>
+    /// <summary>
+    /// How many resources there are, components and providers not counted, and how many are protected.
+    /// </summary>
     public static string Sizes(Plan plan)
     {
         var resources = plan.Resources.Where(resource => !resource.IsComponent && !resource.IsProvider).ToArray();
@@ -25,7 +28,8 @@ static class PlanWords
     }
 
     /// <summary>How many findings of each level.</summary>
-    public static string Counts(Plan plan) => string.Join(", ", plan.Findings.GroupBy(finding => finding.Level).OrderByDescending(group => group.Key)
+    public static string Counts(Plan plan) =>
+        string.Join(", ", plan.Findings.GroupBy(finding => finding.Level).OrderByDescending(group => group.Key)
         .Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
 
     /// <summary>How many resources a component holds, at any depth, components not counted.</summary>

@@ -4,8 +4,8 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>
-/// Eleven Databricks resources exist at account and at workspace level under one type. Unless `api` says which is meant, the provider guesses from its
-/// configuration, and another provider makes another object of the same program.
+/// Eleven Databricks resources exist at account and at workspace level under one type. Unless `api` says which is
+/// meant, the provider guesses from its configuration, and another provider makes another object of the same program.
 /// </summary>
 public sealed class AccountOrWorkspaceStated() : PolicyRule(
     "account-or-workspace-stated", Level.Mandatory, Severity.Medium,
@@ -14,8 +14,8 @@ public sealed class AccountOrWorkspaceStated() : PolicyRule(
     /// <summary>The types that exist at both levels.</summary>
     public static IReadOnlyList<string> Types { get; } = [.. new[]
     {
-        "AccessControlRuleSet", "Group", "GroupMember", "GroupRole", "Metastore", "MetastoreAssignment", "MetastoreDataAccess", "ServicePrincipal",
-        "ServicePrincipalRole", "StorageCredential", "User",
+        "AccessControlRuleSet", "Group", "GroupMember", "GroupRole", "Metastore", "MetastoreAssignment",
+        "MetastoreDataAccess", "ServicePrincipal", "ServicePrincipalRole", "StorageCredential", "User",
     }.Select(type => $"databricks:index/{char.ToLowerInvariant(type[0])}{type[1..]}:{type}")];
 
     /// <inheritdoc/>

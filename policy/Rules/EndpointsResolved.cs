@@ -3,7 +3,9 @@ using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
-/// <summary>Every private endpoint has its DNS zone group; without one, names go on resolving to the public address.</summary>
+/// <summary>
+/// Every private endpoint has its DNS zone group; without one, names go on resolving to the public address.
+/// </summary>
 public sealed class EndpointsResolved() : PolicyRule(
     "endpoints-resolved", Level.Mandatory, Severity.High,
     "Every private endpoint has exactly one DNS zone group, with at least one zone.")
@@ -16,7 +18,8 @@ public sealed class EndpointsResolved() : PolicyRule(
         var groups = stack.OfType(ZoneGroup).ToArray();
         foreach (var group in groups.Where(group => !group.Inputs["privateDnsZoneConfigs"].IsMark() && !group.Inputs["privateDnsZoneConfigs"].Items().Any()))
         {
-            yield return new Violation(group, "`privateDnsZoneConfigs` names no zone; give the zones of the endpoint's group id");
+            yield return new Violation(
+                group, "`privateDnsZoneConfigs` names no zone; give the zones of the endpoint's group id");
         }
 
         var counts = groups.SelectMany(group => group.PropertyDependencies.GetValueOrDefault("privateEndpointName", []))
@@ -26,7 +29,9 @@ public sealed class EndpointsResolved() : PolicyRule(
             var count = counts.GetValueOrDefault(endpoint.Key);
             if (count != 1)
             {
-                yield return new Violation(endpoint, $"{count} of `{ZoneGroup}` have a `privateEndpointName` made from it; give it exactly one");
+                yield return new Violation(
+                    endpoint,
+                    $"{count} of `{ZoneGroup}` have a `privateEndpointName` made from it; give it exactly one");
             }
         }
     }

@@ -17,18 +17,28 @@ public sealed class FirewallsClosed() : PolicyRule(
         (AzureTypes.Registry, "publicNetworkAccess", "networkRuleSet"),
     ];
 
-    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "*", "0.0.0.0/0", "0.0.0.0", "::/0", "Internet", "Any" };
+    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "*", "0.0.0.0/0", "0.0.0.0", "::/0", "Internet", "Any",
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
-        [.. Guarded.SelectMany(service => Services(stack, service)), .. Namespaces(stack), .. SecurityRules(stack), .. Lists(stack)];
+        [
+            .. Guarded.SelectMany(service => Services(stack, service)),
+            .. Namespaces(stack),
+            .. SecurityRules(stack),
+            .. Lists(stack),
+        ];
 
     static IEnumerable<Violation> Services(StackFacts stack, (string Type, string Access, string Rules) service)
     {
         foreach (var resource in stack.OfType(service.Type))
         {
             var rules = resource.Inputs.At(service.Rules);
-            var off = resource.Inputs.At(service.Access).Text()?.Equals("Disabled", StringComparison.OrdinalIgnoreCase) is true;
+            var off = resource.Inputs.At(service.Access)
+                .Text()?
+                .Equals("Disabled", StringComparison.OrdinalIgnoreCase) is true;
             if (!off && DefaultAction(resource, rules, service.Rules) is { } open)
             {
                 yield return open;
@@ -56,12 +66,15 @@ public sealed class FirewallsClosed() : PolicyRule(
                 yield return violation;
             }
         }
-        var covered = sets.SelectMany(set => set.PropertyDependencies.GetValueOrDefault("namespaceName", [])).ToHashSet();
+        var covered = sets.SelectMany(set => set.PropertyDependencies.GetValueOrDefault("namespaceName", []))
+            .ToHashSet();
         foreach (var resource in stack.OfType(AzureTypes.EventHubNamespace))
         {
             if (resource.Inputs["publicNetworkAccess"].Text() != "Disabled" && !covered.Contains(resource.Key))
             {
-                yield return new Violation(resource, "public access is on and no `azure-native:eventhub:NamespaceNetworkRuleSet` names it; add one with `defaultAction` `Deny`");
+                yield return new Violation(
+                    resource,
+                    "public access is on and no `azure-native:eventhub:NamespaceNetworkRuleSet` names it; add one with `defaultAction` `Deny`");
             }
         }
     }
@@ -69,15 +82,22 @@ public sealed class FirewallsClosed() : PolicyRule(
     static Violation? DefaultAction(ResourceFact resource, JsonNode? rules, string path)
     {
         var action = rules.At("defaultAction");
-        return action.Text() == "Deny" ? null : new Violation(resource, $"`{path}{(path.Length > 0 ? "." : "")}defaultAction` is {action.Shown()}; set it to `Deny`") { NotJudged = action.IsMark() };
+        return action.Text() == "Deny"
+            ? null
+            : new Violation(
+                resource,
+                $"`{path}{(path.Length > 0 ? "." : "")}defaultAction` is {action.Shown()}; set it to `Deny`") { NotJudged = action.IsMark() };
     }
 
     // Storage, vault, registry and namespace name the address differently.
     static IEnumerable<Violation> Addresses(ResourceFact resource, JsonNode? rules, string path) =>
         from rule in rules.At("ipRules").Items()
-        from address in new[] { "iPAddressOrRange", "value", "ipMask" }.Select(name => rule.At(name).Text()).OfType<string>()
+        from address in new[] { "iPAddressOrRange", "value", "ipMask" }.Select(name => rule.At(name).Text())
+            .OfType<string>()
         where Everybody.Contains(address)
-        select new Violation(resource, $"`{path}{(path.Length > 0 ? "." : "")}ipRules` lets `{address}` in; name the addresses that need it");
+        select new Violation(
+            resource,
+            $"`{path}{(path.Length > 0 ? "." : "")}ipRules` lets `{address}` in; name the addresses that need it");
 
     static IEnumerable<Violation> SecurityRules(StackFacts stack) =>
         from rule in stack.OfType("azure-native:network:SecurityRule")
@@ -85,7 +105,9 @@ public sealed class FirewallsClosed() : PolicyRule(
         from property in new[] { "sourceAddressPrefix", "sourceAddressPrefixes" }
         from source in rule.Inputs[property].Texts()
         where Everybody.Contains(source)
-        select new Violation(rule, $"`{property}` is `{source}`, inbound and allowed; name the addresses or the service tag that need it");
+        select new Violation(
+            rule,
+            $"`{property}` is `{source}`, inbound and allowed; name the addresses or the service tag that need it");
 
     static IEnumerable<Violation> Lists(StackFacts stack) =>
         from list in stack.OfType("databricks:index/ipAccessList:IpAccessList")

@@ -18,7 +18,10 @@ public sealed class GrantsNarrow() : PolicyRule(
     public override IEnumerable<Violation> Check(StackFacts stack) =>
     [
         .. stack.OfType(Grant).SelectMany(resource => Judge(resource, resource.Inputs, "")),
-        .. stack.OfType(Grants).SelectMany(resource => resource.Inputs["grants"].Items().SelectMany((grant, index) => Judge(resource, grant, $"grants[{index}]."))),
+        .. stack.OfType(Grants)
+            .SelectMany(resource =>
+                resource.Inputs["grants"].Items()
+                    .SelectMany((grant, index) => Judge(resource, grant, $"grants[{index}]."))),
     ];
 
     static IEnumerable<Violation> Judge(ResourceFact resource, JsonNode? grant, string path)
@@ -26,12 +29,15 @@ public sealed class GrantsNarrow() : PolicyRule(
         var principal = grant.At("principal").Text();
         if (principal is not null && Everybody.Contains(principal))
         {
-            yield return new Violation(resource, $"`{path}principal` is `{principal}`; grant to a group of the platform");
+            yield return new Violation(
+                resource, $"`{path}principal` is `{principal}`; grant to a group of the platform");
         }
 
-        foreach (var privilege in grant.At("privileges").Texts().Where(privilege => privilege is "ALL_PRIVILEGES" or "ALL PRIVILEGES"))
+        foreach (var privilege in grant.At("privileges").Texts()
+            .Where(privilege => privilege is "ALL_PRIVILEGES" or "ALL PRIVILEGES"))
         {
-            yield return new Violation(resource, $"`{path}privileges` contains `{privilege}`; name the privileges that are needed");
+            yield return new Violation(
+                resource, $"`{path}privileges` contains `{privilege}`; name the privileges that are needed");
         }
     }
 }

@@ -4,7 +4,10 @@ using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
-/// <summary>No key, password, personal access token or shared access signature is made or passed on: identity over keys everywhere.</summary>
+/// <summary>
+/// No key, password, personal access token or shared access signature is made or passed on: identity over keys
+/// everywhere.
+/// </summary>
 public sealed class NoKeys() : PolicyRule(
     "no-keys", Level.Mandatory, Severity.Critical,
     "No resource makes, holds or is given a key, password, token or signature.")
@@ -12,19 +15,22 @@ public sealed class NoKeys() : PolicyRule(
     /// <summary>Types that exist to make or hold a credential.</summary>
     public static IReadOnlyList<string> Types { get; } =
     [
-        "azure-native:eventhub:EventHubAuthorizationRule", "azure-native:eventhub:NamespaceAuthorizationRule", "azure-native:containerregistry:Token",
-        "azuread:index/applicationPassword:ApplicationPassword", "azuread:index/applicationCertificate:ApplicationCertificate",
-        "azuread:index/servicePrincipalPassword:ServicePrincipalPassword", "azuread:index/servicePrincipalCertificate:ServicePrincipalCertificate",
-        "databricks:index/oboToken:OboToken", "databricks:index/servicePrincipalSecret:ServicePrincipalSecret", "databricks:index/token:Token",
+        "azure-native:eventhub:EventHubAuthorizationRule", "azure-native:eventhub:NamespaceAuthorizationRule",
+        "azure-native:containerregistry:Token", "azuread:index/applicationPassword:ApplicationPassword",
+        "azuread:index/applicationCertificate:ApplicationCertificate",
+        "azuread:index/servicePrincipalPassword:ServicePrincipalPassword",
+        "azuread:index/servicePrincipalCertificate:ServicePrincipalCertificate", "databricks:index/oboToken:OboToken",
+        "databricks:index/servicePrincipalSecret:ServicePrincipalSecret", "databricks:index/token:Token",
         "random:index/randomPassword:RandomPassword",
     ];
 
     /// <summary>Inputs that hold a credential, whatever the type; letter case does not matter.</summary>
     static readonly HashSet<string> Inputs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "accessKey", "accountKey", "azureServicePrincipal", "clientCertificatePassword", "clientSecret", "azureClientSecret", "connectionString",
-        "eventHubAuthorizationRuleId", "gcpServiceAccountKey", "cloudflareApiToken", "password", "personalAccessToken", "sasPolicyToken", "sasToken",
-        "sharedAccessKey", "sharedAccessSignature", "secretAccessKey", "token",
+        "accessKey", "accountKey", "azureServicePrincipal", "clientCertificatePassword", "clientSecret",
+        "azureClientSecret", "connectionString", "eventHubAuthorizationRuleId", "gcpServiceAccountKey",
+        "cloudflareApiToken", "password", "personalAccessToken", "sasPolicyToken", "sasToken", "sharedAccessKey",
+        "sharedAccessSignature", "secretAccessKey", "token",
     };
 
     /// <summary>Pieces of text that only a credential contains.</summary>
@@ -35,7 +41,8 @@ public sealed class NoKeys() : PolicyRule(
     {
         foreach (var resource in stack.OfType(Types))
         {
-            yield return new Violation(resource, $"`{resource.Type}` makes a credential; use a managed identity or a federated credential");
+            yield return new Violation(
+                resource, $"`{resource.Type}` makes a credential; use a managed identity or a federated credential");
         }
 
         foreach (var resource in stack.Resources)
@@ -53,16 +60,20 @@ public sealed class NoKeys() : PolicyRule(
             ? [(Join(path, member.Key), "takes a credential")]
             : Credentials(member.Value, Join(path, member.Key))),
         JsonArray list => list.SelectMany((item, index) => Credentials(item, $"{path}[{index}]")),
-        _ when node.Text() is { } text && Pieces.FirstOrDefault(piece => Contains(text, piece)) is { } piece => [(path, $"contains `{piece}`")],
+        _ when node.Text() is { } text && Pieces.FirstOrDefault(piece => Contains(text, piece)) is { } piece =>
+            [(path, $"contains `{piece}`")],
         _ => [],
     };
 
-    /// <summary>A token starts a word: `dapi` inside `sandapier` is none, and needs its 32 hexadecimal digits.</summary>
+    /// <summary>
+    /// A token starts a word: `dapi` inside `sandapier` is none, and needs its 32 hexadecimal digits.
+    /// </summary>
     static bool Contains(string text, string piece)
     {
         for (var at = text.IndexOf(piece, StringComparison.Ordinal); at >= 0; at = text.IndexOf(piece, at + 1, StringComparison.Ordinal))
         {
-            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (piece != "dapi" || text[(at + 4)..].TakeWhile(char.IsAsciiHexDigit).Count() >= 32))
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
+                && (piece != "dapi" || text[(at + 4)..].TakeWhile(char.IsAsciiHexDigit).Count() >= 32))
             {
                 return true;
             }

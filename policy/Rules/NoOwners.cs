@@ -18,11 +18,15 @@ public sealed class NoOwners() : PolicyRule(
             var role = resource.Inputs["roleDefinitionId"];
             if (role.IsMark())
             {
-                yield return new Violation(resource, $"`roleDefinitionId` is {role.Shown()}; use a role whose id is known before the deployment") { NotJudged = true };
+                yield return new Violation(
+                    resource,
+                    $"`roleDefinitionId` is {role.Shown()}; use a role whose id is known before the deployment") { NotJudged = true };
             }
             else if (role.Text()?.EndsWith(Owner, StringComparison.OrdinalIgnoreCase) is true)
             {
-                yield return new Violation(resource, $"`roleDefinitionId` is {role.Shown()}, which is Owner; give the narrowest role that does the work");
+                yield return new Violation(
+                    resource,
+                    $"`roleDefinitionId` is {role.Shown()}, which is Owner; give the narrowest role that does the work");
             }
         }
     }

@@ -3,7 +3,9 @@ using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
-/// <summary>Every resource belongs to a component, so that the plan shows who owns it and options are inherited.</summary>
+/// <summary>
+/// Every resource belongs to a component, so that the plan shows who owns it and options are inherited.
+/// </summary>
 public sealed class ParentStated() : PolicyRule(
     "parent-stated", Level.Mandatory, Severity.Low,
     "Every resource but components and providers has a component as its parent.")

@@ -4,8 +4,8 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>
-/// A role assignment states the kind of its principal. Left out, Azure takes a user and looks the id up in the directory, which fails for an identity
-/// that was made a moment ago.
+/// A role assignment states the kind of its principal. Left out, Azure takes a user and looks the id up in the
+/// directory, which fails for an identity that was made a moment ago.
 /// </summary>
 public sealed class PrincipalTypeStated() : PolicyRule(
     "principal-type-stated", Level.Mandatory, Severity.Medium,

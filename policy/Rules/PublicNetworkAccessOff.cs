@@ -4,8 +4,8 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>
-/// Nothing answers on a public address in a private environment. The ingestion endpoint of Log Analytics is the named exception: Azure services
-/// send their logs to it from addresses of their own.
+/// Nothing answers on a public address in a private environment. The ingestion endpoint of Log Analytics is the named
+/// exception: Azure services send their logs to it from addresses of their own.
 /// </summary>
 public sealed class PublicNetworkAccessOff() : PolicyRule(
     "public-network-access-off", Level.Mandatory, Severity.Critical,
@@ -26,5 +26,6 @@ public sealed class PublicNetworkAccessOff() : PolicyRule(
     public static IReadOnlyList<string> Types { get; } = [.. Values.Select(value => value.Type)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(StackFacts stack) => stack.Private ? RequiredValue.Check(stack, Values) : [];
+    public override IEnumerable<Violation> Check(StackFacts stack) =>
+        stack.Private ? RequiredValue.Check(stack, Values) : [];
 }

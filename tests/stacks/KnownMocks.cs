@@ -8,17 +8,27 @@ using Pulumi.Testing;
 
 namespace Platform.Tests.Stacks;
 
-/// <summary>Answers as the cloud would after a deployment: every output of every resource is known, echoed from the inputs or made up by its type.</summary>
+/// <summary>
+/// Answers as the cloud would after a deployment: every output of every resource is known, echoed from the inputs or
+/// made up by its type.
+/// </summary>
 sealed class KnownMocks : IMocks
 {
-    static readonly Assembly[] Packages = [typeof(Pulumi.AzureNative.Storage.StorageAccount).Assembly, typeof(Pulumi.Databricks.Job).Assembly, typeof(Pulumi.AzureAD.Group).Assembly];
+    static readonly Assembly[] Packages =
+    [
+        typeof(Pulumi.AzureNative.Storage.StorageAccount).Assembly,
+        typeof(Pulumi.Databricks.Job).Assembly,
+        typeof(Pulumi.AzureAD.Group).Assembly,
+    ];
 
-    static readonly Lazy<ILookup<string, Type>> Classes = new(() => Packages.Distinct().SelectMany(package => package.GetExportedTypes())
+    static readonly Lazy<ILookup<string, Type>> Classes = new(
+        () => Packages.Distinct().SelectMany(package => package.GetExportedTypes())
         .Where(type => typeof(CustomResource).IsAssignableFrom(type)).ToLookup(type => type.Name));
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
-        var id = $"/subscriptions/{Id("subscription")}/resourceGroups/{args.Name}/providers/{args.Type!.Replace(':', '/')}/{args.Name}";
+        var id =
+            $"/subscriptions/{Id("subscription")}/resourceGroups/{args.Name}/providers/{args.Type!.Replace(':', '/')}/{args.Name}";
         var state = args.Inputs.ToBuilder();
         if (ClassOf(args.Type) is { } type)
         {
@@ -26,12 +36,21 @@ sealed class KnownMocks : IMocks
             {
                 if (WireName(property) is { } wire)
                 {
-                    state[wire] = Value(property.PropertyType.GenericTypeArguments[0], $"{args.Name}-{wire}", wire, state.GetValueOrDefault(wire), 0)!;
+                    state[wire] = Value(
+                        property.PropertyType.GenericTypeArguments[0],
+                        $"{args.Name}-{wire}",
+                        wire,
+                        state.GetValueOrDefault(wire),
+                        0)!;
                 }
             }
         }
 
-        return Task.FromResult<(string?, object)>((id, state.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value)));
+        return Task.FromResult<(string?, object)>(
+            (
+                id,
+                state.Where(entry => entry.Value is not null)
+                    .ToImmutableDictionary(entry => entry.Key, entry => entry.Value)));
     }
 
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Token switch
@@ -41,10 +60,12 @@ sealed class KnownMocks : IMocks
         _ => throw new NotSupportedException($"{args.Token} is not supported: add what it answers to KnownMocks"),
     });
 
-    static Type? ClassOf(string token) => Classes.Value[token.Split(':')[^1]].FirstOrDefault(type => type.CustomAttributes
+    static Type? ClassOf(string token) =>
+        Classes.Value[token.Split(':')[^1]].FirstOrDefault(type => type.CustomAttributes
         .Any(mark => mark.ConstructorArguments is [{ Value: string stated }, ..] && stated == token));
 
-    static string? WireName(PropertyInfo property) => property.CustomAttributes.FirstOrDefault(mark => mark.AttributeType == typeof(OutputAttribute)) is { } found
+    static string? WireName(PropertyInfo property) =>
+        property.CustomAttributes.FirstOrDefault(mark => mark.AttributeType == typeof(OutputAttribute)) is { } found
         ? found.ConstructorArguments.FirstOrDefault().Value as string ?? property.Name : null;
 
     /// <summary>What was given, with what it lacks made up.</summary>
@@ -80,9 +101,19 @@ sealed class KnownMocks : IMocks
     }
 
     static ImmutableDictionary<string, object> Nested(Type type, string seed, IDictionary? given, int depth) => type
-        .GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Single(made => made.IsDefined(typeof(OutputConstructorAttribute), false))
-        .GetParameters().Select(member => (member.Name, Value: Value(member.ParameterType, $"{seed}-{member.Name}", member.Name!, Given(given, member.Name!), depth + 1)))
-        .Where(member => member.Value is not null).ToImmutableDictionary(member => member.Name!, member => member.Value!);
+        .GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Single(made =>
+            made.IsDefined(typeof(OutputConstructorAttribute), false))
+        .GetParameters().Select(member =>
+            (
+                member.Name,
+                Value: Value(
+                    member.ParameterType,
+                    $"{seed}-{member.Name}",
+                    member.Name!,
+                    Given(given, member.Name!),
+                    depth + 1)))
+        .Where(member => member.Value is not null).ToImmutableDictionary(
+            member => member.Name!, member => member.Value!);
 
     static object? Given(IDictionary? given, string name) => given?.Contains(name) is true ? given[name] : null;
 
@@ -96,7 +127,8 @@ sealed class KnownMocks : IMocks
 
     static string Id(string seed) => new Guid(Hash(seed)).ToString();
 
-    static string Digits(string seed) => BitConverter.ToUInt32(Hash(seed)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    static string Digits(string seed) =>
+        BitConverter.ToUInt32(Hash(seed)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     static byte[] Hash(string seed) => SHA256.HashData(Encoding.UTF8.GetBytes(seed))[..16];
 }

@@ -5,14 +5,19 @@ public class FolderCycleTests
 {
     [TestCaseSource(typeof(Layout), nameof(Layout.Projects))]
     public void No_folders_of_a_project_use_each_other(string project) =>
-        Assert.That(FolderCycles.Of(SourceTree.Shipped).Where(cycle => cycle.StartsWith(project, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            FolderCycles.Of(SourceTree.Shipped).Where(cycle => cycle.StartsWith(project, StringComparison.Ordinal)),
+            Is.Empty);
 
     [Test]
     public void Two_folders_that_use_each_other_are_found()
     {
         var tree = SourceTree.Of(
-            ("cli/One/A.cs", "namespace P.One; class A { Two.B b; }"), ("cli/Two/B.cs", "using P.One; namespace P.Two; class B { A a; }"));
-        Assert.That(FolderCycles.Of(tree), Is.EqualTo(new[] { "cli/One, cli/Two:\n  cli/One/A.cs -> cli/Two/B.cs\n  cli/Two/B.cs -> cli/One/A.cs" }));
+            ("cli/One/A.cs", "namespace P.One; class A { Two.B b; }"), (
+                "cli/Two/B.cs", "using P.One; namespace P.Two; class B { A a; }"));
+        Assert.That(
+            FolderCycles.Of(tree),
+            Is.EqualTo(new[] { "cli/One, cli/Two:\n  cli/One/A.cs -> cli/Two/B.cs\n  cli/Two/B.cs -> cli/One/A.cs" }));
     }
 
     [Test]
@@ -29,7 +34,8 @@ public class FolderCycleTests
     [Test]
     public void Folders_that_are_used_one_way_are_no_cycle()
     {
-        var tree = SourceTree.Of(("cli/One/A.cs", "namespace P.One; class A { Two.B b; }"), ("cli/Two/B.cs", "namespace P.Two; class B;"));
+        var tree = SourceTree.Of(
+            ("cli/One/A.cs", "namespace P.One; class A { Two.B b; }"), ("cli/Two/B.cs", "namespace P.Two; class B;"));
         Assert.That(FolderCycles.Of(tree), Is.Empty);
     }
 }

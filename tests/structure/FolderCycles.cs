@@ -6,14 +6,19 @@ static class FolderCycles
     /// <summary>Each group of folders that can all reach each other, with the uses between them.</summary>
     public static IReadOnlyList<string> Of(SourceTree tree)
     {
-        var uses = tree.Uses().Where(use => use.From.Folder != use.To.Folder && Layout.ProjectOf(use.From) == Layout.ProjectOf(use.To)).ToArray();
+        var uses = tree.Uses()
+            .Where(use => use.From.Folder != use.To.Folder && Layout.ProjectOf(use.From) == Layout.ProjectOf(use.To))
+            .ToArray();
         var next = uses.ToLookup(use => use.From.Folder, use => use.To.Folder);
-        var reach = uses.Select(use => use.From.Folder).Distinct().ToDictionary(folder => folder, folder => Reachable(folder, next));
+        var reach = uses.Select(use => use.From.Folder)
+            .Distinct()
+            .ToDictionary(folder => folder, folder => Reachable(folder, next));
         return
         [
             .. from folder in reach.Keys
                where reach[folder].Contains(folder)
-               group folder by string.Join(", ", reach[folder].Where(other => Reaches(other, folder)).Order(StringComparer.Ordinal)) into cycle
+               group folder by string.Join(
+                   ", ", reach[folder].Where(other => Reaches(other, folder)).Order(StringComparer.Ordinal)) into cycle
                let inside = uses.Where(use => cycle.Contains(use.From.Folder) && cycle.Contains(use.To.Folder))
                select $"{cycle.Key}:\n  {string.Join("\n  ", inside)}",
         ];

@@ -17,7 +17,8 @@ static class Layout
     // Inside a project, where one folder must not know another.
     static readonly (string From, string To)[] Refused =
     [
-        ("infra/Naming", "infra/Settings"), ("infra/Naming", "infra/Components"), ("infra/Settings", "infra/Components"),
+        ("infra/Naming", "infra/Settings"), ("infra/Naming", "infra/Components"),
+        ("infra/Settings", "infra/Components"),
     ];
 
     /// <summary>The folders of the projects.</summary>

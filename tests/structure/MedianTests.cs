@@ -1,7 +1,8 @@
 namespace Platform.Tests.Structure;
 
 /// <summary>
-/// Files stay as short as they were: the median number of lines of each area, as measured at commit 6e0a31c, does not rise.
+/// Files stay as short as they were: the median number of lines of each area, as measured at commit 6e0a31c, does not
+/// rise.
 /// </summary>
 public class MedianTests
 {
@@ -31,7 +32,10 @@ public class MedianTests
     [TestCaseSource(nameof(Measured))]
     public void The_median_length_of_a_file_does_not_rise(string[] patterns, double then)
     {
-        int[] lengths = [.. Repository.Files(patterns).Select(path => File.ReadLines(Path.Combine(Repository.Root, path)).Count())];
+        int[] lengths =
+        [
+            .. Repository.Files(patterns).Select(path => File.ReadLines(Path.Combine(Repository.Root, path)).Count()),
+        ];
         var now = Median(lengths);
         TestContext.Out.WriteLine($"{string.Join(' ', patterns)}: {lengths.Length} files, median {now}, was {then}");
         Assert.That(now, Is.LessThanOrEqualTo(then));

@@ -15,7 +15,9 @@ public class NamespaceTests
     [Test]
     public void A_namespace_that_ends_with_the_name_of_a_type_is_found()
     {
-        var tree = SourceTree.Of(("infra/Backbone/Backbone.cs", "namespace P.Backbone; class Backbone;"), ("infra/C.cs", "namespace P; class C;"));
+        var tree = SourceTree.Of(
+            ("infra/Backbone/Backbone.cs", "namespace P.Backbone; class Backbone;"),
+            ("infra/C.cs", "namespace P; class C;"));
         Assert.That(Clashes(tree), Is.EqualTo(new[] { "P.Backbone" }));
     }
 }

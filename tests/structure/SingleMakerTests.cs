@@ -2,11 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Tests.Structure;
 
-/// <summary>Permissions and bindings of a workspace are made in one place each, so that every caller gets what belongs to them.</summary>
+/// <summary>
+/// Permissions and bindings of a workspace are made in one place each, so that every caller gets what belongs to them.
+/// </summary>
 public partial class SingleMakerTests
 {
     static IEnumerable<string> Makers(string type, IEnumerable<(string Path, string Text)> files) =>
-        files.Where(file => Making().Matches(file.Text).Any(match => match.Groups["type"].Value == type)).Select(file => file.Path);
+        files.Where(file => Making().Matches(file.Text).Any(match => match.Groups["type"].Value == type))
+            .Select(file => file.Path);
 
     [GeneratedRegex(@"\bnew\s+(\w+\.)*(?<type>\w+)\s*\(")]
     private static partial Regex Making();
@@ -22,6 +25,12 @@ public partial class SingleMakerTests
 
     [Test]
     public void A_second_file_is_found_and_a_longer_name_is_another_type() => Assert.That(
-        Makers("Permissions", [("a", "new Permissions(\"x\""), ("b", "new Databricks.Permissions (name"), ("c", "new PermissionsArgs()")]),
+        Makers(
+            "Permissions",
+            [
+                ("a", "new Permissions(\"x\""),
+                ("b", "new Databricks.Permissions (name"),
+                ("c", "new PermissionsArgs()"),
+            ]),
         Is.EqualTo(new[] { "a", "b" }));
 }

@@ -21,7 +21,9 @@ sealed record SourceFile
     /// <summary>The namespaces of its usings; the target of an alias included.</summary>
     public required IReadOnlyList<string> Usings { get; init; }
 
-    /// <summary>The names it says: chains such as <c>Settings.Network.Access</c> whole, members after a call left out.</summary>
+    /// <summary>
+    /// The names it says: chains such as <c>Settings.Network.Access</c> whole, members after a call left out.
+    /// </summary>
     public required IReadOnlyList<string> Names { get; init; }
 
     /// <summary>Reads a text.</summary>
@@ -37,7 +39,10 @@ sealed record SourceFile
                 .. root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
                     .Select(DeclaredName).OfType<string>(),
             ],
-            Usings = [.. root.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(line => line.NamespaceOrType.ToString())],
+            Usings =
+            [
+                .. root.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(line => line.NamespaceOrType.ToString()),
+            ],
             Names = [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(IsStart).Select(Chain).Distinct()],
         };
     }

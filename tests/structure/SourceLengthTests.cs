@@ -30,7 +30,8 @@ public class SourceLengthTests
     {
         var files = Repository.Files(Patterns);
         Assert.That(files, Has.Count.AtLeast(400));
-        Assert.That(files.SelectMany(path => TooLong(path, File.ReadAllLines(Path.Combine(Repository.Root, path)))), Is.Empty);
+        Assert.That(
+            files.SelectMany(path => TooLong(path, File.ReadAllLines(Path.Combine(Repository.Root, path)))), Is.Empty);
     }
 
     [Test]

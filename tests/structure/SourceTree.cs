@@ -28,7 +28,8 @@ sealed class SourceTree
     /// <summary>Every use of another file, once.</summary>
     public IEnumerable<Use> Uses() => files.SelectMany(UsesOf).Where(use => use.From != use.To).Distinct();
 
-    // A using that nothing needs does not compile here, so that each one is a use; extension methods show in no other way.
+    // A using that nothing needs does not compile here, so that each one is a use; extension methods show in no other
+    // way.
     IEnumerable<Use> UsesOf(SourceFile file) => file.Usings.SelectMany(Imported)
         .Concat(file.Names.SelectMany(name => Named(file, name)))
         .Select(target => new Use(file, target));
@@ -41,7 +42,8 @@ sealed class SourceTree
     {
         var parts = name.Split('.');
         return Around(file.Namespace).Concat(file.Usings)
-            .SelectMany(start => Enumerable.Range(1, parts.Length).Select(count => Full(start, string.Join('.', parts[..count]))))
+            .SelectMany(start =>
+                Enumerable.Range(1, parts.Length).Select(count => Full(start, string.Join('.', parts[..count]))))
             .Where(byType.Contains).Take(1).SelectMany(key => byType[key]);
     }
 

@@ -3,7 +3,8 @@ using Pulumi;
 namespace Platform.Tests.Cli.Planning;
 
 /// <summary>A resource with one input of each kind.</summary>
-sealed class Thing(string name, ThingArgs? args = null, CustomResourceOptions? options = null) : CustomResource("test:index:Thing", name, args ?? new ThingArgs(), options)
+sealed class Thing(string name, ThingArgs? args = null, CustomResourceOptions? options = null) : CustomResource(
+    "test:index:Thing", name, args ?? new ThingArgs(), options)
 {
     [Output("made")] public Output<string> Made { get; private set; } = null!;
 }
@@ -37,4 +38,5 @@ sealed class PartArgs : ResourceArgs
     [Input("deep")] public Input<PartArgs>? Deep { get; set; }
 }
 
-sealed class Box(string name, ComponentResourceOptions? options = null) : ComponentResource("platform:test:Box", name, options);
+sealed class Box(string name, ComponentResourceOptions? options = null) : ComponentResource(
+    "platform:test:Box", name, options);
