@@ -9,17 +9,13 @@ static class Repository
     public static string Root { get; } = Find();
 
     /// <summary>
-    /// The files that git knows, and those it would add, which match patterns such as <c>cli/*.cs</c>; a star matches
-    /// folders too.
+    /// The files that git knows or would add, by patterns such as <c>cli/*.cs</c>: a star matches folders too.
     /// </summary>
     public static IReadOnlyList<string> Files(params IEnumerable<string> patterns)
     {
-        using var git = Process.Start(
-            new ProcessStartInfo("git", ["ls-files", "-co", "--exclude-standard", "--", .. patterns])
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = true,
-        })!;
+        string[] arguments = ["ls-files", "-co", "--exclude-standard", "--", .. patterns];
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Root, RedirectStandardOutput = true };
+        using var git = Process.Start(start)!;
         var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         Assert.That(git.ExitCode, Is.Zero, "git ls-files");

@@ -11,15 +11,12 @@ public static class DiffCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var from = new Argument<string>("base")
-        {
-            Description = "a plan (JSON), or a folder of plans named <env>.json"
-        };
+        var from = new Argument<string>("base") { Description = "a plan (JSON), or a folder of <env>.json plans" };
         var to = new Argument<string>("head") { Description = "the plan, or the folder of plans, to compare with it" };
         var markdown = new Option<bool>("--markdown") { Description = "write the comment of a pull request" };
         var command = new Command("diff", """
-            Say what differs between two plans: deleted and replaced resources first, then changed property by property, then created.
-            Ends with 0 when the plans could be compared, with 2 when a file is no plan.
+            Say what differs between two plans: deleted and replaced resources first, then changed ones by property,
+            then created ones. Ends with 0 when the plans could be compared, with 2 when a file is no plan.
 
             Example:
               platform preview dev --json > head.json

@@ -19,13 +19,7 @@ static class JsonCompare
     // Databricks and Azure Resource Manager give these back in an order of their own.
     static readonly HashSet<string> Sets =
     [
-        "privileges",
-        "grants",
-        "groupIds",
-        "ipAddresses",
-        "ipRules",
-        "contactEmails",
-        "contactGroups",
+        "privileges", "grants", "groupIds", "ipAddresses", "ipRules", "contactEmails", "contactGroups",
         "privateDnsZoneConfigs",
     ];
 
@@ -42,14 +36,15 @@ static class JsonCompare
 
     static IEnumerable<PropertyChange> Compare(string path, JsonNode? from, JsonNode? to) => (from, to) switch
     {
-        (JsonObject before, JsonObject after) =>
-            before.Select(member => member.Key).Union(after.Select(member => member.Key)).Order(StringComparer.Ordinal)
+        (JsonObject before, JsonObject after) => Keys(before).Union(Keys(after)).Order(StringComparer.Ordinal)
             .SelectMany(name => Compare(Join(path, name), before[name], after[name])),
         (JsonArray before, JsonArray after) => Lists(path, before, after),
         _ when JsonNode.DeepEquals(from, to) => [],
         _ when Structure(from) is { } before && Structure(to) is { } after => Compare(path, before, after),
         _ => [new PropertyChange(path, from?.ToJsonString(), to?.ToJsonString())],
     };
+
+    static IEnumerable<string> Keys(JsonObject item) => item.Select(member => member.Key);
 
     static IEnumerable<PropertyChange> Lists(string path, JsonArray from, JsonArray to)
     {

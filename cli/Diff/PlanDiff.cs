@@ -33,12 +33,9 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
         }
 
         Spread(to, before, changes);
-        return new PlanDiff(
-            to.Stack,
-            [
-                .. changes.Values.OrderBy(change => change.Kind)
-                    .ThenBy(change => change.Resource.Key, StringComparer.Ordinal),
-            ]);
+        var ordered = changes.Values.OrderBy(change => change.Kind)
+            .ThenBy(change => change.Resource.Key, StringComparer.Ordinal);
+        return new PlanDiff(to.Stack, [.. ordered]);
     }
 
     /// <summary>How many resources have a kind of change.</summary>
@@ -47,8 +44,7 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
     static ResourceChange? Compare(PlanIndex fromPlan, ResourceFact from, PlanIndex toPlan, ResourceFact to)
     {
         var properties = ReplaceOnChange.Judge(to.Type, JsonCompare.Between(from.Inputs, to.Inputs))
-            .Concat(Options(fromPlan, from, toPlan, to))
-            .ToArray();
+            .Concat(Options(fromPlan, from, toPlan, to)).ToArray();
         if (properties.Length == 0)
         {
             return null;

@@ -20,11 +20,9 @@ static class ReplaceOnChange
     /// is not.
     /// </summary>
     public static bool HasUnknown(ResourceFact resource) =>
-        resource.IsComponent ? false
-        : Paths.Value.TryGetValue(resource.Type, out var replacing) ? JsonCompare
-            .Unknowns(resource.Inputs)
-            .Any(unknown => replacing.Any(path => Touches(unknown, path)))
-        : JsonCompare.Unknowns(resource.Inputs).Any();
+        !resource.IsComponent && JsonCompare.Unknowns(resource.Inputs).Any(unknown =>
+            !Paths.Value.TryGetValue(resource.Type, out var replacing)
+                || replacing.Any(path => Touches(unknown, path)));
 
     static ChangeKind Effect(string type, PropertyChange change)
     {
@@ -57,8 +55,7 @@ static class ReplaceOnChange
         using var stream = typeof(ReplaceOnChange).Assembly.GetManifestResourceStream("replace-on-change.json")
             ?? throw new InvalidOperationException("replace-on-change.json is not embedded in this assembly");
         using var document = JsonDocument.Parse(stream);
-        return document.RootElement.GetProperty("replaceOn").EnumerateObject()
-            .ToDictionary(
-                type => type.Name, type => type.Value.EnumerateArray().Select(path => path.GetString()!).ToArray());
+        return document.RootElement.GetProperty("replaceOn").EnumerateObject().ToDictionary(
+            type => type.Name, type => type.Value.EnumerateArray().Select(path => path.GetString()!).ToArray());
     }
 }

@@ -40,9 +40,7 @@ static class AssetText
     static object? Content(AssetOrArchive asset)
     {
         const BindingFlags flags = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        return typeof(AssetOrArchive).GetProperty("Value", flags)?
-            .GetValue(asset) ?? typeof(AssetOrArchive)
-            .GetField("Value", flags)?
-            .GetValue(asset);
+        return typeof(AssetOrArchive).GetProperty("Value", flags)?.GetValue(asset)
+            ?? typeof(AssetOrArchive).GetField("Value", flags)?.GetValue(asset);
     }
 }

@@ -11,14 +11,11 @@ abstract class OutputAccess
 {
     static readonly ConcurrentDictionary<Type, OutputAccess?> Cache = new();
 
-    /// <summary>What an output holds.</summary>
-    public sealed record Content(bool Known, bool Secret, object? Value, ImmutableHashSet<Resource> Dependencies);
-
     /// <summary>How to read values of a type; null when it is neither input nor output.</summary>
     public static OutputAccess? For(Type type) => Cache.GetOrAdd(type, Find);
 
     /// <summary>Reads a value.</summary>
-    public abstract Task<Content> ReadAsync(object value);
+    public abstract Task<OutputContent> ReadAsync(object value);
 
     static OutputAccess? Find(Type type)
     {
@@ -53,8 +50,8 @@ abstract class OutputAccess
     /// </summary>
     static ThroughField? ItemByItem(Type type)
     {
-        if (!type.IsGenericType
-            || (type.GetGenericTypeDefinition() != typeof(InputList<>) && type.GetGenericTypeDefinition() != typeof(InputMap<>)))
+        var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : null;
+        if (definition != typeof(InputList<>) && definition != typeof(InputMap<>))
         {
             return null;
         }
@@ -70,33 +67,33 @@ abstract class OutputAccess
 
     sealed class ThroughField(FieldInfo field, OutputAccess inner) : OutputAccess
     {
-        public override Task<Content> ReadAsync(object value) => inner.ReadAsync(field.GetValue(value)!);
+        public override Task<OutputContent> ReadAsync(object value) => inner.ReadAsync(field.GetValue(value)!);
     }
 
     sealed class OfInput<T> : OutputAccess
     {
-        public override Task<Content> ReadAsync(object value) => ContentAsync(((Input<T>)value).ToOutput());
+        public override Task<OutputContent> ReadAsync(object value) => ContentAsync(((Input<T>)value).ToOutput());
     }
 
     sealed class OfOutput<T> : OutputAccess
     {
-        public override Task<Content> ReadAsync(object value) => ContentAsync((Output<T>)value);
+        public override Task<OutputContent> ReadAsync(object value) => ContentAsync((Output<T>)value);
     }
 
-    static async Task<Content> ContentAsync<T>(Output<T> output)
+    static async Task<OutputContent> ContentAsync<T>(Output<T> output)
     {
-        var known = await OutputUtilities.GetIsKnownAsync(output);
-        object? value = known ? await OutputUtilities.GetValueAsync(output) : null;
-        return new Content(
-            known,
-            await Output.IsSecretAsync(output),
-            IsEmptyStruct<T>(value) ? null : value,
-            await OutputUtilities.GetDependenciesAsync(output));
+        // An unknown is asked as it is: outside of a run none can be applied to.
+        if (!await OutputUtilities.GetIsKnownAsync(output))
+        {
+            return await OutputContent.OfAsync(output);
+        }
+        // Every T that is a struct has its code compiled anew: as an object, most of it is shared.
+        return await OutputContent.OfAsync(output.Apply(Box));
     }
 
     // An ImmutableArray that was never made throws when it is looped over.
-    static bool IsEmptyStruct<T>(object? value) =>
+    static object? Box<T>(T value) =>
         typeof(T).IsGenericType
             && typeof(T).GetGenericTypeDefinition() == typeof(ImmutableArray<>)
-            && EqualityComparer<T>.Default.Equals((T?)value, default);
+            && EqualityComparer<T>.Default.Equals(value, default) ? null : value;
 }

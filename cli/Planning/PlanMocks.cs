@@ -29,7 +29,9 @@ sealed class PlanMocks : IMocks
     /// <inheritdoc/>
     public Task<object> CallAsync(MockCallArgs args) => Answers.TryGetValue(args.Token ?? "", out var answer)
         ? Task.FromResult<object>(answer)
-        : throw new NotSupportedException($"the plan does not know what `{args.Token}` answers; add the token to PlanMocks with the members that the program reads");
+        : throw new NotSupportedException(
+            $"the plan does not know what `{args.Token}` answers; "
+            + "add the token to PlanMocks with the members that the program reads");
 
     static ImmutableDictionary<string, object> Answer(params IEnumerable<(string Name, string Value)> members) =>
         members.ToImmutableDictionary(member => member.Name, member => (object)member.Value);

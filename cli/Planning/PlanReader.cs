@@ -15,25 +15,26 @@ static class PlanReader
         IReadOnlyList<Registration> registrations, string file)
     {
         var inherited = new Dictionary<Resource, Inherited>();
-        var facts = new List<ResourceFact>(registrations.Count);
-        foreach (var registration in registrations)
+        foreach (var (resource, _, options) in registrations)
         {
             // A parent is constructed before its children.
-            var above = registration.Options.Parent is { } parent ? inherited[parent] : Inherited.Nothing;
-            inherited[registration.Resource] = above.With(registration.Options);
-            if (registration.Resource is not Stack)
-            {
-                facts.Add(await FactAsync(registration, inherited[registration.Resource]));
-            }
+            inherited[resource] = (options.Parent is { } parent ? inherited[parent] : Inherited.Nothing).With(options);
         }
+
+        // The run is over and nothing changes any more: resources are read side by side.
+        var facts = await Task.WhenAll(registrations.Where(registration => registration.Resource is not Stack)
+            .Select(registration => Task.Run(() => FactAsync(registration, inherited[registration.Resource]))));
         Fault[] twice = [.. facts.GroupBy(fact => fact.Key).Where(same => same.Count() > 1)
             .Select(same => new Fault(file, same.Key, $"{same.Count()} resources", "one resource per type and name"))];
-        return twice.Length > 0
-            ? throw new FaultException(twice)
-            : [
-                .. facts.OrderBy(fact => fact.Type, StringComparer.Ordinal)
-                    .ThenBy(fact => fact.Name, StringComparer.Ordinal),
-            ];
+        if (twice.Length > 0)
+        {
+            throw new FaultException(twice);
+        }
+
+        return
+        [
+            .. facts.OrderBy(fact => fact.Type, StringComparer.Ordinal).ThenBy(fact => fact.Name, StringComparer.Ordinal),
+        ];
     }
 
     static async Task<ResourceFact> FactAsync(Registration registration, Inherited inherited)

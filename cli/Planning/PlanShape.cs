@@ -27,7 +27,7 @@ sealed class PlanShape(string file, List<Fault> faults)
             // The file has one list for all inputs.
             PropertyDependencies = new Dictionary<string, IReadOnlyList<string>>
             {
-                [""] = Texts(node, "dependencies", $"{at}.dependencies")
+                [""] = Texts(node, "dependencies", $"{at}.dependencies"),
             },
             Provider = OptionalText(node, "provider", $"{at}.provider"),
             Protect = Boolean(node, "protect", $"{at}.protect"),
@@ -35,16 +35,7 @@ sealed class PlanShape(string file, List<Fault> faults)
         };
     }
 
-    string Text(JsonNode? node, string name, string key)
-    {
-        if (Member(node, name) is JsonValue value && value.TryGetValue<string>(out var text))
-        {
-            return text;
-        }
-
-        Note(key, Member(node, name), "a text");
-        return "";
-    }
+    string Text(JsonNode? node, string name, string key) => Value(Member(node, name)) ?? Fault(key, Member(node, name));
 
     string? OptionalText(JsonNode? node, string name, string key) =>
         Member(node, name) is null ? null : Text(node, name, key);
@@ -61,12 +52,7 @@ sealed class PlanShape(string file, List<Fault> faults)
     }
 
     IReadOnlyList<string> Texts(JsonNode? node, string name, string key) =>
-        [
-            .. List(node, name, key).Select((item, index) =>
-                item is JsonValue value && value.TryGetValue<string>(out var text)
-                    ? text
-                    : Fault($"{key}[{index}]", item)),
-        ];
+        [.. List(node, name, key).Select((item, index) => Value(item) ?? Fault($"{key}[{index}]", item))];
 
     IEnumerable<JsonNode?> List(JsonNode? node, string name, string key) =>
         Value<JsonArray>(node, name, key, "a list") ?? [];
@@ -93,6 +79,9 @@ sealed class PlanShape(string file, List<Fault> faults)
         var shown = got?.ToJsonString();
         faults.Add(new Fault(file, key, shown?.Length > 60 ? $"{shown[..60]}..." : shown, allowed));
     }
+
+    static string? Value(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     static JsonNode? Member(JsonNode? node, string name) => node is JsonObject item ? item[name] : null;
 }

@@ -47,19 +47,18 @@ public static class PlanMermaid
 
     /// <summary>From what is needed to what needs it.</summary>
     static IEnumerable<(ResourceFact From, ResourceFact To)> Arrows(
-        Plan plan, Dictionary<string, ResourceFact> resources) => plan.Resources
-        .SelectMany(resource =>
-            resource.Dependencies.Concat(resource.DependsOn)
-                .Select(key =>
-                    (From: Shown(resources.GetValueOrDefault(key), resources), To: Shown(resource, resources))))
-        .Where(arrow =>
-            arrow.From is not null
-                && arrow.To is not null
-                && !Within(arrow.From, arrow.To, resources)
-                && !Within(arrow.To, arrow.From, resources))
-        .Select(arrow => (arrow.From!, arrow.To!)).Distinct()
-        .OrderBy(arrow => arrow.Item1.Key, StringComparer.Ordinal).ThenBy(
-            arrow => arrow.Item2.Key, StringComparer.Ordinal);
+        Plan plan, Dictionary<string, ResourceFact> resources)
+    {
+        var arrows =
+            from resource in plan.Resources
+            from key in resource.Dependencies.Concat(resource.DependsOn)
+            let @from = Shown(resources.GetValueOrDefault(key), resources)
+            let to = Shown(resource, resources)
+            where @from is not null && to is not null && !Within(@from, to, resources) && !Within(to, @from, resources)
+            select (From: @from, To: to);
+        return arrows.Distinct()
+            .OrderBy(arrow => arrow.From.Key, StringComparer.Ordinal).ThenBy(arrow => arrow.To.Key, StringComparer.Ordinal);
+    }
 
     /// <summary>The innermost drawn component around a resource; null when none is.</summary>
     static ResourceFact? Shown(ResourceFact? resource, Dictionary<string, ResourceFact> resources)

@@ -41,9 +41,11 @@ static class PlanTree
                 continue;
             }
 
+            var (name, type) = (Markup.Escape(child.Name), Markup.Escape(child.Type));
+            var inside = everything ? "" : $", {PlanWords.Below(child, children)} resources";
             var label = child.IsComponent
-                ? $"[bold]{Markup.Escape(child.Name)}[/] [grey]{Markup.Escape(child.Type)}{(everything ? "" : $", {PlanWords.Below(child, children)} resources")}[/]"
-                : $"{Markup.Escape(child.Name)} [grey]{Markup.Escape(child.Type)}{(child.Protect ? ", protected" : "")}[/]";
+                ? $"[bold]{name}[/] [grey]{type}{inside}[/]"
+                : $"{name} [grey]{type}{(child.Protect ? ", protected" : "")}[/]";
             Add(node.AddNode(label), child.Key, children, everything);
         }
     }

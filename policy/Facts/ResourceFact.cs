@@ -31,7 +31,8 @@ public sealed record ResourceFact
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>By input, in wire names: the keys of the resources whose outputs the input is made from.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> PropertyDependencies { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PropertyDependencies { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Keys of all resources that any input is made from, in order.</summary>
     public IReadOnlyList<string> Dependencies =>

@@ -9,6 +9,8 @@ public sealed class FirewallsClosed() : PolicyRule(
     "firewalls-closed", Level.Mandatory, Severity.Critical,
     "Firewalls deny by default, and no rule lets the whole internet in.")
 {
+    const string RuleSet = "azure-native:eventhub:NamespaceNetworkRuleSet";
+
     /// <summary>Where a service keeps its switch for public access and its network rules; wire names.</summary>
     static readonly (string Type, string Access, string Rules)[] Guarded =
     [
@@ -36,10 +38,8 @@ public sealed class FirewallsClosed() : PolicyRule(
         foreach (var resource in stack.OfType(service.Type))
         {
             var rules = resource.Inputs.At(service.Rules);
-            var off = resource.Inputs.At(service.Access)
-                .Text()?
-                .Equals("Disabled", StringComparison.OrdinalIgnoreCase) is true;
-            if (!off && DefaultAction(resource, rules, service.Rules) is { } open)
+            var access = resource.Inputs.At(service.Access).Text();
+            if (!"Disabled".Equals(access, StringComparison.OrdinalIgnoreCase) && DefaultAction(resource, rules, service.Rules) is { } open)
             {
                 yield return open;
             }
@@ -53,7 +53,7 @@ public sealed class FirewallsClosed() : PolicyRule(
 
     static IEnumerable<Violation> Namespaces(StackFacts stack)
     {
-        var sets = stack.OfType("azure-native:eventhub:NamespaceNetworkRuleSet").ToArray();
+        var sets = stack.OfType(RuleSet).ToArray();
         foreach (var set in sets)
         {
             if (DefaultAction(set, set.Inputs, "") is { } open)
@@ -73,8 +73,7 @@ public sealed class FirewallsClosed() : PolicyRule(
             if (resource.Inputs["publicNetworkAccess"].Text() != "Disabled" && !covered.Contains(resource.Key))
             {
                 yield return new Violation(
-                    resource,
-                    "public access is on and no `azure-native:eventhub:NamespaceNetworkRuleSet` names it; add one with `defaultAction` `Deny`");
+                    resource, $"public access is on and no `{RuleSet}` names it; add one with `defaultAction` `Deny`");
             }
         }
     }
@@ -84,20 +83,22 @@ public sealed class FirewallsClosed() : PolicyRule(
         var action = rules.At("defaultAction");
         return action.Text() == "Deny"
             ? null
-            : new Violation(
-                resource,
-                $"`{path}{(path.Length > 0 ? "." : "")}defaultAction` is {action.Shown()}; set it to `Deny`") { NotJudged = action.IsMark() };
+            : new Violation(resource, $"`{Join(path, "defaultAction")}` is {action.Shown()}; set it to `Deny`")
+            {
+                NotJudged = action.IsMark(),
+            };
     }
 
     // Storage, vault, registry and namespace name the address differently.
     static IEnumerable<Violation> Addresses(ResourceFact resource, JsonNode? rules, string path) =>
         from rule in rules.At("ipRules").Items()
-        from address in new[] { "iPAddressOrRange", "value", "ipMask" }.Select(name => rule.At(name).Text())
-            .OfType<string>()
+        from name in new[] { "iPAddressOrRange", "value", "ipMask" }
+        from address in rule.At(name).Texts()
         where Everybody.Contains(address)
         select new Violation(
-            resource,
-            $"`{path}{(path.Length > 0 ? "." : "")}ipRules` lets `{address}` in; name the addresses that need it");
+            resource, $"`{Join(path, "ipRules")}` lets `{address}` in; name the addresses that need it");
+
+    static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     static IEnumerable<Violation> SecurityRules(StackFacts stack) =>
         from rule in stack.OfType("azure-native:network:SecurityRule")

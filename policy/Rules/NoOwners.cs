@@ -7,7 +7,7 @@ namespace Platform.Policy.Rules;
 public sealed class NoOwners() : PolicyRule(
     "no-owners", Level.Mandatory, Severity.High, "No role assignment gives the role Owner.")
 {
-    /// <summary>The built-in role Owner (azure-databricks-facts section 2).</summary>
+    /// <summary>The role Owner, by the list of Azure's built-in roles.</summary>
     const string Owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 
     /// <inheritdoc/>
@@ -19,14 +19,16 @@ public sealed class NoOwners() : PolicyRule(
             if (role.IsMark())
             {
                 yield return new Violation(
-                    resource,
-                    $"`roleDefinitionId` is {role.Shown()}; use a role whose id is known before the deployment") { NotJudged = true };
+                    resource, $"`roleDefinitionId` is {role.Shown()}; use a role whose id is known before the deployment")
+                {
+                    NotJudged = true,
+                };
             }
             else if (role.Text()?.EndsWith(Owner, StringComparison.OrdinalIgnoreCase) is true)
             {
                 yield return new Violation(
                     resource,
-                    $"`roleDefinitionId` is {role.Shown()}, which is Owner; give the narrowest role that does the work");
+                    $"`roleDefinitionId` is {role.Shown()}, which is Owner; give the narrowest role that suffices");
             }
         }
     }

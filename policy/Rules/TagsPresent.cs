@@ -47,16 +47,16 @@ public sealed class TagsPresent() : PolicyRule(
             if (tags.IsMark())
             {
                 yield return new Violation(
-                    resource,
-                    $"`{path}` is {tags.Shown()}; give tags whose keys are known before the deployment") { NotJudged = true };
+                    resource, $"`{path}` is {tags.Shown()}; give tags whose keys are known before the deployment")
+                {
+                    NotJudged = true,
+                };
                 continue;
             }
-            var missing = stack.MandatoryTags.Where(key => string.IsNullOrWhiteSpace(Value(tags, key))).ToArray();
-            if (missing.Length > 0)
+            var missing = stack.MandatoryTags.Where(key => string.IsNullOrWhiteSpace(Value(tags, key)));
+            if (string.Join(", ", missing.Select(key => $"`{key}`")) is { Length: > 0 } keys)
             {
-                yield return new Violation(
-                    resource,
-                    $"`{path}` lacks {string.Join(", ", missing.Select(key => $"`{key}`"))}; pass the environment's tags");
+                yield return new Violation(resource, $"`{path}` lacks {keys}; pass the environment's tags");
             }
         }
     }

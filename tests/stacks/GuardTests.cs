@@ -71,16 +71,15 @@ public class GuardTests(string environment)
 
     string[] Broken<T>(bool known = false) where T : PolicyRule, new() => Broken(new T(), known);
 
-    string[] Broken(PolicyRule policy, bool known) =>
-        [
-            .. policy.Check(
-                new StackFacts
-                {
-                    Resources = (known ? Plans.Known(environment) : Plans.Of(environment)).Resources,
-                    Private = false,
-                    ProtectsState = false,
-                    MandatoryTags = Naming.Tags.Mandatory,
-                }),
-        
-            .Select(violation => $"{violation.Resource.Key}: {violation.Message}")];
+    string[] Broken(PolicyRule policy, bool known)
+    {
+        var facts = new StackFacts
+        {
+            Resources = (known ? Plans.Known(environment) : Plans.Of(environment)).Resources,
+            Private = false,
+            ProtectsState = false,
+            MandatoryTags = Naming.Tags.Mandatory,
+        };
+        return [.. policy.Check(facts).Select(violation => $"{violation.Resource.Key}: {violation.Message}")];
+    }
 }
