@@ -20,29 +20,33 @@ public class CutTests
         }
         """)!.AsObject();
 
-    static string Cut(params string[] keep)
+    static string Cut(string[] keep, params string[] types)
     {
-        var cut = Platform.Sdk.SchemaCut.Cut.Of(facts, keep.ToHashSet());
+        var cut = Platform.Sdk.SchemaCut.Cut.Of(facts, keep.ToHashSet(), types.ToHashSet());
         return string.Join(" ", new[] { "resources", "functions", "types" }.Select(s => string.Join(",", cut[s]!.AsObject().Select(e => e.Key.Replace("Pulumi.Acme.", "")))));
     }
 
     [Test]
-    public void A_kept_resource_takes_all_types_that_it_reaches() => Assert.That(Cut("Pulumi.Acme.Zoo"), Is.EqualTo("Zoo  ZooArgs,Outputs.Cage,Outputs.Bar"));
+    public void A_kept_resource_takes_all_types_that_it_reaches() => Assert.That(Cut(["Pulumi.Acme.Zoo"]), Is.EqualTo("Zoo  ZooArgs,Outputs.Cage,Outputs.Bar"));
 
     [Test]
-    public void A_kept_function_takes_its_result() => Assert.That(Cut("Pulumi.Acme.GetZoo"), Is.EqualTo(" GetZoo GetZooResult"));
+    public void A_kept_function_takes_its_result() => Assert.That(Cut(["Pulumi.Acme.GetZoo"]), Is.EqualTo(" GetZoo GetZooResult"));
 
     [Test]
-    public void A_type_is_not_kept_by_its_name() => Assert.That(Cut("Pulumi.Acme.ArkArgs"), Is.EqualTo("  "));
+    public void A_type_is_not_kept_by_its_name() => Assert.That(Cut(["Pulumi.Acme.ArkArgs"]), Is.EqualTo("  "));
 
     [Test]
-    public void The_order_is_that_of_the_facts_whatever_the_list_says() => Assert.That(Cut("Pulumi.Acme.Ark", "Pulumi.Acme.Zoo"), Is.EqualTo("Zoo,Ark  ZooArgs,ArkArgs,Outputs.Cage,Outputs.Bar"));
+    public void A_type_kept_for_its_own_sake_takes_what_it_reaches_too() =>
+        Assert.That(Cut([], "Pulumi.Acme.Outputs.Cage"), Is.EqualTo("  Outputs.Cage,Outputs.Bar"));
+
+    [Test]
+    public void The_order_is_that_of_the_facts_whatever_the_list_says() => Assert.That(Cut(["Pulumi.Acme.Ark", "Pulumi.Acme.Zoo"]), Is.EqualTo("Zoo,Ark  ZooArgs,ArkArgs,Outputs.Cage,Outputs.Bar"));
 
     [Test]
     public void Name_and_version_stay_and_the_facts_are_not_changed()
     {
         var before = facts.ToJsonString();
-        var cut = Platform.Sdk.SchemaCut.Cut.Of(facts, new HashSet<string>());
+        var cut = Platform.Sdk.SchemaCut.Cut.Of(facts, new HashSet<string>(), new HashSet<string>());
 
         Assert.That(((string?)cut["package"], (string?)cut["version"]), Is.EqualTo(("Pulumi.Acme", "1")));
         Assert.That(facts.ToJsonString(), Is.EqualTo(before));
