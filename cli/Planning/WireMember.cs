@@ -26,7 +26,11 @@ sealed record WireMember(string Name, Func<object, object?> Get)
 
     static IEnumerable<Type> Lineage(Type type)
     {
-        for (var level = type; level is not null && level != typeof(object); level = level.BaseType) yield return level;
+        // What every stack has from the package, its urn, is no output of the program.
+        for (var level = type; level is not null && level != typeof(object) && level != typeof(Stack); level = level.BaseType)
+        {
+            yield return level;
+        }
     }
 
     // Read from the metadata: the attributes' own properties are not public in the official package.

@@ -57,7 +57,7 @@ public sealed partial class Deployment
         var resource = registration.Resource;
         var options = registration.Options;
         if (registration.Parent is { } parent) await parent.Urn.DataTask.ConfigureAwait(false);
-        if (options.HasDependsOn) await WaitForAsync(options.DependsOn).ConfigureAwait(false);
+        if (options.HasDependsOn) await WaitForAsync(options.DependsOn, resource).ConfigureAwait(false);
         var inputs = await InputSet.ReadAsync(registration.Args, resource.GetResourceName()).ConfigureAwait(false);
         var (id, state) = await Mocks.NewResourceAsync(new MockResourceArgs
         {
@@ -70,12 +70,27 @@ public sealed partial class Deployment
         return (id, await ReadStateAsync(state, resource).ConfigureAwait(false));
     }
 
-    static async Task WaitForAsync(InputList<Resource> resources)
+    /// <exception cref="InvalidOperationException">A component that <paramref name="waiting"/> is part of.</exception>
+    static async Task WaitForAsync(InputList<Resource> resources, Resource waiting)
     {
         var data = await resources.CurrentOutput.DataTask.ConfigureAwait(false);
-        if (!data.IsKnown) return;
-        foreach (var resource in data.Value) await resource.Urn.DataTask.ConfigureAwait(false);
+        if (!data.IsKnown)
+        {
+            return;
+        }
+        foreach (var resource in data.Value)
+        {
+            // The official SDK waits for all that is in a component, here for the waiting resource itself, for ever.
+            if (resource is ComponentResource && resource.IsAround(waiting))
+            {
+                throw new InvalidOperationException($"{NameOf(waiting)} depends on {NameOf(resource)}, which it is part of: with the official "
+                    + "packages it would wait for itself and never finish.");
+            }
+            await resource.Urn.DataTask.ConfigureAwait(false);
+        }
     }
+
+    static string NameOf(Resource resource) => $"{resource.GetResourceType()} '{resource.GetResourceName()}'";
 
     /// <summary>The id to read or import, or an empty text.</summary>
     static async Task<string> GivenIdAsync(ResourceOptions options)
@@ -86,7 +101,7 @@ public sealed partial class Deployment
 
     static async Task<ImmutableDictionary<string, object?>> ReadStateAsync(object state, Resource resource) =>
         await new Serializer().WriteAsync(state, resource.GetResourceName()).ConfigureAwait(false) as ImmutableDictionary<string, object?>
-            ?? throw new InvalidOperationException($"The mock of {resource.GetResourceType()} '{resource.GetResourceName()}' returned a state that is no dictionary.");
+            ?? throw new InvalidOperationException($"The mock of {NameOf(resource)} returned a state that is no dictionary.");
 
     /// <summary>The urn as the mocks of the official SDK build it: of all parents only the root is named.</summary>
     string UrnOf(Registration registration)

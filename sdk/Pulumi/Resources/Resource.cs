@@ -18,6 +18,7 @@ public abstract class Resource
         Urn = urn;
 
         var parent = options.Parent ?? deployment.Root;
+        Parent = parent;
         transformations = parent is null ? [.. options.ResourceTransformations] : [.. options.ResourceTransformations, .. parent.transformations];
         foreach (var transformation in transformations)
         {
@@ -33,7 +34,11 @@ public abstract class Resource
     }
 
     /// <summary>The name the engine knows it by.</summary>
+    [Output("urn")]
     public Output<string> Urn { get; }
+
+    /// <summary>What it was made in; null for the stack.</summary>
+    internal Resource? Parent { get; }
 
     internal ProviderResource? Provider { get; }
 
@@ -42,6 +47,19 @@ public abstract class Resource
 
     /// <summary>The logical name.</summary>
     public string GetResourceName() => name;
+
+    /// <summary>Whether the other resource was made in this one, at any depth.</summary>
+    internal bool IsAround(Resource other)
+    {
+        for (var parent = other.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent == this)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     internal ProviderResource? ProviderOf(string package) => providers.GetValueOrDefault(package);
 
