@@ -16,6 +16,7 @@ public static class Policies
         new LocalKeysOff(),
         new NoKeys(),
         new NoOwners(),
+        new OwnerNotAwaited(),
         new ParentStated(),
         new PrincipalTypeStated(),
         new PublicBlobsOff(),
