@@ -16,7 +16,8 @@ public sealed class OwnerNotAwaited : IPolicy
     public Severity Severity => Severity.Medium;
 
     /// <inheritdoc/>
-    public string Description => "No resource depends on a component that it is part of: the deployment would never finish.";
+    public string Description =>
+        "No resource depends on a component that it is part of: the deployment would never finish.";
 
     /// <inheritdoc/>
     public IEnumerable<Violation> Check(StackFacts stack)
@@ -26,14 +27,16 @@ public sealed class OwnerNotAwaited : IPolicy
                let owners = Owners(resource, byKey).ToHashSet()
                from awaited in resource.DependsOn
                where owners.Contains(awaited) || awaited.StartsWith(StackPrefix, StringComparison.Ordinal)
-               select new Violation(resource, $"`dependsOn` names `{awaited}`, which it is part of; name resources in it instead");
+               select new Violation(
+                   resource, $"`dependsOn` names `{awaited}`, which it is part of; name resources in it instead");
     }
 
     // A parent that is not in the plan ends the walk; so does a circle, which only a plan written by hand can hold.
     static IEnumerable<string> Owners(ResourceFact resource, Dictionary<string, ResourceFact> byKey)
     {
         var seen = new HashSet<string>();
-        for (var at = resource; at.Parent is { } key && seen.Add(key) && byKey.TryGetValue(key, out var parent); at = parent)
+        for (var at = resource; at.Parent is { } key && seen.Add(key)
+            && byKey.TryGetValue(key, out var parent); at = parent)
         {
             if (parent.IsComponent)
             {
