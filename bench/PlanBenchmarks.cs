@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Platform.Cli;
 using Platform.Cli.New;
@@ -31,13 +32,19 @@ static class PlanBenchmarks
 
     static void Print(string what, string folder, string platform, int runs)
     {
-        var measured = Measured.MedianOf(runs, () => Measured.Run(folder, "dotnet", platform, "preview", "dev", "--json"));
-        Console.WriteLine($"| {what} | {Resources(folder, platform)} | {measured.Seconds:0.00} s | {measured.Megabytes:0} MB |");
+        var measured =
+            Measured.MedianOf(runs, () => Measured.Run(folder, "dotnet", platform, "preview", "dev", "--json"));
+        Console.WriteLine(
+            $"| {what} | {Resources(folder, platform)} | {measured.Seconds:0.00} s | {measured.Megabytes:0} MB |");
     }
 
     static int Resources(string folder, string platform)
     {
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", [platform, "preview", "dev", "--json"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [platform, "preview", "dev", "--json"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        })!;
         using var plan = JsonDocument.Parse(process.StandardOutput.BaseStream);
         return plan.RootElement.GetProperty("resources").GetArrayLength();
     }
@@ -45,16 +52,29 @@ static class PlanBenchmarks
     /// <summary>The repository's settings and flows, and scaffolded flows beside them: ten to a project.</summary>
     static void Generate(string root, string folder, int flows)
     {
-        foreach (var file in Directory.EnumerateFiles(root, "Pulumi*.yaml")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(root, "Pulumi*.yaml"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
         Copy(new DirectoryInfo(Path.Combine(root, "orgs")), Path.Combine(folder, "orgs"));
-        for (var index = 0; index < flows; index++) NewFlow.Write(folder, FlowPath.Parse($"orgs/acme/domains/energy/projects/made{index / 10}/flows/prep/flow{index}"));
+        for (var index = 0; index < flows; index++)
+        {
+            NewFlow.Write(
+                folder, FlowPath.Parse($"orgs/acme/domains/energy/projects/made{index / 10}/flows/prep/flow{index}"));
+        }
     }
 
     static void Copy(DirectoryInfo from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var file in from.EnumerateFiles()) file.CopyTo(Path.Combine(to, file.Name));
+        foreach (var file in from.EnumerateFiles())
+        {
+            file.CopyTo(Path.Combine(to, file.Name));
+        }
         // The shipped data is no part of a plan.
-        foreach (var inner in from.EnumerateDirectories().Where(inner => inner.Name != "data")) Copy(inner, Path.Combine(to, inner.Name));
+        foreach (var inner in from.EnumerateDirectories().Where(inner => inner.Name != "data"))
+        {
+            Copy(inner, Path.Combine(to, inner.Name));
+        }
     }
 }

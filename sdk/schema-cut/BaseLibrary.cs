@@ -16,7 +16,9 @@ static class BaseLibrary
         "System.Threading.Tasks",
     ];
 
-    /// <summary>Their simple names; generic ones never clash with the packages' classes, which are not generic.</summary>
+    /// <summary>
+    /// Their simple names; generic ones never clash with the packages' classes, which are not generic.
+    /// </summary>
     public static IReadOnlySet<string> Imported { get; } = Find();
 
     static HashSet<string> Find() =>

@@ -12,7 +12,9 @@ public static partial class Cut
 {
     static readonly string[] sections = ["resources", "functions", "types"];
 
-    /// <summary>The same file, with only the classes that are named or that follow from one. Order is the file's own.</summary>
+    /// <summary>
+    /// The same file, with only the classes that are named or that follow from one. Order is the file's own.
+    /// </summary>
     /// <param name="facts">The whole file.</param>
     /// <param name="keep">Resources and functions.</param>
     /// <param name="types">Types that are kept for their own sake.</param>
@@ -38,7 +40,8 @@ public static partial class Cut
 
     static HashSet<string> Reached(JsonObject facts, IEnumerable<string> from)
     {
-        var classes = sections.SelectMany(s => facts[s]!.AsObject()).ToDictionary(entry => entry.Key, entry => entry.Value!);
+        var classes =
+            sections.SelectMany(s => facts[s]!.AsObject()).ToDictionary(entry => entry.Key, entry => entry.Value!);
         var next = new Stack<string>(from);
         HashSet<string> reached = [];
         while (next.TryPop(out var name))

@@ -14,7 +14,9 @@ public static class Names
     /// <summary>Namespaces whose classes are written by hand.</summary>
     public static IReadOnlyList<string> Core { get; } = ["Pulumi", "Pulumi.Testing", "Pulumi.Utilities"];
 
-    /// <summary>The part of all official names that ambiguities in a program can come from, by namespace and name.</summary>
+    /// <summary>
+    /// The part of all official names that ambiguities in a program can come from, by namespace and name.
+    /// </summary>
     /// <param name="official">Every public type of the official packages, by full name.</param>
     /// <param name="made">Every class that is made from facts, by full name.</param>
     public static IReadOnlyList<string> Of(IEnumerable<string> official, IReadOnlySet<string> made)

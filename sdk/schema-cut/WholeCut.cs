@@ -16,7 +16,8 @@ public sealed record WholeCut(
     /// <param name="official">Every public type of the official packages, by full name.</param>
     /// <param name="keep">Resources and functions, by full name.</param>
     public static WholeCut Of(
-        IReadOnlyDictionary<string, JsonObject> packages, IReadOnlyCollection<string> official, IReadOnlySet<string> keep)
+        IReadOnlyDictionary<string, JsonObject> packages, IReadOnlyCollection<string> official,
+        IReadOnlySet<string> keep)
     {
         // A clashing type with facts is taken whole instead of empty. It may bring types whose names clash in turn.
         var types = new HashSet<string>();
@@ -27,7 +28,8 @@ public sealed record WholeCut(
             var names = SchemaCut.Names.Of(official, made);
             var clashing = SchemaCut.Names.Clashing(names, made);
             var before = types.Count;
-            types.UnionWith(clashing.Where(name => packages.Values.Any(facts => facts["types"]!.AsObject().ContainsKey(name))));
+            types.UnionWith(
+                clashing.Where(name => packages.Values.Any(facts => facts["types"]!.AsObject().ContainsKey(name))));
             if (types.Count == before)
             {
                 return new(cuts, names, clashing);

@@ -45,8 +45,14 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     /// <summary>Calls the action for the type it holds.</summary>
     public void Switch(Action<T0> f0, Action<T1> f1)
     {
-        if (IsT1) f1(value1);
-        else f0(value0);
+        if (IsT1)
+        {
+            f1(value1);
+        }
+        else
+        {
+            f0(value0);
+        }
     }
 
     /// <inheritdoc/>

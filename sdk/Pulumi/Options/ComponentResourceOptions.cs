@@ -12,7 +12,10 @@ public sealed class ComponentResourceOptions : ResourceOptions
         var merged = new ComponentResourceOptions();
         foreach (var options in new[] { options1, options2 })
         {
-            if (options is null) continue;
+            if (options is null)
+            {
+                continue;
+            }
             merged.Absorb(options);
             merged.providers = Join(merged.providers, options.providers);
         }

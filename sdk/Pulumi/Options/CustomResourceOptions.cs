@@ -21,7 +21,10 @@ public sealed class CustomResourceOptions : ResourceOptions
         var merged = new CustomResourceOptions();
         foreach (var options in new[] { options1, options2 })
         {
-            if (options is null) continue;
+            if (options is null)
+            {
+                continue;
+            }
             merged.Absorb(options);
             merged.DeleteBeforeReplace = options.DeleteBeforeReplace ?? merged.DeleteBeforeReplace;
             merged.ImportId = options.ImportId ?? merged.ImportId;

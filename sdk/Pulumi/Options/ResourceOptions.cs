@@ -32,7 +32,8 @@ public abstract class ResourceOptions
     public CustomTimeouts? CustomTimeouts { get; set; }
 
     /// <summary>Functions that may change args and options while the resource is constructed.</summary>
-    public List<ResourceTransformation> ResourceTransformations { get => transformations ??= []; set => transformations = value; }
+    public List<ResourceTransformation> ResourceTransformations { get =>
+        transformations ??= []; set => transformations = value; }
 
     /// <summary>The newer kind of transformation; the engine calls it, mocks do not.</summary>
     public List<ResourceTransform> ResourceTransforms { get => transforms ??= []; set => transforms = value; }
@@ -72,7 +73,10 @@ public abstract class ResourceOptions
     /// <summary>Takes over what another has set: single values replace, lists are appended.</summary>
     internal void Absorb(ResourceOptions? other)
     {
-        if (other is null) return;
+        if (other is null)
+        {
+            return;
+        }
         Id = other.Id ?? Id;
         Parent = other.Parent ?? Parent;
         Protect = other.Protect ?? Protect;
@@ -84,8 +88,14 @@ public abstract class ResourceOptions
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = other.DeletedWith ?? DeletedWith;
         ReplacementTrigger = other.ReplacementTrigger ?? ReplacementTrigger;
-        if (other.dependsOn is not null) DependsOn = DependsOn.Concat(other.dependsOn);
-        if (other.hooks is not null) Hooks = Hooks.Concat(other.hooks);
+        if (other.dependsOn is not null)
+        {
+            DependsOn = DependsOn.Concat(other.dependsOn);
+        }
+        if (other.hooks is not null)
+        {
+            Hooks = Hooks.Concat(other.hooks);
+        }
         ignoreChanges = Join(ignoreChanges, other.ignoreChanges);
         transformations = Join(transformations, other.transformations);
         transforms = Join(transforms, other.transforms);

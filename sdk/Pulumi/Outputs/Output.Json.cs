@@ -14,18 +14,31 @@ public static partial class Output
         {
             var sum = new OutputSum();
             var value = sum.Add(await output.DataTask.ConfigureAwait(false));
-            if (!sum.IsKnown) return sum.Unknown<string>();
+            if (!sum.IsKnown)
+            {
+                return sum.Unknown<string>();
+            }
 
-            // A pass over the value finds the outputs in it; values may hold outputs again, so passes go on until nothing new turns up.
+            // A pass over the value finds the outputs in it; values may hold outputs again, so passes go on until
+            // nothing new turns up.
             var nested = new OutputJsonConverter();
             var with = new JsonSerializerOptions(options ?? JsonSerializerOptions.Default);
             with.Converters.Add(nested);
             while (true)
             {
                 var json = JsonSerializer.Serialize(value, with);
-                if (nested.TakeFound() is not { Count: > 0 } found) return sum.Known(json);
-                foreach (var inner in found) nested.Settle(inner, sum.Add(await inner.GetDataAsync().ConfigureAwait(false)));
-                if (!sum.IsKnown) return sum.Unknown<string>();
+                if (nested.TakeFound() is not { Count: > 0 } found)
+                {
+                    return sum.Known(json);
+                }
+                foreach (var inner in found)
+                {
+                    nested.Settle(inner, sum.Add(await inner.GetDataAsync().ConfigureAwait(false)));
+                }
+                if (!sum.IsKnown)
+                {
+                    return sum.Unknown<string>();
+                }
             }
         }
     }

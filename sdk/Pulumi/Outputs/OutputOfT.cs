@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>A value that is known later, or not before a deployment, and that remembers secrecy and the resources it comes from.</summary>
+/// <summary>
+/// A value that is known later, or not before a deployment, and that remembers secrecy and the resources it comes from.
+/// </summary>
 public sealed class Output<T> : IOutput
 {
     /// <summary>Wraps a computation; inside a run its failure fails the run.</summary>
@@ -13,7 +15,10 @@ public sealed class Output<T> : IOutput
     internal Output(Task<OutputData<T>> data, bool tracked)
     {
         DataTask = data;
-        if (tracked && !data.IsCompletedSuccessfully) Deployment.Current?.Track(data);
+        if (tracked && !data.IsCompletedSuccessfully)
+        {
+            Deployment.Current?.Track(data);
+        }
     }
 
     internal Task<OutputData<T>> DataTask { get; }
@@ -40,13 +45,18 @@ public sealed class Output<T> : IOutput
     /// <summary>Calls the function with the value once it is known, and becomes the output it returns.</summary>
     public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ApplyAsync(DataTask, func));
 
-    /// <summary>A text that says that an output has no text; <see cref="Output.Format"/> and Apply are the ways to its value.</summary>
-    /// <exception cref="InvalidOperationException">Outside a run, or when the variable PULUMI_ERROR_OUTPUT_STRING is 1 or true.</exception>
+    /// <summary>
+    /// A text that says that an output has no text; <see cref="Output.Format"/> and Apply are the ways to its value.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Outside a run, or when the variable PULUMI_ERROR_OUTPUT_STRING is 1
+    /// or true.</exception>
     public override string ToString()
     {
         if (Environment.GetEnvironmentVariable("PULUMI_ERROR_OUTPUT_STRING") is { } set
             && (set == "1" || set.Equals("true", StringComparison.OrdinalIgnoreCase)))
+        {
             throw new InvalidOperationException(noText);
+        }
         Log.Warn(noText);
         return noText;
     }
@@ -60,10 +70,17 @@ public sealed class Output<T> : IOutput
     static async Task<OutputData<TResult>> ApplyAsync<TResult>(Task<OutputData<T>> task, Func<T, Output<TResult>?> func)
     {
         var data = await task.ConfigureAwait(false);
-        if (!data.IsKnown) return new(data.Resources, default!, false, data.IsSecret);
-        if (func(data.Value) is not { } inner) return new(data.Resources, default!, true, data.IsSecret);
+        if (!data.IsKnown)
+        {
+            return new(data.Resources, default!, false, data.IsSecret);
+        }
+        if (func(data.Value) is not { } inner)
+        {
+            return new(data.Resources, default!, true, data.IsSecret);
+        }
         var result = await inner.DataTask.ConfigureAwait(false);
-        return new(Union(data.Resources, result.Resources), result.Value, result.IsKnown, data.IsSecret || result.IsSecret);
+        return new(
+            Union(data.Resources, result.Resources), result.Value, result.IsKnown, data.IsSecret || result.IsSecret);
     }
 
     static ImmutableHashSet<Resource> Union(ImmutableHashSet<Resource> a, ImmutableHashSet<Resource> b) =>

@@ -9,8 +9,14 @@ public abstract class Resource
     /// <exception cref="ArgumentException">The name is empty, or a transformation changed the parent.</exception>
     private protected Resource(string type, string name, bool custom, ResourceArgs args, ResourceOptions options)
     {
-        if (string.IsNullOrEmpty(type)) throw new ArgumentException("'type' cannot be null or empty.");
-        if (string.IsNullOrEmpty(name)) throw new ArgumentException("'name' cannot be null or empty.");
+        if (string.IsNullOrEmpty(type))
+        {
+            throw new ArgumentException("'type' cannot be null or empty.");
+        }
+        if (string.IsNullOrEmpty(name))
+        {
+            throw new ArgumentException("'name' cannot be null or empty.");
+        }
         var deployment = Deployment.Required;
         this.type = type;
         this.name = name;
@@ -19,12 +25,19 @@ public abstract class Resource
 
         var parent = options.Parent ?? deployment.Root;
         Parent = parent;
-        transformations = parent is null ? [.. options.ResourceTransformations] : [.. options.ResourceTransformations, .. parent.transformations];
+        transformations = parent is null
+            ? [.. options.ResourceTransformations] : [.. options.ResourceTransformations, .. parent.transformations];
         foreach (var transformation in transformations)
         {
-            if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } changed) continue;
+            if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } changed)
+            {
+                continue;
+            }
             if (changed.Options.Parent != options.Parent)
-                throw new ArgumentException("Transformations cannot currently be used to change the 'parent' of a resource.");
+            {
+                throw new ArgumentException(
+                    "Transformations cannot currently be used to change the 'parent' of a resource.");
+            }
             (args, options) = (changed.Args, changed.Options);
         }
 
@@ -67,7 +80,12 @@ public abstract class Resource
     {
         var found = parent?.providers ?? [];
         if (options is ComponentResourceOptions component)
-            foreach (var provider in component.Providers) found = found.SetItem(provider.Package, provider);
+        {
+            foreach (var provider in component.Providers)
+            {
+                found = found.SetItem(provider.Package, provider);
+            }
+        }
         return options.Provider is { } one ? found.SetItem(one.Package, one) : found;
     }
 

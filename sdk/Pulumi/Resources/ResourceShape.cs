@@ -12,7 +12,10 @@ sealed class ResourceShape
     public OutputCompletions MakeOutputs(Resource resource, out Output<string> urn)
     {
         var made = new (string, OutputCompletion)[outputs.Length];
-        for (var i = 0; i < made.Length; i++) made[i] = (outputs[i].Name, outputs[i].Make(resource));
+        for (var i = 0; i < made.Length; i++)
+        {
+            made[i] = (outputs[i].Name, outputs[i].Make(resource));
+        }
         var completion = new OutputCompletion<string>();
         urn = completion.Output;
         return new(resource, completion, made);
@@ -29,8 +32,14 @@ sealed class ResourceShape
         var found = new List<OutputProperty>();
         for (var declaring = type; declaring != typeof(Resource); declaring = declaring.BaseType!)
         {
-            foreach (var property in declaring.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-                if (property.GetCustomAttribute<OutputAttribute>() is { } attribute) found.Add(OutputProperty.For(property, attribute.Name ?? property.Name));
+            foreach (var property in declaring.GetProperties(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            {
+                if (property.GetCustomAttribute<OutputAttribute>() is { } attribute)
+                {
+                    found.Add(OutputProperty.For(property, attribute.Name ?? property.Name));
+                }
+            }
         }
         outputs = [.. found];
     }

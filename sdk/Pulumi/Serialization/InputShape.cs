@@ -15,25 +15,37 @@ sealed class InputShape
     {
         /// <exception cref="ArgumentNullException">A required input has no value.</exception>
         public object? Read(object args) => Get(args)
-            ?? (RequiredAs is null ? null : throw new ArgumentNullException(null, $"[Input] {RequiredAs} is required but was not given a value"));
+            ?? (RequiredAs is null
+            ? null : throw new ArgumentNullException(
+                null, $"[Input] {RequiredAs} is required but was not given a value"));
     }
 
     InputShape(Type type)
     {
-        for (var declaring = type; declaring is not null && declaring != typeof(InputArgs); declaring = declaring.BaseType)
+        for (var declaring = type; declaring is not null
+            && declaring != typeof(InputArgs); declaring = declaring.BaseType)
         {
-            foreach (var field in declaring.GetFields(declared)) Add(type, field, field.GetValue);
-            foreach (var property in declaring.GetProperties(declared)) Add(type, property, property.GetValue);
+            foreach (var field in declaring.GetFields(declared))
+            {
+                Add(type, field, field.GetValue);
+            }
+            foreach (var property in declaring.GetProperties(declared))
+            {
+                Add(type, property, property.GetValue);
+            }
         }
     }
 
     void Add(Type type, MemberInfo member, Func<object, object?> get)
     {
         if (member.GetCustomAttribute<InputAttribute>() is { } input)
+        {
             members.Add(new(input.Name, input.Json, input.IsRequired ? $"{type.FullName}.{member.Name}" : null, get));
+        }
     }
 
-    const BindingFlags declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    const BindingFlags declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     static readonly ConcurrentDictionary<Type, InputShape> shapes = new();
     readonly List<Member> members = [];
 }

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Pulumi;
 
 /// <summary>
-/// Turns inputs into what mocks are told: bool, double, string, assets, ImmutableArray and ImmutableDictionary of object. Waits for outputs, and notes
-/// whether one was unknown and which resources they come from.
+/// Turns inputs into what mocks are told: bool, double, string, assets, ImmutableArray and ImmutableDictionary of
+/// object. Waits for outputs, and notes whether one was unknown and which resources they come from.
 /// </summary>
 sealed class Serializer
 {
@@ -30,8 +30,14 @@ sealed class Serializer
                 return await WriteAsync(input.ToUntypedOutput(), where).ConfigureAwait(false);
             case IOutput output:
                 var data = await output.GetDataAsync().ConfigureAwait(false);
-                if (!data.Resources.IsEmpty) Resources = Resources.Union(data.Resources);
-                if (data.IsKnown) return await WriteAsync(data.Value, where).ConfigureAwait(false);
+                if (!data.Resources.IsEmpty)
+                {
+                    Resources = Resources.Union(data.Resources);
+                }
+                if (data.IsKnown)
+                {
+                    return await WriteAsync(data.Value, where).ConfigureAwait(false);
+                }
                 FoundUnknown = true;
                 return null;
             case IUnion union:
@@ -47,8 +53,12 @@ sealed class Serializer
             case Enum number:
                 return Convert.ToDouble(number);
             default:
-                if (value.GetType().GetCustomAttribute<EnumTypeAttribute>() is not null) return value.ToString();
-                throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{where}");
+                if (value.GetType().GetCustomAttribute<EnumTypeAttribute>() is not null)
+                {
+                    return value.ToString();
+                }
+                throw new InvalidOperationException(
+                    $"{value.GetType().FullName} is not a supported argument type.\n\t{where}");
         }
     }
 
@@ -57,7 +67,12 @@ sealed class Serializer
     {
         var map = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (var member in InputShape.Of(args.GetType()).Members)
-            if (await WriteMemberAsync(args, member, where).ConfigureAwait(false) is { } written) map[member.Wire] = written;
+        {
+            if (await WriteMemberAsync(args, member, where).ConfigureAwait(false) is { } written)
+            {
+                map[member.Wire] = written;
+            }
+        }
         return map.ToImmutable();
     }
 
@@ -73,8 +88,13 @@ sealed class Serializer
         foreach (DictionaryEntry entry in dictionary)
         {
             if (entry.Key is not string key)
+            {
                 throw new InvalidOperationException($"Dictionaries are only supported with string keys.\n\t{where}");
-            if (await WriteAsync(entry.Value, $"{where}.{key}").ConfigureAwait(false) is { } written) map[key] = written;
+            }
+            if (await WriteAsync(entry.Value, $"{where}.{key}").ConfigureAwait(false) is { } written)
+            {
+                map[key] = written;
+            }
         }
         return map.ToImmutable();
     }
@@ -82,9 +102,16 @@ sealed class Serializer
     async ValueTask<object?> WriteListAsync(IList list, string where)
     {
         // An ImmutableArray that was never set throws when read.
-        if (list is IStructuralEquatable and ICollection && list.GetType() is { IsValueType: true } type && list.Equals(Activator.CreateInstance(type))) return null;
+        if (list is IStructuralEquatable and ICollection && list.GetType() is { IsValueType: true } type
+            && list.Equals(Activator.CreateInstance(type)))
+        {
+            return null;
+        }
         var array = ImmutableArray.CreateBuilder<object?>(list.Count);
-        for (var i = 0; i < list.Count; i++) array.Add(await WriteAsync(list[i], $"{where}[{i}]").ConfigureAwait(false));
+        for (var i = 0; i < list.Count; i++)
+        {
+            array.Add(await WriteAsync(list[i], $"{where}[{i}]").ConfigureAwait(false));
+        }
         return array.MoveToImmutable();
     }
 
@@ -95,7 +122,9 @@ sealed class Serializer
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => json.EnumerateArray().Select(WriteJson).ToImmutableArray(),
-        JsonValueKind.Object => json.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToImmutableDictionary(p => p.Name, p => WriteJson(p.Value)!),
+        JsonValueKind.Object =>
+            json.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null)
+                .ToImmutableDictionary(p => p.Name, p => WriteJson(p.Value)!),
         _ => null,
     };
 }

@@ -26,7 +26,8 @@ public class ResourceTests
     }
 
     [Test]
-    public void A_resource_that_waits_for_a_component_it_is_part_of_fails_at_any_depth([Values] bool direct) => Assert.That(
+    public void A_resource_that_waits_for_a_component_it_is_part_of_fails_at_any_depth([Values] bool direct) =>
+        Assert.That(
         () => Make(() =>
         {
             var outer = new ComponentResource(Type, "outer");
@@ -44,7 +45,8 @@ public class ResourceTests
             var outer = new ComponentResource(Type, "outer");
             _ = new ComponentResource(Type, "inner", new() { Parent = outer, DependsOn = outer });
         }),
-        Throws.TypeOf<RunException>().With.Message.Contains($"{Type} 'inner' depends on {Type} 'outer', which it is part of"));
+        Throws.TypeOf<RunException>().With.Message.Contains(
+            $"{Type} 'inner' depends on {Type} 'outer', which it is part of"));
 
     [Test]
     public async Task Other_components_and_a_parent_that_is_a_resource_can_be_waited_for()

@@ -9,7 +9,8 @@ public class NamesTests
 
     static readonly string[] official =
     [
-        "Pulumi.Resource", "Pulumi.Experimental.Cage", "Pulumi.Acme.Zoo.Cage", "Pulumi.Acme.Zoo.CageArgs", "Pulumi.Acme.Zoo.Keeper",
+        "Pulumi.Resource", "Pulumi.Experimental.Cage", "Pulumi.Acme.Zoo.Cage", "Pulumi.Acme.Zoo.CageArgs",
+        "Pulumi.Acme.Zoo.Keeper",
         "Pulumi.Acme.Zoo.Inputs.BarArgs", "Pulumi.Acme.Zoo.Inputs.CageArgs", "Pulumi.Acme.Zoo.Inputs.DoorArgs",
         "Pulumi.Acme.Zoo.Inputs.Action", "Pulumi.Acme.Ark.Ark", "Pulumi.Acme.Ark.Resource", "Pulumi.Acme.Ark.Keeper",
         "Pulumi.Acme.Ark.File", "Pulumi.Acme.Sea.Cage",
@@ -19,7 +20,9 @@ public class NamesTests
 
     [Test]
     public void Only_the_core_and_namespaces_with_a_class_count() =>
-        Assert.That(official.Except(cut).Where(name => !name.Contains("Inputs")), Is.EqualTo(new[] { "Pulumi.Experimental.Cage", "Pulumi.Acme.Sea.Cage" }));
+        Assert.That(
+            official.Except(cut).Where(name => !name.Contains("Inputs")),
+            Is.EqualTo(new[] { "Pulumi.Experimental.Cage", "Pulumi.Acme.Sea.Cage" }));
 
     [Test]
     public void Of_Inputs_only_names_that_are_elsewhere_too_are_kept() => Assert.That(
@@ -31,9 +34,11 @@ public class NamesTests
         Names.Clashing(cut, made),
         Is.EqualTo(new[]
         {
-            "Pulumi.Acme.Ark.File", "Pulumi.Acme.Ark.Resource", "Pulumi.Acme.Zoo.Inputs.Action", "Pulumi.Acme.Zoo.Inputs.CageArgs",
+            "Pulumi.Acme.Ark.File", "Pulumi.Acme.Ark.Resource", "Pulumi.Acme.Zoo.Inputs.Action",
+            "Pulumi.Acme.Zoo.Inputs.CageArgs",
         }));
 
     [Test]
-    public void What_was_written_reads_back() => Assert.That(Names.Read("# a comment\n" + Names.Write(cut)), Is.EqualTo(cut));
+    public void What_was_written_reads_back() =>
+        Assert.That(Names.Read("# a comment\n" + Names.Write(cut)), Is.EqualTo(cut));
 }

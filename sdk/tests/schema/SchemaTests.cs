@@ -5,8 +5,8 @@ using Names = Platform.Sdk.SchemaCut.Names;
 
 namespace Platform.Sdk.Tests.Schema;
 
-/// <summary>The files in sdk/schema against each other and against the compiled stand-in; the conformance suite compares
-/// member by member.</summary>
+/// <summary>The files in sdk/schema against each other and against the compiled stand-in; the conformance suite
+/// compares member by member.</summary>
 public class SchemaTests
 {
     const string Command = "run: dotnet run --project sdk/schema-cut -- <folder of full facts>";
@@ -25,12 +25,14 @@ public class SchemaTests
 
     [Test]
     public void The_clashes_are_those_that_the_names_make() =>
-        Assert.That(ListFile.Names(Read("clashes.txt")), Is.EqualTo(Names.Clashing(Official, Facts.Made(Packages))), Command);
+        Assert.That(
+            ListFile.Names(Read("clashes.txt")), Is.EqualTo(Names.Clashing(Official, Facts.Made(Packages))), Command);
 
     [Test]
     public void The_names_hold_every_class_but_those_of_Inputs_and_Outputs()
     {
-        var made = Facts.Made(Packages).Where(name => !name.Contains(".Inputs.") && !name.Contains(".Outputs.")).ToList();
+        var made =
+            Facts.Made(Packages).Where(name => !name.Contains(".Inputs.") && !name.Contains(".Outputs.")).ToList();
 
         Assert.That(made, Has.Count.GreaterThan(400));
         Assert.That(made.Except(Official), Is.Empty, Command);
