@@ -32,8 +32,11 @@ public abstract class ResourceOptions
     public CustomTimeouts? CustomTimeouts { get; set; }
 
     /// <summary>Functions that may change args and options while the resource is constructed.</summary>
-    public List<ResourceTransformation> ResourceTransformations { get =>
-        transformations ??= []; set => transformations = value; }
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => transformations ??= [];
+        set => transformations = value;
+    }
 
     /// <summary>The newer kind of transformation; the engine calls it, mocks do not.</summary>
     public List<ResourceTransform> ResourceTransforms { get => transforms ??= []; set => transforms = value; }

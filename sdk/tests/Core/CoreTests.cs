@@ -125,8 +125,11 @@ public class CoreTests
     [Test]
     public async Task A_secret_output_of_another_stack_is_a_secret()
     {
-        var state = new Dictionary<string, object> { ["outputs"] = new Dictionary<string, object> { ["open"] = "o",
-            ["closed"] = "c" }, ["secretOutputNames"] = new[] { "closed" } };
+        var state = new Dictionary<string, object>
+        {
+            ["outputs"] = new Dictionary<string, object> { ["open"] = "o", ["closed"] = "c" },
+            ["secretOutputNames"] = new[] { "closed" },
+        };
         var reference = await Make(new EchoMocks { State = state }, () => new StackReference("org/project/dev"));
 
         var open = await reference.GetOutputDetailsAsync("open");
