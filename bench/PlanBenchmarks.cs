@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Platform.Cli;
+using Platform.Cli.Shell;
 using Platform.Cli.New;
-using Platform.Model.Mesh;
+using Platform.Mesh.Naming;
 
 namespace Platform.Bench;
 

@@ -1,5 +1,5 @@
 using Platform.Bench;
-using Platform.Cli;
+using Platform.Cli.Shell;
 
 if (args is [DuckDbAlone.Argument, var events, var database, var limit])
 {

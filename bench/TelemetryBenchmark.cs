@@ -1,5 +1,5 @@
 using DuckDB.NET.Data;
-using Platform.Cli;
+using Platform.Cli.Shell;
 
 namespace Platform.Bench;
 

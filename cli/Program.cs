@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Platform.Cli;
+using Platform.Cli.Shell;
 
 var line = PlatformCommand.Create().Parse(args);
 try

@@ -1,3 +1,5 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 using Platform.Policy.Rules;
 
 namespace Platform.Policy;

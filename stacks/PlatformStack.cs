@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using Platform.Components;
-using Platform.Components.Backbone;
+using Platform.Components.Databricks;
 using Platform.Components.Encryption;
-using Platform.Components.Lakehouse;
+using Platform.Components.Foundation;
+using Platform.Components.Lake;
 using Platform.Components.MachineLearning;
-using Platform.Components.Storage;
 using Platform.Components.Streaming;
 using Platform.Components.Workloads;
-using Platform.Components.Workspaces;
-using Platform.Model.Flows;
+using Platform.Mesh.Flows;
 using Platform.Settings;
 using Pulumi;
 
@@ -33,7 +32,7 @@ public sealed class PlatformStack : Stack
         var keys = settings.Options.CustomerManagedKeys == CustomerManagedKeys.Off
             ? null
             : new CustomerKeys("keys", backbone.Zone(ResourceGroupKey.Shared), backbone.Vault, azure.Options);
-        var lake = new Lake("lake", new() { Zone = backbone.Zone(ResourceGroupKey.Storage), Settings = settings.Storage, Key = keys?.Lake }, azure.Options);
+        var lake = new Storage("lake", new() { Zone = backbone.Zone(ResourceGroupKey.Storage), Settings = settings.Storage, Key = keys?.Lake }, azure.Options);
         var ingress = new EventIngress("ingress", new()
         {
             Zone = backbone.Zone(ResourceGroupKey.Streaming),
@@ -61,16 +60,16 @@ public sealed class PlatformStack : Stack
             KeyMode = settings.Options.CustomerManagedKeys,
         }, azure.Options);
 
-        lake.GrantRead(lake[Layer.Sensitive], backbone.Personas[Persona.SensitiveReader].Group);
+        lake.GrantRead(lake[ContainerKey.Sensitive], backbone.Personas[Persona.SensitiveReader].Group);
         lake.GrantContributor(lake.Landing, backbone.Personas[Persona.DataEngineer].Group);
-        lake.GrantRead(lake[Layer.Gold], ml.Identity);
-        ml.AttachLake(lake[Layer.Gold]);
+        lake.GrantRead(lake[ContainerKey.Gold], ml.Identity);
+        ml.AttachLake(lake[ContainerKey.Gold]);
 
-        var mesh = FlowCatalog.Load(Deployment.Instance.RootDirectory, settings.Mesh, settings.File);
+        var mesh = DataMesh.Load(Deployment.Instance.RootDirectory, settings.Mesh, settings.File);
         var lakehouse = new Lakehouse("lakehouse", new() { Context = context, Settings = settings, Backbone = backbone, Lake = lake, Workspace = databricks, Mesh = mesh }, azure.Options);
         _ = new Workloads("workloads", new() { Lakehouse = lakehouse, Ingress = ingress, ReadEvents = settings.EventHubs.ReadEvents, Mesh = mesh, Repository = Deployment.Instance.RootDirectory }, azure.Options);
 
-        LakeUrls = Output.All(Layer.All.Select(layer => lake[layer].Url)).Apply(urls => Layer.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+        LakeUrls = Output.All(ContainerKey.All.Select(layer => lake[layer].Url)).Apply(urls => ContainerKey.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
         LandingUrl = lake.Landing.Url;
         DatabricksUrl = Output.Format($"https://{databricks.WorkspaceUrl}");
         DatabricksWorkspaceId = databricks.WorkspaceId;

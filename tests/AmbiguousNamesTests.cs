@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NUnit.Framework;
+using System.Xml.Linq;
 using Platform.Tests.Sources;
 
 namespace Platform.Tests;
@@ -7,26 +7,29 @@ namespace Platform.Tests;
 /// <summary>Sources that compile on stand-ins compile with the official packages, as far as names go.</summary>
 public class AmbiguousNamesTests
 {
-    static readonly IReadOnlyList<SourceFile> sources = [.. Tracked()
-        .Select(path => SourceFile.Parse(path, Read(path)))];
-    static readonly AmbiguousNames names = new(sources);
+    static readonly IReadOnlyList<SourceFile> Files =
+        [.. Tracked("*.cs").Select(path => SourceFile.Parse(path, Read(path))), .. Tracked("*.csproj").Select(Usings)];
+
+    static readonly AmbiguousNames Checker = new(Files);
 
     [Test]
     public void No_name_of_a_type_has_two_meanings_in_any_source()
     {
-        Assert.That(sources, Has.Count.GreaterThan(350));
-        Assert.That(sources.SelectMany(names.In), Is.Empty);
+        Assert.That(Files, Has.Count.GreaterThan(350));
+        Assert.That(
+            Files.Single(file => file.Path == "tests/Tests.csproj").Imports(Files), Has.Member("NUnit.Framework"));
+        Assert.That(Files.SelectMany(Checker.In), Is.Empty);
     }
 
     [Test]
     public void The_network_arguments_are_found_once_their_alias_is_taken_away()
     {
         const string alias = "using VirtualNetworkArgs = Pulumi.AzureNative.Network.VirtualNetworkArgs;\n";
-        var path = sources.Single(source => source.Path.EndsWith("/SpokeNetwork.cs", StringComparison.Ordinal)).Path;
+        var path = Files.Single(source => source.Path.EndsWith("/SpokeNetwork.cs", StringComparison.Ordinal)).Path;
         var text = Read(path);
 
         Assert.That(text, Does.Contain(alias));
-        Assert.That(names.In(SourceFile.Parse(path, text.Replace(alias, ""))), Has.One.Matches(
+        Assert.That(Checker.In(SourceFile.Parse(path, text.Replace(alias, ""))), Has.One.Matches(
             @"SpokeNetwork\.cs:\d+: VirtualNetworkArgs is in Pulumi\.AzureNative\.Network "
             + @"and in Pulumi\.AzureNative\.Network\.Inputs$"));
     }
@@ -68,9 +71,14 @@ public class AmbiguousNamesTests
 
     static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
-    static IEnumerable<string> Tracked()
+    // What a project file imports counts for all files of the project.
+    static SourceFile Usings(string project) => SourceFile.Parse(project, string.Concat(
+        XDocument.Parse(Read(project)).Descendants("Using").Attributes("Include")
+            .Select(use => $"global using {use.Value};\n")));
+
+    static IEnumerable<string> Tracked(string pattern)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "*.cs"])
+        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", pattern])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

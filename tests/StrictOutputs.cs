@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Platform.Tests;
 
 /// <summary>In every test an output pasted into a text throws, instead of becoming a warning inside a name.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Platform.Cli.Planning;
 using Platform.Cli.Preview;
 using Platform.Cli.Run;
+using Platform.Cli.Shell;
 using Spectre.Console;
 
 namespace Platform.Cli.Demo;
@@ -26,7 +27,11 @@ public static class DemoCommand
             Terminal.Out.WriteLine($"platform preview {Environment}, components only:");
             var plan = await PlatformPlan.OfAsync(Repository.Root(), Environment);
             PlanTree.Write(Terminal.Out, plan, everything: false);
-            if (plan.BreaksMandatoryPolicy) return ExitCode.Broken;
+            if (plan.BreaksMandatoryPolicy)
+            {
+                return ExitCode.Broken;
+            }
+
             Terminal.Out.WriteLine();
             Terminal.Out.WriteLine($"platform run {Project}:");
             return await RunCommand.Create().Parse([Project]).InvokeAsync(cancellationToken: cancel);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Platform.Cli.Planning;
-using Platform.Model;
+using Platform.Cli.Shell;
+using Platform.Mesh.Faults;
 
 namespace Platform.Cli.Diff;
 
@@ -29,15 +30,26 @@ public static class DiffCommand
     static int Execute(string from, string to, bool markdown)
     {
         IReadOnlyList<PlanDiff> diffs = Directory.Exists(from) && Directory.Exists(to) ? Folders(from, to) : [PlanDiff.Between(PlanFile.Read(from), PlanFile.Read(to))];
-        if (markdown) Console.Out.Write(DiffMarkdown.Write(diffs));
-        else DiffText.Write(Terminal.Out, diffs);
+        if (markdown)
+        {
+            Console.Out.Write(DiffMarkdown.Write(diffs));
+        }
+        else
+        {
+            DiffText.Write(Terminal.Out, diffs);
+        }
+
         return 0;
     }
 
     static IReadOnlyList<PlanDiff> Folders(string from, string to)
     {
         var names = Names(from).Union(Names(to)).Order(StringComparer.Ordinal).ToArray();
-        if (names.Length == 0) throw new FaultException(new Fault(to, "", "a folder without plans", "a folder of <env>.json files"));
+        if (names.Length == 0)
+        {
+            throw new FaultException(new Fault(to, "", "a folder without plans", "a folder of <env>.json files"));
+        }
+
         return [.. names.Select(name => PlanDiff.Between(ReadOrEmpty(Path.Combine(from, name)), ReadOrEmpty(Path.Combine(to, name))))];
     }
 

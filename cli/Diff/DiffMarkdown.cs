@@ -12,7 +12,7 @@ public static class DiffMarkdown
 
     const int ValueLength = 160;
 
-    static readonly Dictionary<ChangeKind, string> titles = new()
+    static readonly Dictionary<ChangeKind, string> Titles = new()
     {
         [ChangeKind.Deleted] = "Deleted",
         [ChangeKind.Replaced] = "Replaced: deleted and made anew",
@@ -46,13 +46,21 @@ public static class DiffMarkdown
         ChangeKind? kind = null;
         foreach (var change in diff.Changes)
         {
-            var part = (kind == change.Kind ? "" : $"\n### {titles[change.Kind]}\n\n") + Change(change);
-            if (body.Length + part.Length > left) break;
+            var part = (kind == change.Kind ? "" : $"\n### {Titles[change.Kind]}\n\n") + Change(change);
+            if (body.Length + part.Length > left)
+            {
+                break;
+            }
+
             body.Append(part);
             kind = change.Kind;
             shown++;
         }
-        if (shown < diff.Changes.Count) body.Append(CultureInfo.InvariantCulture, $"\n_{diff.Changes.Count - shown} more changed resources left out: a comment holds {Limit} characters._\n");
+        if (shown < diff.Changes.Count)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"\n_{diff.Changes.Count - shown} more changed resources left out: a comment holds {Limit} characters._\n");
+        }
+
         return head + body + tail;
     }
 
@@ -67,7 +75,11 @@ public static class DiffMarkdown
     {
         var notes = (change.Refused ? " **protected: the deployment will refuse this**" : "") + (change.Because is { } because ? $" {Escape.Html(because)}" : "");
         var line = $"- {Escape.Code(change.Resource.Name)} {Escape.Code(change.Resource.Type)}{notes}\n";
-        if (change.Properties.Count == 0) return line;
+        if (change.Properties.Count == 0)
+        {
+            return line;
+        }
+
         var rows = change.Properties.Select(property =>
             $"  | {Escape.Code(property.Path)}{(property.Effect < ChangeKind.Changed ? " ⚠" : "")} | {Value(property.Before)} | {Value(property.After)} |\n");
         return $"{line}\n  | property | before | after |\n  |---|---|---|\n{string.Concat(rows)}\n";

@@ -13,7 +13,10 @@ static class DiffText
         foreach (var diff in diffs)
         {
             console.WriteLine($"{diff.Stack}: {DiffMarkdown.Summary(diff)}");
-            foreach (var change in diff.Changes) Write(console, change);
+            foreach (var change in diff.Changes)
+            {
+                Write(console, change);
+            }
         }
         console.WriteLine("Compared with another plan, not with the cloud; `pulumi preview` does that.");
     }
@@ -29,11 +32,21 @@ static class DiffText
             _ => ("+", "green"),
         };
         console.Write($"{mark} {change.Resource.Key}", Style.Parse(style));
-        if (change.Because is { } because) console.Write($"  ({because})");
-        if (change.Refused) console.Write("  protected: the deployment will refuse this", Style.Parse("red"));
+        if (change.Because is { } because)
+        {
+            console.Write($"  ({because})");
+        }
+
+        if (change.Refused)
+        {
+            console.Write("  protected: the deployment will refuse this", Style.Parse("red"));
+        }
+
         console.WriteLine();
         foreach (var property in change.Properties)
+        {
             console.WriteLine($"    {property.Path}: {Shown(property.Before)} -> {Shown(property.After)}{(property.Effect < ChangeKind.Changed ? $"  ({property.Effect})" : "")}");
+        }
     }
 
     static string Shown(string? json) => json is null ? "nothing" : Escape.Cut(json, ValueLength);

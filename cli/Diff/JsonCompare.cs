@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
 
@@ -11,10 +11,10 @@ namespace Platform.Cli.Diff;
 static class JsonCompare
 {
     // What names an item of a list, the first that every item of both lists has.
-    static readonly string[] identities = ["taskKey", "jobClusterKey", "environmentKey", "key", "name", "principal", "category", "categoryGroup", "value"];
+    static readonly string[] Identities = ["taskKey", "jobClusterKey", "environmentKey", "key", "name", "principal", "category", "categoryGroup", "value"];
 
     // Databricks and Azure Resource Manager give these back in an order of their own.
-    static readonly HashSet<string> sets = ["privileges", "grants", "groupIds", "ipAddresses", "ipRules", "contactEmails", "contactGroups", "privateDnsZoneConfigs"];
+    static readonly HashSet<string> Sets = ["privileges", "grants", "groupIds", "ipAddresses", "ipRules", "contactEmails", "contactGroups", "privateDnsZoneConfigs"];
 
     /// <summary>What differs, by path.</summary>
     public static IEnumerable<PropertyChange> Between(JsonNode? from, JsonNode? to) => Compare("", from, to);
@@ -39,9 +39,21 @@ static class JsonCompare
 
     static IEnumerable<PropertyChange> Lists(string path, JsonArray from, JsonArray to)
     {
-        if (JsonNode.DeepEquals(from, to)) return [];
-        if (identities.FirstOrDefault(name => Named(from, name) && Named(to, name)) is { } identity) return Items(path, ByName(from, identity), ByName(to, identity));
-        if (sets.Contains(path.Split('.')[^1]) && Sorted(from).SequenceEqual(Sorted(to))) return [];
+        if (JsonNode.DeepEquals(from, to))
+        {
+            return [];
+        }
+
+        if (Identities.FirstOrDefault(name => Named(from, name) && Named(to, name)) is { } identity)
+        {
+            return Items(path, ByName(from, identity), ByName(to, identity));
+        }
+
+        if (Sets.Contains(path.Split('.')[^1]) && Sorted(from).SequenceEqual(Sorted(to)))
+        {
+            return [];
+        }
+
         return from.Count == to.Count && from.Any(item => item is JsonObject)
             ? from.Zip(to).SelectMany((pair, index) => Compare($"{path}[{index}]", pair.First, pair.Second))
             : [new PropertyChange(path, from.ToJsonString(), to.ToJsonString())];
@@ -58,7 +70,11 @@ static class JsonCompare
     /// <summary>The object or list that a text holds as JSON; null for other texts.</summary>
     static JsonNode? Structure(JsonNode? node)
     {
-        if (Text(node) is not { Length: > 1 } text || text[0] is not ('{' or '[') || text is ResourceFact.Unknown or ResourceFact.Secret) return null;
+        if (Text(node) is not { Length: > 1 } text || text[0] is not ('{' or '[') || text is ResourceFact.Unknown or ResourceFact.Secret)
+        {
+            return null;
+        }
+
         try
         {
             return JsonNode.Parse(text);

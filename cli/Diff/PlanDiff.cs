@@ -1,5 +1,5 @@
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
 
@@ -15,11 +15,22 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
         var after = new PlanIndex(to);
         var changes = new Dictionary<string, ResourceChange>();
         foreach (var resource in from.Resources.Where(resource => !after.Has(resource.Key)))
+        {
             changes[resource.Key] = new ResourceChange(ChangeKind.Deleted, resource, []) { Refused = resource.Protect };
+        }
+
         foreach (var resource in to.Resources.Where(resource => !before.Has(resource.Key)))
+        {
             changes[resource.Key] = new ResourceChange(ChangeKind.Created, resource, []);
+        }
+
         foreach (var resource in to.Resources.Where(resource => before.Has(resource.Key)))
-            if (Compare(before, before[resource.Key], after, resource) is { } change) changes[resource.Key] = change;
+        {
+            if (Compare(before, before[resource.Key], after, resource) is { } change)
+            {
+                changes[resource.Key] = change;
+            }
+        }
 
         Spread(to, before, changes);
         return new PlanDiff(to.Stack, [.. changes.Values.OrderBy(change => change.Kind).ThenBy(change => change.Resource.Key, StringComparer.Ordinal)]);
@@ -31,7 +42,11 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
     static ResourceChange? Compare(PlanIndex fromPlan, ResourceFact from, PlanIndex toPlan, ResourceFact to)
     {
         var properties = ReplaceOnChange.Judge(to.Type, JsonCompare.Between(from.Inputs, to.Inputs)).Concat(Options(fromPlan, from, toPlan, to)).ToArray();
-        if (properties.Length == 0) return null;
+        if (properties.Length == 0)
+        {
+            return null;
+        }
+
         var kind = properties.Min(property => property.Effect);
         return new ResourceChange(kind, to, properties) { Refused = kind == ChangeKind.Replaced && from.Protect };
     }
@@ -40,13 +55,34 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
     {
         // The types of the parents are part of the identity (URN); their names are not.
         var (owner, newOwner) = (fromPlan.OwnerTypes(from), toPlan.OwnerTypes(to));
-        if (owner != newOwner) yield return new("<parent>", owner, newOwner, ChangeKind.Replaced);
-        else if (from.Parent != to.Parent) yield return new("<parent>", from.Parent, to.Parent);
-        if (from.Provider != to.Provider) yield return new("<provider>", from.Provider, to.Provider, ChangeKind.MayReplace);
-        if (from.Protect != to.Protect) yield return new("<protect>", Lower(from.Protect), Lower(to.Protect));
-        if (!from.Dependencies.SequenceEqual(to.Dependencies)) yield return new("<made from>", Join(from.Dependencies), Join(to.Dependencies));
+        if (owner != newOwner)
+        {
+            yield return new("<parent>", owner, newOwner, ChangeKind.Replaced);
+        }
+        else if (from.Parent != to.Parent)
+        {
+            yield return new("<parent>", from.Parent, to.Parent);
+        }
+
+        if (from.Provider != to.Provider)
+        {
+            yield return new("<provider>", from.Provider, to.Provider, ChangeKind.MayReplace);
+        }
+
+        if (from.Protect != to.Protect)
+        {
+            yield return new("<protect>", Lower(from.Protect), Lower(to.Protect));
+        }
+
+        if (!from.Dependencies.SequenceEqual(to.Dependencies))
+        {
+            yield return new("<made from>", Join(from.Dependencies), Join(to.Dependencies));
+        }
+
         if (!from.DependsOn.Order(StringComparer.Ordinal).SequenceEqual(to.DependsOn.Order(StringComparer.Ordinal)))
+        {
             yield return new("<dependsOn>", Join(from.DependsOn), Join(to.DependsOn));
+        }
     }
 
     /// <summary>A replaced resource gets new outputs: what is made from them, by a property that cannot change in place, may be replaced with it.</summary>
@@ -59,9 +95,17 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
             foreach (var resource in to.Resources.Where(resource => before.Has(resource.Key)))
             {
                 var known = changes.GetValueOrDefault(resource.Key);
-                if (known?.Kind is ChangeKind.Replaced or ChangeKind.MayReplace || !ReplaceOnChange.HasUnknown(resource)) continue;
+                if (known?.Kind is ChangeKind.Replaced or ChangeKind.MayReplace || !ReplaceOnChange.HasUnknown(resource))
+                {
+                    continue;
+                }
+
                 var source = resource.Dependencies.FirstOrDefault(key => changes.GetValueOrDefault(key)?.Kind is ChangeKind.Replaced or ChangeKind.MayReplace);
-                if (source is null) continue;
+                if (source is null)
+                {
+                    continue;
+                }
+
                 changes[resource.Key] = new ResourceChange(ChangeKind.MayReplace, resource, known?.Properties ?? []) { Because = $"made from outputs of {source}" };
                 grown = true;
             }

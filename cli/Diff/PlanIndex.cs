@@ -1,5 +1,5 @@
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
 
@@ -18,7 +18,11 @@ sealed class PlanIndex(Plan plan)
     {
         var types = new Stack<string>();
         var seen = new HashSet<string>();
-        for (var key = resource.Parent; key is not null && seen.Add(key); key = resources.GetValueOrDefault(key)?.Parent) types.Push(key.Split("::")[0]);
+        for (var key = resource.Parent; key is not null && seen.Add(key); key = resources.GetValueOrDefault(key)?.Parent)
+        {
+            types.Push(key.Split("::")[0]);
+        }
+
         return string.Join(" > ", types);
     }
 }

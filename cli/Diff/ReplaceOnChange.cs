@@ -1,12 +1,12 @@
 using System.Text.Json;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
 
 /// <summary>Which properties can only change by a new object: read from `replace-on-change.json`, which says where each entry comes from.</summary>
 static class ReplaceOnChange
 {
-    static readonly Lazy<IReadOnlyDictionary<string, string[]>> paths = new(Load);
+    static readonly Lazy<IReadOnlyDictionary<string, string[]>> Paths = new(Load);
 
     /// <summary>Gives every changed input its effect on a resource of a type.</summary>
     public static IEnumerable<PropertyChange> Judge(string type, IEnumerable<PropertyChange> changes) => changes.Select(change => change with { Effect = Effect(type, change) });
@@ -14,13 +14,20 @@ static class ReplaceOnChange
     /// <summary>Whether an input that cannot change in place is not known yet, or nothing is said about the type and any input is not.</summary>
     public static bool HasUnknown(ResourceFact resource) =>
         resource.IsComponent ? false
-        : paths.Value.TryGetValue(resource.Type, out var replacing) ? JsonCompare.Unknowns(resource.Inputs).Any(unknown => replacing.Any(path => Touches(unknown, path)))
+        : Paths.Value.TryGetValue(resource.Type, out var replacing) ? JsonCompare.Unknowns(resource.Inputs).Any(unknown => replacing.Any(path => Touches(unknown, path)))
         : JsonCompare.Unknowns(resource.Inputs).Any();
 
     static ChangeKind Effect(string type, PropertyChange change)
     {
-        if (!paths.Value.TryGetValue(type, out var replacing)) return ChangeKind.MayReplace;
-        if (!replacing.Any(path => Touches(change.Path, path))) return ChangeKind.Changed;
+        if (!Paths.Value.TryGetValue(type, out var replacing))
+        {
+            return ChangeKind.MayReplace;
+        }
+
+        if (!replacing.Any(path => Touches(change.Path, path)))
+        {
+            return ChangeKind.Changed;
+        }
         // The unknown may turn out to be the value that is there already.
         return IsUnknown(change.Before) || IsUnknown(change.After) ? ChangeKind.MayReplace : ChangeKind.Replaced;
     }

@@ -1,4 +1,4 @@
-using Platform.Model.Mesh;
+using Platform.Mesh.Naming;
 
 namespace Platform.Cli.New;
 
@@ -19,7 +19,7 @@ static class FlowTemplate
 
     /// <summary>The test: the flow is valid and makes its tables.</summary>
     public static string Test(FlowPath place) => $$"""
-        using Platform.Model.Flows;
+        using Platform.Mesh.Flows;
 
         namespace Platform.Tests.Orgs.{{Pascal(place.Domain)}}.{{Pascal(place.Project)}};
 
@@ -28,7 +28,7 @@ static class FlowTemplate
             [Test]
             public void The_flow_is_valid_and_makes_its_tables()
             {
-                var flow = FlowCatalog.Load(Repository.Root).Find("{{place.ShortPath}}").Single();
+                var flow = DataMesh.Load(Repository.Root).Find("{{place.ShortPath}}").Single();
                 Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[]
                 {
                     "bronze.ingest_errors", "bronze.{{place.Flow}}", "silver.{{place.Flow}}", "silver.{{place.Flow}}_quarantine",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Shell;
 
 namespace Platform.Cli.New;
 
@@ -20,7 +21,10 @@ public static class NewCommand
         { path, org };
         flow.SetAction(result =>
         {
-            foreach (var file in NewFlow.Create(Repository.Root(), result.GetRequiredValue(path), result.GetValue(org))) Console.Out.WriteLine(file);
+            foreach (var file in NewFlow.Create(Repository.Root(), result.GetRequiredValue(path), result.GetValue(org)))
+            {
+                Console.Out.WriteLine(file);
+            }
         });
         return new Command("new", "Scaffold what you add to the platform.\n\nExample:\n  platform new flow energy/powerplants/prep/outages") { flow };
     }

@@ -1,6 +1,6 @@
-using Platform.Model;
-using Platform.Model.Flows;
-using Platform.Model.Mesh;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Flows;
+using Platform.Mesh.Naming;
 
 namespace Platform.Cli.New;
 
@@ -41,7 +41,10 @@ public static class NewFlow
     {
         var parts = path.Split('/', '\\');
         if (parts.Length != 4 || !parts.All(IsName))
+        {
             throw new FaultException(new Fault(Subject, "path", path, "<domain>/<project>/<flowtype>/<flow>, each of a-z, 0-9 and _, starting with a letter"));
+        }
+
         return FlowPath.Parse($"orgs/{org ?? OnlyOrg(root)}/domains/{parts[0]}/projects/{parts[1]}/flows/{parts[2]}/{parts[3]}");
     }
 
@@ -59,9 +62,15 @@ public static class NewFlow
     static void Check(string root, FlowPath place)
     {
         if (Directory.Exists(Path.Combine(root, place.Folder)) || File.Exists(Path.Combine(root, TestOf(place))))
+        {
             throw new FaultException(new Fault(place.Folder, "", place.ShortPath, "a flow that does not exist yet"));
-        var taken = FlowCatalog.Load(root).Flows.Where(flow => flow.Path.Org == place.Org && flow.Path.ProjectPath == place.ProjectPath)
+        }
+
+        var taken = DataMesh.Load(root).Flows.Where(flow => flow.Path.Org == place.Org && flow.Path.ProjectPath == place.ProjectPath)
             .FirstOrDefault(flow => flow.Tables.Any(table => table.Table == place.Flow || table.Table == $"{place.Flow}_quarantine"));
-        if (taken is not null) throw new FaultException(new Fault(taken.File, "", place.Flow, "a flow whose name is no table of its project yet"));
+        if (taken is not null)
+        {
+            throw new FaultException(new Fault(taken.File, "", place.Flow, "a flow whose name is no table of its project yet"));
+        }
     }
 }

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.Policy;
+using Platform.Policy.Facts;
 using Pulumi;
 
 namespace Platform.Cli.Planning;
@@ -23,9 +23,16 @@ sealed class InputReader
         foreach (var member in WireMember.Of(args.GetType()))
         {
             var reader = new InputReader();
-            if (await reader.ValueAsync(member.Get(args)) is not { } value) continue;
+            if (await reader.ValueAsync(member.Get(args)) is not { } value)
+            {
+                continue;
+            }
+
             inputs[member.Name] = value;
-            if (reader.behind.Count > 0) dependencies[member.Name] = [.. reader.behind.Select(Registration.KeyOf).Order(StringComparer.Ordinal)];
+            if (reader.behind.Count > 0)
+            {
+                dependencies[member.Name] = [.. reader.behind.Select(Registration.KeyOf).Order(StringComparer.Ordinal)];
+            }
         }
         return (inputs, dependencies);
     }
@@ -65,30 +72,65 @@ sealed class InputReader
     {
         var result = new List<KeyValuePair<string, JsonNode?>>();
         foreach (DictionaryEntry entry in map)
-            if (await ValueAsync(entry.Value) is { } value) result.Add(KeyValuePair.Create(entry.Key.ToString()!, (JsonNode?)value));
+        {
+            if (await ValueAsync(entry.Value) is { } value)
+            {
+                result.Add(KeyValuePair.Create(entry.Key.ToString()!, (JsonNode?)value));
+            }
+        }
+
         return new JsonObject(result.OrderBy(member => member.Key, StringComparer.Ordinal));
     }
 
     async Task<JsonNode?> ListAsync(IEnumerable list)
     {
-        if (Pair.In(list) is { } pairs) return await MapAsync(pairs);
+        if (Pair.In(list) is { } pairs)
+        {
+            return await MapAsync(pairs);
+        }
+
         var result = new JsonArray();
-        foreach (var item in list) result.Add(await ValueAsync(item));
+        foreach (var item in list)
+        {
+            result.Add(await ValueAsync(item));
+        }
+
         return result;
     }
 
     async Task<JsonNode?> OtherAsync(object value)
     {
         var type = value.GetType();
-        if (type.IsEnum) return JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+        if (type.IsEnum)
+        {
+            return JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+        }
         // Enumerations of the providers are structs around a text.
-        if (type.IsDefined(typeof(EnumTypeAttribute), false)) return value.ToString();
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Union<,>)) return await ValueAsync(type.GetProperty("Value")!.GetValue(value));
+        if (type.IsDefined(typeof(EnumTypeAttribute), false))
+        {
+            return value.ToString();
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Union<,>))
+        {
+            return await ValueAsync(type.GetProperty("Value")!.GetValue(value));
+        }
+
         var members = WireMember.Of(type);
-        if (members.Count == 0) return Sorted(JsonSerializer.SerializeToNode(value, type));
+        if (members.Count == 0)
+        {
+            return Sorted(JsonSerializer.SerializeToNode(value, type));
+        }
+
         var result = new JsonObject();
         foreach (var member in members)
-            if (await ValueAsync(member.Get(value)) is { } item) result[member.Name] = item;
+        {
+            if (await ValueAsync(member.Get(value)) is { } item)
+            {
+                result[member.Name] = item;
+            }
+        }
+
         return result;
     }
 

@@ -9,13 +9,13 @@ namespace Platform.Cli.Planning;
 /// <summary>Reads an <see cref="Input{T}"/> or <see cref="Output{T}"/> whose T is known at run time only.</summary>
 abstract class OutputAccess
 {
-    static readonly ConcurrentDictionary<Type, OutputAccess?> cache = new();
+    static readonly ConcurrentDictionary<Type, OutputAccess?> Cache = new();
 
     /// <summary>What an output holds.</summary>
     public sealed record Content(bool Known, bool Secret, object? Value, ImmutableHashSet<Resource> Dependencies);
 
     /// <summary>How to read values of a type; null when it is neither input nor output.</summary>
-    public static OutputAccess? For(Type type) => cache.GetOrAdd(type, Find);
+    public static OutputAccess? For(Type type) => Cache.GetOrAdd(type, Find);
 
     /// <summary>Reads a value.</summary>
     public abstract Task<Content> ReadAsync(object value);
@@ -24,10 +24,21 @@ abstract class OutputAccess
     {
         for (var level = type; level is not null; level = level.BaseType)
         {
-            if (!level.IsGenericType) continue;
+            if (!level.IsGenericType)
+            {
+                continue;
+            }
+
             var definition = level.GetGenericTypeDefinition();
-            if (definition == typeof(Output<>)) return Make(typeof(OfOutput<>), level);
-            if (definition == typeof(Input<>)) return ItemByItem(type) ?? Make(typeof(OfInput<>), level);
+            if (definition == typeof(Output<>))
+            {
+                return Make(typeof(OfOutput<>), level);
+            }
+
+            if (definition == typeof(Input<>))
+            {
+                return ItemByItem(type) ?? Make(typeof(OfInput<>), level);
+            }
         }
         return null;
     }
@@ -40,7 +51,11 @@ abstract class OutputAccess
     /// </summary>
     static ThroughField? ItemByItem(Type type)
     {
-        if (!type.IsGenericType || (type.GetGenericTypeDefinition() != typeof(InputList<>) && type.GetGenericTypeDefinition() != typeof(InputMap<>))) return null;
+        if (!type.IsGenericType || (type.GetGenericTypeDefinition() != typeof(InputList<>) && type.GetGenericTypeDefinition() != typeof(InputMap<>)))
+        {
+            return null;
+        }
+
         var item = typeof(Input<>).MakeGenericType(type.GenericTypeArguments);
         var field = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).FirstOrDefault(field => Mentions(field.FieldType, item));
         return field is not null && For(field.FieldType) is { } inner ? new ThroughField(field, inner) : null;

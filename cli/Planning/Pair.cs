@@ -10,10 +10,18 @@ static class Pair
     {
         var item = list.GetType().GetInterfaces().Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
             .Select(type => type.GenericTypeArguments[0]).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
-        if (item is null) return null;
+        if (item is null)
+        {
+            return null;
+        }
+
         var (key, value) = (item.GetProperty("Key")!, item.GetProperty("Value")!);
         var map = new Dictionary<string, object?>();
-        foreach (var pair in list) map[key.GetValue(pair)!.ToString()!] = value.GetValue(pair);
+        foreach (var pair in list)
+        {
+            map[key.GetValue(pair)!.ToString()!] = value.GetValue(pair);
+        }
+
         return map;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Platform.Policy;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Cli.Planning;
 

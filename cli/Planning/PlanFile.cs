@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.Model;
+using Platform.Mesh.Faults;
 
 namespace Platform.Cli.Planning;
 

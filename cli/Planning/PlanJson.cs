@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.Policy;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Cli.Planning;
 
@@ -9,13 +10,17 @@ namespace Platform.Cli.Planning;
 public static class PlanJson
 {
     // The text goes to files and terminals, never into a page, so that letters stay readable.
-    static readonly JsonWriterOptions options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The plan in UTF-8, with a line feed at the end.</summary>
     public static byte[] Write(Plan plan)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, options)) Node(plan).WriteTo(writer);
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            Node(plan).WriteTo(writer);
+        }
+
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }

@@ -12,7 +12,7 @@ sealed class PlanMocks : IMocks
     const string ZeroGuid = "00000000-0000-0000-0000-000000000000";
 
     // What the functions of this platform's program give back, by token; members by wire name.
-    static readonly Dictionary<string, ImmutableDictionary<string, object>> answers = new()
+    static readonly Dictionary<string, ImmutableDictionary<string, object>> Answers = new()
     {
         ["azure-native:authorization:getClientConfig"] = Answer(("clientId", ZeroGuid), ("objectId", ZeroGuid), ("subscriptionId", ZeroGuid), ("tenantId", ZeroGuid)),
         ["databricks:index/getGroup:getGroup"] = Answer(("id", "[from the account]")),
@@ -23,7 +23,7 @@ sealed class PlanMocks : IMocks
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => Task.FromResult<(string?, object)>((null, ImmutableDictionary<string, object>.Empty));
 
     /// <inheritdoc/>
-    public Task<object> CallAsync(MockCallArgs args) => answers.TryGetValue(args.Token ?? "", out var answer)
+    public Task<object> CallAsync(MockCallArgs args) => Answers.TryGetValue(args.Token ?? "", out var answer)
         ? Task.FromResult<object>(answer)
         : throw new NotSupportedException($"the plan does not know what `{args.Token}` answers; add the token to PlanMocks with the members that the program reads");
 

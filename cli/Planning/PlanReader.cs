@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Platform.Model;
-using Platform.Policy;
+using Platform.Mesh.Faults;
+using Platform.Policy.Facts;
 using Pulumi;
 using Pulumi.Utilities;
 
@@ -20,7 +20,10 @@ static class PlanReader
             // A parent is constructed before its children.
             var above = registration.Options.Parent is { } parent ? inherited[parent] : Inherited.Nothing;
             inherited[registration.Resource] = above.With(registration.Options);
-            if (registration.Resource is not Stack) facts.Add(await FactAsync(registration, inherited[registration.Resource]));
+            if (registration.Resource is not Stack)
+            {
+                facts.Add(await FactAsync(registration, inherited[registration.Resource]));
+            }
         }
         Fault[] twice = [.. facts.GroupBy(fact => fact.Key).Where(same => same.Count() > 1)
             .Select(same => new Fault(file, same.Key, $"{same.Count()} resources", "one resource per type and name"))];

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Platform.Model;
-using Platform.Policy;
+using Platform.Mesh.Faults;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Planning;
 
@@ -34,7 +34,11 @@ sealed class PlanShape(string file, List<Fault> faults)
 
     string Text(JsonNode? node, string name, string key)
     {
-        if (Member(node, name) is JsonValue value && value.TryGetValue<string>(out var text)) return text;
+        if (Member(node, name) is JsonValue value && value.TryGetValue<string>(out var text))
+        {
+            return text;
+        }
+
         Note(key, Member(node, name), "a text");
         return "";
     }
@@ -43,7 +47,11 @@ sealed class PlanShape(string file, List<Fault> faults)
 
     bool Boolean(JsonNode? node, string name, string key)
     {
-        if (Member(node, name) is JsonValue value && value.TryGetValue<bool>(out var truth)) return truth;
+        if (Member(node, name) is JsonValue value && value.TryGetValue<bool>(out var truth))
+        {
+            return truth;
+        }
+
         Note(key, Member(node, name), "true or false");
         return false;
     }
@@ -55,7 +63,11 @@ sealed class PlanShape(string file, List<Fault> faults)
 
     T? Value<T>(JsonNode? node, string name, string key, string allowed) where T : JsonNode
     {
-        if (Member(node, name) is T value) return value;
+        if (Member(node, name) is T value)
+        {
+            return value;
+        }
+
         Note(key, Member(node, name), allowed);
         return null;
     }

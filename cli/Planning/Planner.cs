@@ -1,4 +1,4 @@
-using Platform.Model;
+using Platform.Mesh.Faults;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.Testing;

@@ -1,5 +1,7 @@
-using Platform.Model;
+using Platform.Mesh.Faults;
+using Platform.Naming;
 using Platform.Policy;
+using Platform.Policy.Facts;
 using Platform.Settings;
 using Platform.Stacks;
 

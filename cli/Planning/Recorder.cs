@@ -18,7 +18,11 @@ public sealed class Recorder
 
     ResourceTransformationResult? Note(ResourceTransformationArgs args)
     {
-        lock (registrations) registrations.Add(new Registration(args.Resource, args.Args, args.Options));
+        lock (registrations)
+        {
+            registrations.Add(new Registration(args.Resource, args.Args, args.Options));
+        }
+
         return null;
     }
 }

@@ -14,7 +14,11 @@ sealed class StackFactory(Func<Stack> make) : IServiceProvider
     /// <inheritdoc/>
     public object? GetService(Type serviceType)
     {
-        if (!typeof(Stack).IsAssignableFrom(serviceType)) return null;
+        if (!typeof(Stack).IsAssignableFrom(serviceType))
+        {
+            return null;
+        }
+
         try
         {
             return Made = make();

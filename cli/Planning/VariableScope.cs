@@ -16,6 +16,9 @@ sealed class VariableScope : IDisposable
 
     public void Dispose()
     {
-        foreach (var (name, value) in before) Environment.SetEnvironmentVariable(name, value);
+        foreach (var (name, value) in before)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
     }
 }

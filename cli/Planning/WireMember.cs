@@ -11,10 +11,10 @@ sealed record WireMember(string Name, Func<object, object?> Get)
 {
     const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    static readonly ConcurrentDictionary<Type, IReadOnlyList<WireMember>> cache = new();
+    static readonly ConcurrentDictionary<Type, IReadOnlyList<WireMember>> Cache = new();
 
     /// <summary>The members marked as input or output, by wire name.</summary>
-    public static IReadOnlyList<WireMember> Of(Type type) => cache.GetOrAdd(type, Find);
+    public static IReadOnlyList<WireMember> Of(Type type) => Cache.GetOrAdd(type, Find);
 
     // Lists and maps carry the mark on a private field, which says whether any was given; their property makes an empty one when read.
     static IReadOnlyList<WireMember> Find(Type type) =>
@@ -27,7 +27,8 @@ sealed record WireMember(string Name, Func<object, object?> Get)
     static IEnumerable<Type> Lineage(Type type)
     {
         // What every stack has from the package, its urn, is no output of the program.
-        for (var level = type; level is not null && level != typeof(object) && level != typeof(Stack); level = level.BaseType)
+        var ends = new[] { typeof(object), typeof(Stack) };
+        for (var level = type; level is not null && !ends.Contains(level); level = level.BaseType)
         {
             yield return level;
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using Platform.Cli.Planning;
 using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Preview;
 
@@ -13,11 +14,22 @@ public static class PlanMarkdown
         var text = new StringBuilder($"## Plan of {Escape.Html(plan.Stack)}\n\n{PlanWords.Sizes(plan)}.\n");
         text.Append(Findings(plan));
         text.Append("\n### Resources\n\n| type | count |\n|---|---:|\n");
-        foreach (var type in plan.Resources.GroupBy(resource => resource.Type)) text.Append($"| {Escape.Code(type.Key)} | {type.Count()} |\n");
+        foreach (var type in plan.Resources.GroupBy(resource => resource.Type))
+        {
+            text.Append($"| {Escape.Code(type.Key)} | {type.Count()} |\n");
+        }
+
         foreach (var owner in plan.Resources.GroupBy(resource => resource.Parent).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
             text.Append(Owner(owner.Key ?? "stack", [.. owner]));
+        }
+
         text.Append("\n### What this plan does not know\n\n");
-        foreach (var line in PlanWords.Unknown(plan)) text.Append($"- {line}\n");
+        foreach (var line in PlanWords.Unknown(plan))
+        {
+            text.Append($"- {line}\n");
+        }
+
         return text.ToString();
     }
 
@@ -29,7 +41,11 @@ public static class PlanMarkdown
 
     static string Findings(Plan plan)
     {
-        if (plan.Findings.Count == 0) return $"\n{Policies.All.Count} policies, none broken.\n";
+        if (plan.Findings.Count == 0)
+        {
+            return $"\n{Policies.All.Count} policies, none broken.\n";
+        }
+
         var rows = plan.Findings.Select(finding =>
             $"| {finding.Level.ToString().ToLowerInvariant()} | {finding.Severity.ToString().ToLowerInvariant()} | {Escape.Code(finding.Policy)} | {Escape.Code(finding.Resource)} | {Escape.Html(finding.Message)} |\n");
         return $"\n### Policies: {PlanWords.Counts(plan)}\n\n| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n{string.Concat(rows)}";

@@ -1,6 +1,6 @@
 using System.Text;
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Preview;
 
@@ -17,7 +17,11 @@ public static class PlanMermaid
         var children = plan.Resources.ToLookup(resource => resource.Parent);
         var text = new StringBuilder("graph LR\n");
         Boxes(text, null, children, 1);
-        foreach (var (from, to) in Arrows(plan, resources)) text.Append($"  {Id(from)} --> {Id(to)}\n");
+        foreach (var (from, to) in Arrows(plan, resources))
+        {
+            text.Append($"  {Id(from)} --> {Id(to)}\n");
+        }
+
         return text.ToString();
     }
 
@@ -56,7 +60,10 @@ public static class PlanMermaid
 
     static IEnumerable<ResourceFact> Lineage(ResourceFact? resource, Dictionary<string, ResourceFact> resources)
     {
-        for (var one = resource; one is not null; one = one.Parent is null ? null : resources.GetValueOrDefault(one.Parent)) yield return one;
+        for (var one = resource; one is not null; one = one.Parent is null ? null : resources.GetValueOrDefault(one.Parent))
+        {
+            yield return one;
+        }
     }
 
     static string Id(ResourceFact component) => string.Concat(component.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));

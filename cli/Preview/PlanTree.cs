@@ -1,5 +1,7 @@
 using Platform.Cli.Planning;
 using Platform.Policy;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 using Spectre.Console;
 
 namespace Platform.Cli.Preview;
@@ -22,14 +24,21 @@ static class PlanTree
         Findings(console, plan);
         console.WriteLine();
         console.WriteLine("What this plan does not know:");
-        foreach (var line in PlanWords.Unknown(plan)) console.WriteLine($"  - {line}");
+        foreach (var line in PlanWords.Unknown(plan))
+        {
+            console.WriteLine($"  - {line}");
+        }
     }
 
     static void Add(IHasTreeNodes node, string? parent, ILookup<string?, ResourceFact> children, bool everything)
     {
         foreach (var child in children[parent].OrderBy(child => !child.IsComponent))
         {
-            if (!child.IsComponent && !everything) continue;
+            if (!child.IsComponent && !everything)
+            {
+                continue;
+            }
+
             var label = child.IsComponent
                 ? $"[bold]{Markup.Escape(child.Name)}[/] [grey]{Markup.Escape(child.Type)}{(everything ? "" : $", {PlanWords.Below(child, children)} resources")}[/]"
                 : $"{Markup.Escape(child.Name)} [grey]{Markup.Escape(child.Type)}{(child.Protect ? ", protected" : "")}[/]";

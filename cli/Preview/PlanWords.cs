@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Cli.Preview;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Platform.Cli.Planning;
+using Platform.Cli.Shell;
 
 namespace Platform.Cli.Preview;
 
@@ -25,7 +26,10 @@ public static class PreviewCommand
         { environment, json, markdown, mermaid, set };
         command.Validators.Add(result =>
         {
-            if (new[] { json, markdown, mermaid }.Count(option => result.GetValue(option)) > 1) result.AddError("--json, --markdown and --mermaid exclude each other");
+            if (new[] { json, markdown, mermaid }.Count(option => result.GetValue(option)) > 1)
+            {
+                result.AddError("--json, --markdown and --mermaid exclude each other");
+            }
         });
         command.SetAction(async (result, _) =>
         {
@@ -35,9 +39,19 @@ public static class PreviewCommand
                 using var output = Console.OpenStandardOutput();
                 output.Write(PlanJson.Write(plan));
             }
-            else if (result.GetValue(markdown)) Console.Out.Write(PlanMarkdown.Write(plan));
-            else if (result.GetValue(mermaid)) Console.Out.Write(PlanMermaid.Write(plan));
-            else PlanTree.Write(Terminal.Out, plan, everything: true);
+            else if (result.GetValue(markdown))
+            {
+                Console.Out.Write(PlanMarkdown.Write(plan));
+            }
+            else if (result.GetValue(mermaid))
+            {
+                Console.Out.Write(PlanMermaid.Write(plan));
+            }
+            else
+            {
+                PlanTree.Write(Terminal.Out, plan, everything: true);
+            }
+
             return plan.BreaksMandatoryPolicy ? ExitCode.Broken : ExitCode.Ok;
         });
         return command;

@@ -1,6 +1,9 @@
 using System.CommandLine;
-using Platform.Cli.Run.Sql;
-using Platform.Model.Flows;
+using Platform.Cli.Shell;
+using Platform.Local;
+using Platform.Local.Engine;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
 
 namespace Platform.Cli.Run;
 
@@ -33,7 +36,7 @@ public static class RunCommand
         try
         {
             var root = Repository.Root();
-            var catalog = FlowCatalog.Load(root);
+            var catalog = DataMesh.Load(root);
             var flows = catalog.Find(path.TrimEnd('/'));
             if (flows.Count == 0)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Platform.Model.Flows;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
 using Spectre.Console;
 
 namespace Platform.Cli.Run;
@@ -7,16 +8,16 @@ namespace Platform.Cli.Run;
 /// <summary>Shows a run: a line per task as it ends, then tables. With JSON the result alone goes to standard output.</summary>
 sealed class RunConsole(bool json) : IRunObserver
 {
-    readonly IAnsiConsole _console = json ? Plain(Console.Error) : Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
+    readonly IAnsiConsole console = json ? Plain(Console.Error) : Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
 
-    string? _flow;
+    string? shown;
 
     public void Started(Flow flow, FlowTask task)
     {
-        if (_flow != flow.Path.ShortPath)
+        if (shown != flow.Path.ShortPath)
         {
-            _flow = flow.Path.ShortPath;
-            Line($"{_flow}: {flow.Definition.Description}");
+            shown = flow.Path.ShortPath;
+            Line($"{shown}: {flow.Definition.Description}");
         }
     }
 
@@ -36,12 +37,12 @@ sealed class RunConsole(bool json) : IRunObserver
         {
             Console.Out.WriteLine(RunJson.Write(result));
         }
-        _console.WriteLine();
-        _console.Write(Rows("table", result.Rows));
-        _console.Write(Rows("quarantine", result.Quarantine));
+        console.WriteLine();
+        console.Write(Rows("table", result.Rows));
+        console.Write(Rows("quarantine", result.Quarantine));
         if (result.Summary.Count > 0)
         {
-            _console.Write(Summary(result.Summary));
+            console.Write(Summary(result.Summary));
         }
         result.IngestErrors.ToList().ForEach(error => Line($"not read: {error}"));
         result.BrokenGates.ToList().ForEach(gate => Line($"quality gate broken: {gate}"));
@@ -53,7 +54,7 @@ sealed class RunConsole(bool json) : IRunObserver
     }
 
     // A console that is redirected has 80 columns for Spectre, which would break long lines.
-    void Line(string text) => _console.Profile.Out.Writer.WriteLine(text);
+    void Line(string text) => console.Profile.Out.Writer.WriteLine(text);
 
     static IAnsiConsole Plain(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
     {

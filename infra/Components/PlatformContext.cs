@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Platform.Model;
+using Platform.Naming;
 using Platform.Settings;
 
 namespace Platform.Components;

@@ -13,13 +13,14 @@ public sealed record DatabricksSettings
     public bool PrivateEndpoint { get; init; } = true;
 
     /// <summary>The end point that signs people in: one per region and DNS zone, on a workspace that is never deleted; none when left out.</summary>
-    public CreateAdoptNone BrowserAuthentication { get; init; }
+    public Ownership BrowserAuthentication { get; init; }
 
     /// <summary>True when left out: no Hive metastore, no DBFS root.</summary>
     public bool DisableLegacyFeatures { get; init; } = true;
 
     /// <summary>The settings of the account: no legacy features in workspaces that are made later; not made here when left out.</summary>
-    public CreateNone AccountSettings { get; init; }
+    [AllowedValues(Ownership.None, Ownership.Create)]
+    public Ownership AccountSettings { get; init; }
 
     /// <summary>Runtime of classic compute; <c>17.3.x-scala2.13</c> when left out.</summary>
     [RegularExpression(@"^\d+(\.\d+)?\.x-(photon-|cpu-ml-|gpu-ml-)?scala2\.1[23]$", ErrorMessage = "a runtime such as 17.3.x-scala2.13")]

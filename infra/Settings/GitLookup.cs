@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Platform.Model.Mesh;
+using Platform.Mesh.Naming;
 
 namespace Platform.Settings;
 

@@ -6,7 +6,8 @@ namespace Platform.Settings;
 public sealed record MonitoringSettings
 {
     /// <summary>Made here when left out: the Log Analytics workspace.</summary>
-    public CreateAdopt Workspace { get; init; }
+    [AllowedValues(Ownership.Create, Ownership.Adopt)]
+    public Ownership Workspace { get; init; } = Ownership.Create;
 
     /// <summary>The workspace's id; required when it is adopted.</summary>
     [RegularExpression(Patterns.LogAnalyticsId, ErrorMessage = Patterns.LogAnalyticsIdText)]

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Platform.Model.Mesh;
+using Platform.Mesh.Naming;
 
 namespace Platform.Settings;
 

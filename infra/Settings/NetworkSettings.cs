@@ -19,7 +19,7 @@ public sealed record NetworkSettings
     public RunnerPlace Runner { get; init; }
 
     /// <summary>The hub network to peer with; no hub when left out.</summary>
-    public CreateAdoptNone Hub { get; init; }
+    public Ownership Hub { get; init; }
 
     /// <summary>The hub's virtual network id; required when the hub is adopted.</summary>
     [RegularExpression(Patterns.NetworkId, ErrorMessage = Patterns.NetworkIdText)]
@@ -29,7 +29,8 @@ public sealed record NetworkSettings
     public string? HubAddressSpace { get; init; }
 
     /// <summary>Made here when left out: the private DNS zones.</summary>
-    public CreateAdopt DnsZones { get; init; }
+    [AllowedValues(Ownership.Create, Ownership.Adopt)]
+    public Ownership DnsZones { get; init; } = Ownership.Create;
 
     /// <summary>The resource group that holds the private DNS zones; required when they are adopted.</summary>
     [RegularExpression(Patterns.GroupId, ErrorMessage = Patterns.GroupIdText)]

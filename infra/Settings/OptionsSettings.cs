@@ -13,14 +13,14 @@ public sealed record OptionsSettings
     public IReadOnlyList<string> ComplianceStandards { get; init; } = [];
 
     /// <summary>Network connectivity configuration, the way of serverless compute to private storage; none when left out. Ten per region and account: one environment creates it, the others adopt it.</summary>
-    public CreateAdoptNone Ncc { get; init; }
+    public Ownership Ncc { get; init; }
 
     /// <summary>Id of the network connectivity configuration; required when it is adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? NccId { get; init; }
 
     /// <summary>Management groups above the subscription; none when left out. One environment creates the tree, the others adopt it.</summary>
-    public CreateAdoptNone ManagementGroups { get; init; }
+    public Ownership ManagementGroups { get; init; }
 
     /// <summary>An instance pool; none when left out.</summary>
     public bool InstancePool { get; init; }

@@ -6,7 +6,8 @@ namespace Platform.Settings;
 public sealed record PersonasSettings
 {
     /// <summary>Required. Whether this environment makes the groups.</summary>
-    public required CreateAdopt Groups { get; init; }
+    [AllowedValues(Ownership.Create, Ownership.Adopt)]
+    public required Ownership Groups { get; init; }
 
     /// <summary>Who operates the platform: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]

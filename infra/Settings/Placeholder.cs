@@ -1,4 +1,4 @@
-using Platform.Model.Yaml;
+using Platform.Mesh.Yaml;
 
 namespace Platform.Settings;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Platform.Model;
-using Platform.Model.Mesh;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Naming;
+using Platform.Naming;
 
 namespace Platform.Settings;
 
@@ -76,7 +77,7 @@ public sealed record PlatformSettings
     public Names Names => Names.Create(General.Company, General.Platform, Environment, General.Location, Azure.SubscriptionId, File);
 
     /// <summary>The tags of every taggable resource.</summary>
-    public ImmutableDictionary<string, string> Tags => Model.Tags.Create(General.Owner, General.Service, General.Project, General.Creator, Environment, GitFacts, File);
+    public ImmutableDictionary<string, string> Tags => Naming.Tags.Create(General.Owner, General.Service, General.Project, General.Creator, Environment, GitFacts, File);
 
     /// <summary>The subnets.</summary>
     public AddressPlan Addresses => AddressPlan.Create(

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Platform.Model;
-using Platform.Model.Yaml;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Yaml;
 
 namespace Platform.Settings;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Platform.Model;
-using Platform.Model.Mesh;
-using Platform.Model.Yaml;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Naming;
+using Platform.Mesh.Yaml;
 
 namespace Platform.Settings;
 

@@ -1,5 +1,6 @@
 using System.Net;
-using Platform.Model;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Flows;
 
 namespace Platform.Settings;
 
@@ -43,7 +44,7 @@ static class SettingsRules
             found.Unless(network.AllowedIps.Count == 0, "network.allowedIps", string.Join(", ", network.AllowedIps), "no addresses with private access");
             // azurerm, databricks_workspace_resource.go: public access off together with all network rules is refused.
             found.Unless(settings.Databricks.PrivateEndpoint, "databricks.privateEndpoint", "false", "true with private access");
-            found.Unless(settings.Databricks.BrowserAuthentication != CreateAdoptNone.None, "databricks.browserAuthentication", "none",
+            found.Unless(settings.Databricks.BrowserAuthentication != Ownership.None, "databricks.browserAuthentication", "none",
                 "create or adopt with private access: nobody can sign in without it");
         }
         else
@@ -54,8 +55,8 @@ static class SettingsRules
         {
             found.Unless(IsPublic(address), $"network.allowedIps[{index}]", address, "a public IPv4 address, or a network of at most /30 written with its first address");
         }
-        found.Unless(network.Runner != RunnerPlace.Hub || network.Hub != CreateAdoptNone.None, "network.runner", "hub", "none or own where there is no hub");
-        found.Unless(network.NatGateway || network.Hub != CreateAdoptNone.None, "network.natGateway", "false", "true where no hub gives a way out");
+        found.Unless(network.Runner != RunnerPlace.Hub || network.Hub != Ownership.None, "network.runner", "hub", "none or own where there is no hub");
+        found.Unless(network.NatGateway || network.Hub != Ownership.None, "network.natGateway", "false", "true where no hub gives a way out");
         if (network.HubAddressSpace is { } hub)
         {
             found.Unless(IPNetwork.TryParse(hub, out var space) && $"{space}" == hub, "network.hubAddressSpace", hub, "a network written with its first address, such as 10.0.0.0/22");
@@ -65,11 +66,11 @@ static class SettingsRules
     static void Adoption(PlatformSettings settings, Findings found)
     {
         var (network, monitoring, options) = (settings.Network, settings.Monitoring, settings.Options);
-        found.Together(network.Hub == CreateAdoptNone.Adopt, "network.hubId", network.HubId, "network.hub is adopt");
-        found.Together(network.Hub != CreateAdoptNone.None, "network.hubAddressSpace", network.HubAddressSpace, "network.hub is create or adopt");
-        found.Together(network.DnsZones == CreateAdopt.Adopt, "network.dnsZonesGroupId", network.DnsZonesGroupId, "network.dnsZones is adopt");
-        found.Together(monitoring.Workspace == CreateAdopt.Adopt, "monitoring.workspaceId", monitoring.WorkspaceId, "monitoring.workspace is adopt");
-        found.Together(options.Ncc == CreateAdoptNone.Adopt, "options.nccId", options.NccId, "options.ncc is adopt");
+        found.Together(network.Hub == Ownership.Adopt, "network.hubId", network.HubId, "network.hub is adopt");
+        found.Together(network.Hub != Ownership.None, "network.hubAddressSpace", network.HubAddressSpace, "network.hub is create or adopt");
+        found.Together(network.DnsZones == Ownership.Adopt, "network.dnsZonesGroupId", network.DnsZonesGroupId, "network.dnsZones is adopt");
+        found.Together(monitoring.Workspace == Ownership.Adopt, "monitoring.workspaceId", monitoring.WorkspaceId, "monitoring.workspace is adopt");
+        found.Together(options.Ncc == Ownership.Adopt, "options.nccId", options.NccId, "options.ncc is adopt");
         found.Unless(settings.Deployment.Github is not null || settings.Deployment.AzureDevOps is not null, "deployment", null, "github, azureDevOps or both");
     }
 
@@ -89,7 +90,7 @@ static class SettingsRules
         foreach (var persona in Enum.GetValues<Persona>())
         {
             var key = char.ToLowerInvariant($"{persona}"[0]) + $"{persona}"[1..];
-            found.Together(personas.Groups == CreateAdopt.Adopt, $"personas.{key}", personas.ObjectId(persona), "personas.groups is adopt");
+            found.Together(personas.Groups == Ownership.Adopt, $"personas.{key}", personas.ObjectId(persona), "personas.groups is adopt");
         }
     }
 
@@ -100,8 +101,8 @@ static class SettingsRules
         found.Unless(!(hubs.MaximumCapacity < hubs.Capacity), "eventHubs.maximumCapacity", $"{hubs.MaximumCapacity}", $"at least capacity, {hubs.Capacity}");
         found.Unless(settings.Budget.Thresholds.Distinct().Count() == settings.Budget.Thresholds.Count,
             "budget.thresholds", string.Join(", ", settings.Budget.Thresholds), "each percentage once");
-        found.Unless(!settings.UnityCatalog.ExtraSchemas.Intersect(Model.Flows.Layers.All).Any(),
-            "unityCatalog.extraSchemas", string.Join(", ", settings.UnityCatalog.ExtraSchemas), $"schemas other than {string.Join(", ", Model.Flows.Layers.All)}, which every project has");
+        found.Unless(!settings.UnityCatalog.ExtraSchemas.Intersect(Layers.All).Any(),
+            "unityCatalog.extraSchemas", string.Join(", ", settings.UnityCatalog.ExtraSchemas), $"schemas other than {string.Join(", ", Layers.All)}, which every project has");
     }
 
     static void Protection(PlatformSettings settings, Findings found)
@@ -110,7 +111,7 @@ static class SettingsRules
         found.Unless(!(protection.Protect && protection.ForceDestroy), "protection.forceDestroy", "true", "false while protect is true");
         found.Unless(settings.Options.CustomerManagedKeys == CustomerManagedKeys.Off || settings.KeyVault.PurgeProtection,
             "keyVault.purgeProtection", "false", "true with options.customerManagedKeys: a key that is gone takes the data with it");
-        found.Unless(settings.Databricks.BrowserAuthentication != CreateAdoptNone.Create || protection.Protect,
+        found.Unless(settings.Databricks.BrowserAuthentication != Ownership.Create || protection.Protect,
             "protection.protect", "false", "true with databricks.browserAuthentication create: without that end point nobody in the region signs in");
     }
 

@@ -1,3 +1,5 @@
+using Platform.Mesh.Naming;
+
 namespace Platform.Settings;
 
 /// <summary>Patterns for names, instead of those of the named template.</summary>

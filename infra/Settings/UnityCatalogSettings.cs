@@ -10,10 +10,12 @@ public sealed record UnityCatalogSettings
     public required string MetastoreId { get; init; }
 
     /// <summary>Grants on the metastore; not made here when left out.</summary>
-    public CreateNone MetastoreGrants { get; init; }
+    [AllowedValues(Ownership.None, Ownership.Create)]
+    public Ownership MetastoreGrants { get; init; }
 
     /// <summary>The system schemas access, compute, lakeflow, query; not made here when left out.</summary>
-    public CreateNone SystemSchemas { get; init; }
+    [AllowedValues(Ownership.None, Ownership.Create)]
+    public Ownership SystemSchemas { get; init; }
 
     /// <summary>False when left out: engineers read, and only jobs change tables and land files.</summary>
     public bool EngineersWrite { get; init; }

@@ -1,3 +1,6 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>Every resource that can log sends its logs to the Log Analytics workspace.</summary>
@@ -22,10 +25,14 @@ public sealed class DiagnosticsSent : IPolicy
     {
         var settings = stack.OfType(Setting).ToArray();
         foreach (var mute in settings.Where(setting => setting.Inputs["workspaceId"] is null))
+        {
             yield return new Violation(mute, "`workspaceId` is not set; send to the environment's Log Analytics workspace");
+        }
 
         var watched = settings.SelectMany(setting => setting.PropertyDependencies.GetValueOrDefault("resourceUri", [])).ToHashSet();
         foreach (var resource in stack.OfType(AzureTypes.Loggable).Where(resource => !watched.Contains(resource.Key)))
+        {
             yield return new Violation(resource, $"no `{Setting}` has a `resourceUri` made from it; add one that sends to the Log Analytics workspace");
+        }
     }
 }

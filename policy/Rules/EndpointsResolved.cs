@@ -1,3 +1,6 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>Every private endpoint has its DNS zone group; without one, names go on resolving to the public address.</summary>
@@ -22,7 +25,9 @@ public sealed class EndpointsResolved : IPolicy
     {
         var groups = stack.OfType(ZoneGroup).ToArray();
         foreach (var group in groups.Where(group => !group.Inputs["privateDnsZoneConfigs"].IsMark() && !group.Inputs["privateDnsZoneConfigs"].Items().Any()))
+        {
             yield return new Violation(group, "`privateDnsZoneConfigs` names no zone; give the zones of the endpoint's group id");
+        }
 
         var counts = groups.SelectMany(group => group.PropertyDependencies.GetValueOrDefault("privateEndpointName", []))
             .GroupBy(key => key).ToDictionary(keys => keys.Key, keys => keys.Count());
@@ -30,7 +35,9 @@ public sealed class EndpointsResolved : IPolicy
         {
             var count = counts.GetValueOrDefault(endpoint.Key);
             if (count != 1)
+            {
                 yield return new Violation(endpoint, $"{count} of `{ZoneGroup}` have a `privateEndpointName` made from it; give it exactly one");
+            }
         }
     }
 }

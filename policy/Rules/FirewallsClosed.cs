@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
@@ -6,14 +8,14 @@ namespace Platform.Policy.Rules;
 public sealed class FirewallsClosed : IPolicy
 {
     /// <summary>Where a service keeps its switch for public access and its network rules; wire names.</summary>
-    static readonly (string Type, string Access, string Rules)[] services =
+    static readonly (string Type, string Access, string Rules)[] Guarded =
     [
         (AzureTypes.StorageAccount, "publicNetworkAccess", "networkRuleSet"),
         (AzureTypes.Vault, "properties.publicNetworkAccess", "properties.networkAcls"),
         (AzureTypes.Registry, "publicNetworkAccess", "networkRuleSet"),
     ];
 
-    static readonly HashSet<string> everybody = new(StringComparer.OrdinalIgnoreCase) { "*", "0.0.0.0/0", "0.0.0.0", "::/0", "Internet", "Any" };
+    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "*", "0.0.0.0/0", "0.0.0.0", "::/0", "Internet", "Any" };
 
     /// <inheritdoc/>
     public string Name => "firewalls-closed";
@@ -29,7 +31,7 @@ public sealed class FirewallsClosed : IPolicy
 
     /// <inheritdoc/>
     public IEnumerable<Violation> Check(StackFacts stack) =>
-        [.. services.SelectMany(service => Services(stack, service)), .. Namespaces(stack), .. SecurityRules(stack), .. Lists(stack)];
+        [.. Guarded.SelectMany(service => Services(stack, service)), .. Namespaces(stack), .. SecurityRules(stack), .. Lists(stack)];
 
     static IEnumerable<Violation> Services(StackFacts stack, (string Type, string Access, string Rules) service)
     {
@@ -37,8 +39,15 @@ public sealed class FirewallsClosed : IPolicy
         {
             var rules = resource.Inputs.At(service.Rules);
             var off = resource.Inputs.At(service.Access).Text()?.Equals("Disabled", StringComparison.OrdinalIgnoreCase) is true;
-            if (!off && DefaultAction(resource, rules, service.Rules) is { } open) yield return open;
-            foreach (var violation in Addresses(resource, rules, service.Rules)) yield return violation;
+            if (!off && DefaultAction(resource, rules, service.Rules) is { } open)
+            {
+                yield return open;
+            }
+
+            foreach (var violation in Addresses(resource, rules, service.Rules))
+            {
+                yield return violation;
+            }
         }
     }
 
@@ -47,13 +56,24 @@ public sealed class FirewallsClosed : IPolicy
         var sets = stack.OfType("azure-native:eventhub:NamespaceNetworkRuleSet").ToArray();
         foreach (var set in sets)
         {
-            if (DefaultAction(set, set.Inputs, "") is { } open) yield return open;
-            foreach (var violation in Addresses(set, set.Inputs, "")) yield return violation;
+            if (DefaultAction(set, set.Inputs, "") is { } open)
+            {
+                yield return open;
+            }
+
+            foreach (var violation in Addresses(set, set.Inputs, ""))
+            {
+                yield return violation;
+            }
         }
         var covered = sets.SelectMany(set => set.PropertyDependencies.GetValueOrDefault("namespaceName", [])).ToHashSet();
         foreach (var resource in stack.OfType(AzureTypes.EventHubNamespace))
+        {
             if (resource.Inputs["publicNetworkAccess"].Text() != "Disabled" && !covered.Contains(resource.Key))
+            {
                 yield return new Violation(resource, "public access is on and no `azure-native:eventhub:NamespaceNetworkRuleSet` names it; add one with `defaultAction` `Deny`");
+            }
+        }
     }
 
     static Violation? DefaultAction(ResourceFact resource, JsonNode? rules, string path)
@@ -66,7 +86,7 @@ public sealed class FirewallsClosed : IPolicy
     static IEnumerable<Violation> Addresses(ResourceFact resource, JsonNode? rules, string path) =>
         from rule in rules.At("ipRules").Items()
         from address in new[] { "iPAddressOrRange", "value", "ipMask" }.Select(name => rule.At(name).Text()).OfType<string>()
-        where everybody.Contains(address)
+        where Everybody.Contains(address)
         select new Violation(resource, $"`{path}{(path.Length > 0 ? "." : "")}ipRules` lets `{address}` in; name the addresses that need it");
 
     static IEnumerable<Violation> SecurityRules(StackFacts stack) =>
@@ -74,13 +94,13 @@ public sealed class FirewallsClosed : IPolicy
         where rule.Inputs["direction"].Text() == "Inbound" && rule.Inputs["access"].Text() == "Allow"
         from property in new[] { "sourceAddressPrefix", "sourceAddressPrefixes" }
         from source in rule.Inputs[property].Texts()
-        where everybody.Contains(source)
+        where Everybody.Contains(source)
         select new Violation(rule, $"`{property}` is `{source}`, inbound and allowed; name the addresses or the service tag that need it");
 
     static IEnumerable<Violation> Lists(StackFacts stack) =>
         from list in stack.OfType("databricks:index/ipAccessList:IpAccessList")
         where list.Inputs["listType"].Text() == "ALLOW"
         from address in list.Inputs["ipAddresses"].Texts()
-        where everybody.Contains(address)
+        where Everybody.Contains(address)
         select new Violation(list, $"`ipAddresses` lets `{address}` in; name the addresses that need it");
 }

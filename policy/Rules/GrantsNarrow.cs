@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
@@ -9,7 +11,7 @@ public sealed class GrantsNarrow : IPolicy
     const string Grants = "databricks:index/grants:Grants";
 
     // Every user of the account is in the first, every user of a workspace in the second.
-    static readonly HashSet<string> everybody = new(StringComparer.OrdinalIgnoreCase) { "account users", "users" };
+    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "account users", "users" };
 
     /// <inheritdoc/>
     public string Name => "grants-narrow";
@@ -33,9 +35,14 @@ public sealed class GrantsNarrow : IPolicy
     static IEnumerable<Violation> Judge(ResourceFact resource, JsonNode? grant, string path)
     {
         var principal = grant.At("principal").Text();
-        if (principal is not null && everybody.Contains(principal))
+        if (principal is not null && Everybody.Contains(principal))
+        {
             yield return new Violation(resource, $"`{path}principal` is `{principal}`; grant to a group of the platform");
+        }
+
         foreach (var privilege in grant.At("privileges").Texts().Where(privilege => privilege is "ALL_PRIVILEGES" or "ALL PRIVILEGES"))
+        {
             yield return new Violation(resource, $"`{path}privileges` contains `{privilege}`; name the privileges that are needed");
+        }
     }
 }

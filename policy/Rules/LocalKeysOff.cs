@@ -1,9 +1,12 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>No service accepts a key of its own: identities only.</summary>
 public sealed class LocalKeysOff : IPolicy
 {
-    static readonly RequiredValue[] values =
+    static readonly RequiredValue[] Values =
     [
         new(AzureTypes.StorageAccount, "allowSharedKeyAccess", "false"),
         new(AzureTypes.EventHubNamespace, "disableLocalAuth", "true"),
@@ -29,5 +32,5 @@ public sealed class LocalKeysOff : IPolicy
     public string Description => "Services refuse account keys, connection strings and admin users; access goes by identity and role.";
 
     /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, values);
+    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
@@ -16,7 +18,7 @@ public sealed class NoKeys : IPolicy
     ];
 
     /// <summary>Inputs that hold a credential, whatever the type; letter case does not matter.</summary>
-    static readonly HashSet<string> inputs = new(StringComparer.OrdinalIgnoreCase)
+    static readonly HashSet<string> Inputs = new(StringComparer.OrdinalIgnoreCase)
     {
         "accessKey", "accountKey", "azureServicePrincipal", "clientCertificatePassword", "clientSecret", "azureClientSecret", "connectionString",
         "eventHubAuthorizationRuleId", "gcpServiceAccountKey", "cloudflareApiToken", "password", "personalAccessToken", "sasPolicyToken", "sasToken",
@@ -24,7 +26,7 @@ public sealed class NoKeys : IPolicy
     };
 
     /// <summary>Pieces of text that only a credential contains.</summary>
-    static readonly string[] pieces = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "sig=", "dapi"];
+    static readonly string[] Pieces = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "sig=", "dapi"];
 
     /// <inheritdoc/>
     public string Name => "no-keys";
@@ -42,19 +44,26 @@ public sealed class NoKeys : IPolicy
     public IEnumerable<Violation> Check(StackFacts stack)
     {
         foreach (var resource in stack.OfType(Types))
+        {
             yield return new Violation(resource, $"`{resource.Type}` makes a credential; use a managed identity or a federated credential");
+        }
+
         foreach (var resource in stack.Resources)
+        {
             foreach (var (path, reason) in Credentials(resource.Inputs, ""))
+            {
                 yield return new Violation(resource, $"`{path}` {reason}; use an identity and a role instead");
+            }
+        }
     }
 
     static IEnumerable<(string Path, string Reason)> Credentials(JsonNode? node, string path) => node switch
     {
-        JsonObject item => item.SelectMany(member => inputs.Contains(member.Key) && member.Value is not null
+        JsonObject item => item.SelectMany(member => Inputs.Contains(member.Key) && member.Value is not null
             ? [(Join(path, member.Key), "takes a credential")]
             : Credentials(member.Value, Join(path, member.Key))),
         JsonArray list => list.SelectMany((item, index) => Credentials(item, $"{path}[{index}]")),
-        _ when node.Text() is { } text && pieces.FirstOrDefault(piece => Contains(text, piece)) is { } piece => [(path, $"contains `{piece}`")],
+        _ when node.Text() is { } text && Pieces.FirstOrDefault(piece => Contains(text, piece)) is { } piece => [(path, $"contains `{piece}`")],
         _ => [],
     };
 
@@ -62,7 +71,13 @@ public sealed class NoKeys : IPolicy
     static bool Contains(string text, string piece)
     {
         for (var at = text.IndexOf(piece, StringComparison.Ordinal); at >= 0; at = text.IndexOf(piece, at + 1, StringComparison.Ordinal))
-            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (piece != "dapi" || text[(at + 4)..].TakeWhile(char.IsAsciiHexDigit).Count() >= 32)) return true;
+        {
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (piece != "dapi" || text[(at + 4)..].TakeWhile(char.IsAsciiHexDigit).Count() >= 32))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 

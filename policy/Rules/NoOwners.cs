@@ -1,3 +1,6 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>Nobody is made Owner: the role gives everything, the right to give roles included.</summary>
@@ -25,9 +28,13 @@ public sealed class NoOwners : IPolicy
         {
             var role = resource.Inputs["roleDefinitionId"];
             if (role.IsMark())
+            {
                 yield return new Violation(resource, $"`roleDefinitionId` is {role.Shown()}; use a role whose id is known before the deployment") { NotJudged = true };
+            }
             else if (role.Text()?.EndsWith(Owner, StringComparison.OrdinalIgnoreCase) is true)
+            {
                 yield return new Violation(resource, $"`roleDefinitionId` is {role.Shown()}, which is Owner; give the narrowest role that does the work");
+            }
         }
     }
 }

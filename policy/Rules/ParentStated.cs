@@ -1,3 +1,6 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>Every resource belongs to a component, so that the plan shows who owns it and options are inherited.</summary>

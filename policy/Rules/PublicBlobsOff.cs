@@ -1,9 +1,12 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>No blob can be read without a login.</summary>
 public sealed class PublicBlobsOff : IPolicy
 {
-    static readonly RequiredValue[] values =
+    static readonly RequiredValue[] Values =
     [
         new(AzureTypes.StorageAccount, "allowBlobPublicAccess", "false"),
         new(AzureTypes.BlobContainer, "publicAccess", "None") { OrUnset = true },
@@ -23,5 +26,5 @@ public sealed class PublicBlobsOff : IPolicy
     public string Description => "Storage accounts, containers and registries allow no anonymous read.";
 
     /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, values);
+    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
 }

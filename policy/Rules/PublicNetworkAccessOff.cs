@@ -1,3 +1,6 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>
@@ -6,7 +9,7 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class PublicNetworkAccessOff : IPolicy
 {
-    static readonly RequiredValue[] values =
+    static readonly RequiredValue[] Values =
     [
         new(AzureTypes.StorageAccount, "publicNetworkAccess", "Disabled"),
         new(AzureTypes.Vault, "properties.publicNetworkAccess", "Disabled"),
@@ -18,7 +21,7 @@ public sealed class PublicNetworkAccessOff : IPolicy
     ];
 
     /// <summary>The types whose public access the rule looks at.</summary>
-    public static IReadOnlyList<string> Types { get; } = [.. values.Select(value => value.Type)];
+    public static IReadOnlyList<string> Types { get; } = [.. Values.Select(value => value.Type)];
 
     /// <inheritdoc/>
     public string Name => "public-network-access-off";
@@ -33,5 +36,5 @@ public sealed class PublicNetworkAccessOff : IPolicy
     public string Description => "Where settings say private, services with a network switch have public access turned off.";
 
     /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) => stack.Private ? RequiredValue.Check(stack, values) : [];
+    public IEnumerable<Violation> Check(StackFacts stack) => stack.Private ? RequiredValue.Check(stack, Values) : [];
 }

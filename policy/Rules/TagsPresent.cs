@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
@@ -54,7 +56,9 @@ public sealed class TagsPresent : IPolicy
             }
             var missing = stack.MandatoryTags.Where(key => string.IsNullOrWhiteSpace(Value(tags, key))).ToArray();
             if (missing.Length > 0)
+            {
                 yield return new Violation(resource, $"`{path}` lacks {string.Join(", ", missing.Select(key => $"`{key}`"))}; pass the environment's tags");
+            }
         }
     }
 

@@ -1,9 +1,12 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
 namespace Platform.Policy.Rules;
 
 /// <summary>TLS 1.2 or later, and nothing without TLS.</summary>
 public sealed class TransportEncrypted : IPolicy
 {
-    static readonly RequiredValue[] values =
+    static readonly RequiredValue[] Values =
     [
         // Left out, Azure takes it as TLS 1.0; 1.3 is not accepted (azure-databricks-facts section 7).
         new(AzureTypes.StorageAccount, "minimumTlsVersion", "TLS1_2"),
@@ -24,5 +27,5 @@ public sealed class TransportEncrypted : IPolicy
     public string Description => "Connections use TLS 1.2 or later.";
 
     /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, values);
+    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
 }

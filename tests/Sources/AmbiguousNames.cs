@@ -8,7 +8,7 @@ namespace Platform.Tests.Sources;
 sealed class AmbiguousNames(IReadOnlyList<SourceFile> sources)
 {
     // What a project with ImplicitUsings imports.
-    static readonly string[] implicitly =
+    static readonly string[] Implicitly =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
         "System.Threading.Tasks",
@@ -20,7 +20,7 @@ sealed class AmbiguousNames(IReadOnlyList<SourceFile> sources)
     /// <summary>One line for each name: file, line, the name and where it could be from.</summary>
     public IReadOnlyList<string> In(SourceFile file)
     {
-        string[] imports = [.. implicitly.Concat(file.Imports(sources)).Distinct().Order(StringComparer.Ordinal)];
+        string[] imports = [.. Implicitly.Concat(file.Imports(sources)).Distinct().Order(StringComparer.Ordinal)];
         var aliases = file.Aliases(sources).ToHashSet();
         return
         [

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using NUnit.Framework;
-using Platform.Cli;
+using Platform.Cli.Shell;
 
 namespace Platform.Tests.Cli;
 

@@ -1,6 +1,5 @@
-using NUnit.Framework;
-using Platform.Model;
-using Platform.Model.Flows;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Flows;
 
 namespace Platform.Tests.Corpus;
 
@@ -11,7 +10,7 @@ public sealed class FlowCorpusTests
 
     [Test]
     public void The_flow_that_the_cases_start_from_is_good() =>
-        Assert.That(FlowCatalog.Load(Path.Combine(Repository.Root, "tests/corpus/flows/base")).Flows, Has.Count.EqualTo(1));
+        Assert.That(DataMesh.Load(Path.Combine(Repository.Root, "tests/corpus/flows/base")).Flows, Has.Count.EqualTo(1));
 
     [TestCaseSource(nameof(Cases))]
     public void Each_bad_flow_gives_exactly_its_messages(object input)
@@ -28,7 +27,7 @@ public sealed class FlowCorpusTests
         try
         {
             input.Write(folder);
-            FlowCatalog.Load(folder);
+            DataMesh.Load(folder);
             return [];
         }
         catch (FaultException e)

@@ -1,6 +1,5 @@
-using NUnit.Framework;
-using Platform.Model;
-using Platform.Model.Mesh;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Naming;
 using Platform.Settings;
 
 namespace Platform.Tests.Corpus;

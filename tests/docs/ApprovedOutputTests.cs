@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NUnit.Framework;
 using Platform.Cli;
 
 namespace Platform.Tests.Docs;
@@ -25,7 +24,11 @@ public sealed class ApprovedOutputTests
         // Run from the top, for a block may use the files of one before; written from the bottom, for places stay where they are.
         var now = OutputBlock.Find(shown.Text).Select(block => (Block: block, Outputs: Run(block.Steps.Select(step => step.Command)))).ToArray();
         var text = now.Reverse().Aggregate(shown.Text, (text, part) => part.Block.Replace(text, part.Block.Steps.Zip(part.Outputs, (step, output) => Excerpt(step.Shown, output))));
-        if (Environment.GetEnvironmentVariable("APPROVE") == "1") File.WriteAllText(shown.FullPath, text);
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            File.WriteAllText(shown.FullPath, text);
+        }
+
         Assert.That(text.Split('\n'), Is.EqualTo(File.ReadAllText(shown.FullPath).ReplaceLineEndings("\n").Split('\n')), "run make approve and read the diff");
     }
 
@@ -33,7 +36,11 @@ public sealed class ApprovedOutputTests
     static string[] Excerpt(IReadOnlyList<string> shown, string[] output)
     {
         var gap = shown.ToList().IndexOf(Gap);
-        if (gap < 0) return output;
+        if (gap < 0)
+        {
+            return output;
+        }
+
         var after = shown.Count - gap - 1;
         return output.Length <= gap + after ? output : [.. output[..gap], Gap, .. output[^after..]];
     }
@@ -48,7 +55,11 @@ public sealed class ApprovedOutputTests
             RedirectStandardOutput = true,
         };
         // No output depends on where the tests run.
-        foreach (var name in new[] { "GITHUB_ACTOR", "GITHUB_HEAD_REF", "GITHUB_REF_NAME", "GITHUB_SHA" }) start.Environment.Remove(name);
+        foreach (var name in new[] { "GITHUB_ACTOR", "GITHUB_HEAD_REF", "GITHUB_REF_NAME", "GITHUB_SHA" })
+        {
+            start.Environment.Remove(name);
+        }
+
         using var shell = Process.Start(start)!;
         var text = shell.StandardOutput.ReadToEnd();
         shell.WaitForExit();

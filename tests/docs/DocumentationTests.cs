@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using NUnit.Framework;
 using Platform.Cli;
 
 namespace Platform.Tests.Docs;
@@ -73,7 +72,11 @@ public sealed partial class DocumentationTests
     {
         var parts = target.Split('#');
         var file = parts[0].Length == 0 ? page.FullPath : Path.GetFullPath(Path.Combine(page.Folder, parts[0]));
-        if (!File.Exists(file) && !Directory.Exists(file)) return false;
+        if (!File.Exists(file) && !Directory.Exists(file))
+        {
+            return false;
+        }
+
         return parts.Length == 1 || Heading().Matches(File.ReadAllText(file)).Select(match => Anchor(match.Groups[1].Value)).Contains(parts[1]);
     }
 
@@ -86,9 +89,17 @@ public sealed partial class DocumentationTests
     // A pattern names at least one file.
     static bool Exists(string path)
     {
-        if (Regex.IsMatch(path, "(^|/)(bin|obj)(/|$)")) return false;
+        if (Regex.IsMatch(path, "(^|/)(bin|obj)(/|$)"))
+        {
+            return false;
+        }
+
         var full = Path.Combine(Repository.Root, path);
-        if (!path.Contains('*')) return File.Exists(full) || Directory.Exists(full);
+        if (!path.Contains('*'))
+        {
+            return File.Exists(full) || Directory.Exists(full);
+        }
+
         var folder = Path.GetDirectoryName(full)!;
         return Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder, Path.GetFileName(full)).Any();
     }
@@ -105,12 +116,24 @@ public sealed partial class DocumentationTests
         Command command = Root;
         foreach (var word in words.TakeWhile(word => !word.StartsWith('-')))
         {
-            if (command.Subcommands.FirstOrDefault(below => below.Name == word) is { } next) command = next;
-            else if (command.Subcommands.Count > 0) yield return $"no command {word}";
-            else break;
+            if (command.Subcommands.FirstOrDefault(below => below.Name == word) is { } next)
+            {
+                command = next;
+            }
+            else if (command.Subcommands.Count > 0)
+            {
+                yield return $"no command {word}";
+            }
+            else
+            {
+                break;
+            }
         }
         var known = command.Options.Concat(Root.Options.Where(option => option.Recursive)).SelectMany(option => option.Aliases.Append(option.Name)).ToHashSet();
-        foreach (var option in words.Where(word => word.StartsWith('-') && !known.Contains(word))) yield return $"no option {option}";
+        foreach (var option in words.Where(word => word.StartsWith('-') && !known.Contains(word)))
+        {
+            yield return $"no option {option}";
+        }
     }
 
     static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(Below).Prepend(command);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using NUnit.Framework;
 using Platform.Policy;
+using Platform.Policy.Judging;
 
 namespace Platform.Tests.Docs;
 

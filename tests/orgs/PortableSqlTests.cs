@@ -1,5 +1,4 @@
-using NUnit.Framework;
-using Platform.Cli.Run.Sql;
+using Platform.Mesh.Sql;
 
 namespace Platform.Tests.Orgs;
 

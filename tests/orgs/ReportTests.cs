@@ -1,6 +1,5 @@
-using NUnit.Framework;
-using Platform.Cli.Run.Sql;
-using Platform.Model.Reports;
+using Platform.Mesh.Reports;
+using Platform.Mesh.Sql;
 
 namespace Platform.Tests.Orgs;
 

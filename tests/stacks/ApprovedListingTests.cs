@@ -1,5 +1,4 @@
 using System.Text;
-using NUnit.Framework;
 using Platform.Cli.Planning;
 
 namespace Platform.Tests.Stacks;
@@ -24,9 +23,17 @@ public class ApprovedListingTests
     static string Listing(Plan plan)
     {
         var text = new StringBuilder($"{plan.Resources.Count} resources\n\n");
-        foreach (var type in plan.Resources.GroupBy(resource => resource.Type)) text.Append($"{type.Count(),5} {type.Key}\n");
+        foreach (var type in plan.Resources.GroupBy(resource => resource.Type))
+        {
+            text.Append($"{type.Count(),5} {type.Key}\n");
+        }
+
         text.Append('\n');
-        foreach (var resource in plan.Resources) text.Append($"{resource.Type} {resource.Name}{(resource.Protect ? " protected" : "")} < {resource.Parent ?? "stack"}\n");
+        foreach (var resource in plan.Resources)
+        {
+            text.Append($"{resource.Type} {resource.Name}{(resource.Protect ? " protected" : "")} < {resource.Parent ?? "stack"}\n");
+        }
+
         return text.ToString();
     }
 }

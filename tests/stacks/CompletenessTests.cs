@@ -1,5 +1,4 @@
-using NUnit.Framework;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Tests.Stacks;
 

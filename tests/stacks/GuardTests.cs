@@ -1,5 +1,5 @@
-using NUnit.Framework;
-using Platform.Policy;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 using Platform.Policy.Rules;
 
 namespace Platform.Tests.Stacks;
@@ -62,6 +62,6 @@ public class GuardTests(string environment)
     string[] Broken<T>(bool known = false) where T : IPolicy, new() => Broken(new T(), known);
 
     string[] Broken(IPolicy policy, bool known) =>
-        [.. policy.Check(new StackFacts { Resources = (known ? Plans.Known(environment) : Plans.Of(environment)).Resources, Private = false, ProtectsState = false, MandatoryTags = Model.Tags.Mandatory })
+        [.. policy.Check(new StackFacts { Resources = (known ? Plans.Known(environment) : Plans.Of(environment)).Resources, Private = false, ProtectsState = false, MandatoryTags = Naming.Tags.Mandatory })
             .Select(violation => $"{violation.Resource.Key}: {violation.Message}")];
 }

@@ -11,9 +11,9 @@ namespace Platform.Tests.Stacks;
 /// <summary>Answers as the cloud would after a deployment: every output of every resource is known, echoed from the inputs or made up by its type.</summary>
 sealed class KnownMocks : IMocks
 {
-    static readonly Assembly[] packages = [typeof(Pulumi.AzureNative.Storage.StorageAccount).Assembly, typeof(Pulumi.Databricks.Job).Assembly, typeof(Pulumi.AzureAD.Group).Assembly];
+    static readonly Assembly[] Packages = [typeof(Pulumi.AzureNative.Storage.StorageAccount).Assembly, typeof(Pulumi.Databricks.Job).Assembly, typeof(Pulumi.AzureAD.Group).Assembly];
 
-    static readonly Lazy<ILookup<string, Type>> classes = new(() => packages.Distinct().SelectMany(package => package.GetExportedTypes())
+    static readonly Lazy<ILookup<string, Type>> Classes = new(() => Packages.Distinct().SelectMany(package => package.GetExportedTypes())
         .Where(type => typeof(CustomResource).IsAssignableFrom(type)).ToLookup(type => type.Name));
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
@@ -21,8 +21,16 @@ sealed class KnownMocks : IMocks
         var id = $"/subscriptions/{Id("subscription")}/resourceGroups/{args.Name}/providers/{args.Type!.Replace(':', '/')}/{args.Name}";
         var state = args.Inputs.ToBuilder();
         if (ClassOf(args.Type) is { } type)
+        {
             foreach (var property in type.GetProperties())
-                if (WireName(property) is { } wire) state[wire] = Value(property.PropertyType.GenericTypeArguments[0], $"{args.Name}-{wire}", wire, state.GetValueOrDefault(wire), 0)!;
+            {
+                if (WireName(property) is { } wire)
+                {
+                    state[wire] = Value(property.PropertyType.GenericTypeArguments[0], $"{args.Name}-{wire}", wire, state.GetValueOrDefault(wire), 0)!;
+                }
+            }
+        }
+
         return Task.FromResult<(string?, object)>((id, state.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value)));
     }
 
@@ -33,7 +41,7 @@ sealed class KnownMocks : IMocks
         _ => throw new NotSupportedException($"{args.Token} is not supported: add what it answers to KnownMocks"),
     });
 
-    static Type? ClassOf(string token) => classes.Value[token.Split(':')[^1]].FirstOrDefault(type => type.CustomAttributes
+    static Type? ClassOf(string token) => Classes.Value[token.Split(':')[^1]].FirstOrDefault(type => type.CustomAttributes
         .Any(mark => mark.ConstructorArguments is [{ Value: string stated }, ..] && stated == token));
 
     static string? WireName(PropertyInfo property) => property.CustomAttributes.FirstOrDefault(mark => mark.AttributeType == typeof(OutputAttribute)) is { } found
@@ -43,11 +51,31 @@ sealed class KnownMocks : IMocks
     static object? Value(Type type, string seed, string wire, object? given, int depth)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type.IsDefined(typeof(OutputTypeAttribute), false)) return depth > 3 ? given : Nested(type, seed, given as IDictionary, depth);
-        if (given is not null) return given;
-        if (type == typeof(string)) return Text(seed, wire);
-        if (type == typeof(bool)) return true;
-        if (type == typeof(int) || type == typeof(double)) return 1.0;
+        if (type.IsDefined(typeof(OutputTypeAttribute), false))
+        {
+            return depth > 3 ? given : Nested(type, seed, given as IDictionary, depth);
+        }
+
+        if (given is not null)
+        {
+            return given;
+        }
+
+        if (type == typeof(string))
+        {
+            return Text(seed, wire);
+        }
+
+        if (type == typeof(bool))
+        {
+            return true;
+        }
+
+        if (type == typeof(int) || type == typeof(double))
+        {
+            return 1.0;
+        }
+
         return null;
     }
 

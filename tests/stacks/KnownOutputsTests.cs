@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 using Platform.Settings;
 
 namespace Platform.Tests.Stacks;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Cli.Planning;
 
 namespace Platform.Tests.Stacks;
@@ -12,7 +11,7 @@ public class OptionTests
     const string Entra = "azuread:index/servicePrincipal:ServicePrincipal";
     const string ManagementGroup = "azure-native:management:ManagementGroup";
 
-    static readonly string[] endpoints =
+    static readonly string[] Endpoints =
     [
         "databricks:index/mwsNccBinding:MwsNccBinding::lakehouse-serverless-binding",
         $"{EndpointRule}::lakehouse-serverless-lake-blob", $"{EndpointRule}::lakehouse-serverless-lake-dfs",
@@ -20,7 +19,7 @@ public class OptionTests
         "platform:databricks:ServerlessNetwork::lakehouse-serverless",
     ];
 
-    static readonly string[] keys =
+    static readonly string[] OwnKeys =
     [
         $"{Role}::backbone-vault-azure-databricks-crypto-encryption-user", $"{Role}::backbone-vault-databricks-disks-crypto-encryption-user",
         $"{Role}::backbone-vault-databricks-key-crypto-encryption-user", $"{Role}::backbone-vault-databricks-root-crypto-encryption-user",
@@ -30,24 +29,24 @@ public class OptionTests
         "azure-native:managedidentity:UserAssignedIdentity::keys-ml-identity",
         $"{Entra}::databricks-encryption-service",
         "platform:encryption:CustomerKey::keys-databricks", "platform:encryption:CustomerKey::keys-lake", "platform:encryption:CustomerKey::keys-ml",
-        "platform:encryption:CustomerKeys::keys", "platform:workspaces:WorkspaceEncryption::databricks-encryption",
+        "platform:encryption:CustomerKeys::keys", "platform:databricks:WorkspaceEncryption::databricks-encryption",
     ];
 
-    static readonly string[] environmentGroup =
+    static readonly string[] EnvironmentGroup =
     [
         $"{ManagementGroup}::backbone-management-environment", "azure-native:management:ManagementGroupSubscription::backbone-management-subscription",
-        "platform:backbone:ManagementGroups::backbone-management",
+        "platform:foundation:ManagementGroups::backbone-management",
     ];
 
-    static readonly (string[] Set, string[] Added)[] options =
+    static readonly (string[] Set, string[] Added)[] Options =
     [
-        (["options.customerManagedKeys=prepare"], keys),
-        (["options.customerManagedKeys=enable"], keys),
+        (["options.customerManagedKeys=prepare"], OwnKeys),
+        (["options.customerManagedKeys=enable"], OwnKeys),
         (["options.complianceStandards=[HIPAA, PCI_DSS]"], []),
-        (["options.ncc=create"], [.. endpoints, "databricks:index/mwsNetworkConnectivityConfig:MwsNetworkConnectivityConfig::lakehouse-serverless"]),
-        (["options.ncc=adopt", $"options.nccId={Plans.OwnPrefix}000000000009"], endpoints),
-        (["options.managementGroups=create"], [.. environmentGroup, $"{ManagementGroup}::backbone-management-platform", $"{ManagementGroup}::backbone-management-root"]),
-        (["options.managementGroups=adopt"], environmentGroup),
+        (["options.ncc=create"], [.. Endpoints, "databricks:index/mwsNetworkConnectivityConfig:MwsNetworkConnectivityConfig::lakehouse-serverless"]),
+        (["options.ncc=adopt", $"options.nccId={Plans.OwnPrefix}000000000009"], Endpoints),
+        (["options.managementGroups=create"], [.. EnvironmentGroup, $"{ManagementGroup}::backbone-management-platform", $"{ManagementGroup}::backbone-management-root"]),
+        (["options.managementGroups=adopt"], EnvironmentGroup),
         (["options.instancePool=true"], ["databricks:index/instancePool:InstancePool::lakehouse-compute-pool", $"{Permissions}::lakehouse-compute-pool"]),
         (["options.interactiveCluster=true"], ["databricks:index/cluster:Cluster::lakehouse-compute-interactive", $"{Permissions}::lakehouse-compute-interactive"]),
         (["options.keyVaultScope=true"],
@@ -63,7 +62,7 @@ public class OptionTests
         ]),
     ];
 
-    static IEnumerable<TestCaseData> Cases => options.Select(option => new TestCaseData(option.Set, option.Added).SetArgDisplayNames(string.Join(' ', option.Set)));
+    static IEnumerable<TestCaseData> Cases => Options.Select(option => new TestCaseData(option.Set, option.Added).SetArgDisplayNames(string.Join(' ', option.Set)));
 
     [TestCaseSource(nameof(Cases))]
     public void An_option_adds_exactly_its_own_and_breaks_no_policy(string[] set, string[] added)
@@ -78,7 +77,7 @@ public class OptionTests
     [Test]
     public void None_is_on_in_dev()
     {
-        var all = options.SelectMany(option => option.Added).Distinct().ToArray();
+        var all = Options.SelectMany(option => option.Added).Distinct().ToArray();
 
         Assert.That(all, Has.Length.EqualTo(44));
         Assert.That(Keys(Plans.Of("dev")).Intersect(all), Is.Empty);

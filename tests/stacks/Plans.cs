@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 using Platform.Settings;
 using Platform.Stacks;
 
@@ -9,22 +9,22 @@ namespace Platform.Tests.Stacks;
 /// <summary>The plans of the shipped environments, each made once. Git facts are pinned: a plan under test is the same on every branch.</summary>
 static class Plans
 {
-    static readonly ConcurrentDictionary<string, Plan> made = new();
+    static readonly ConcurrentDictionary<string, Plan> Made = new();
 
     public static readonly string[] Environments = ["dev", "staging", "prod"];
 
     /// <summary>Before a first deployment: no output is known.</summary>
-    public static Plan Of(string environment) => made.GetOrAdd(environment, name => PlatformPlan.OfAsync(Repository.Root, name, Git).GetAwaiter().GetResult());
+    public static Plan Of(string environment) => Made.GetOrAdd(environment, name => PlatformPlan.OfAsync(Repository.Root, name, Git).GetAwaiter().GetResult());
 
     /// <summary>The same with some settings changed, as <c>--set</c> does.</summary>
     public static Plan With(string environment, params string[] overrides) =>
-        made.GetOrAdd($"{environment} {string.Join(' ', overrides)}", _ => PlatformPlan.OfAsync(Repository.Root, environment, [.. Git, .. overrides]).GetAwaiter().GetResult());
+        Made.GetOrAdd($"{environment} {string.Join(' ', overrides)}", _ => PlatformPlan.OfAsync(Repository.Root, environment, [.. Git, .. overrides]).GetAwaiter().GetResult());
 
     /// <summary>After it: every output is known.</summary>
-    public static Plan Known(string environment) => made.GetOrAdd($"{environment} known", _ => Run(Source(environment), preview: false));
+    public static Plan Known(string environment) => Made.GetOrAdd($"{environment} known", _ => Run(Source(environment), preview: false));
 
     /// <summary>The same settings under another name.</summary>
-    public static Plan Renamed(string environment, string name) => made.GetOrAdd($"{environment} as {name}", _ => Run(Source(environment) with { Stack = name }, preview: true));
+    public static Plan Renamed(string environment, string name) => Made.GetOrAdd($"{environment} as {name}", _ => Run(Source(environment) with { Stack = name }, preview: true));
 
     /// <summary>The resources of some types; empty answers are the test's to refuse.</summary>
     public static ResourceFact[] Of(this Plan plan, params IEnumerable<string> types) => [.. plan.Resources.Where(resource => types.Contains(resource.Type))];

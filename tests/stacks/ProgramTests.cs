@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NUnit.Framework;
 using Platform.Stacks;
 
 namespace Platform.Tests.Stacks;
@@ -11,7 +10,11 @@ public class ProgramTests
     public void Without_an_engine_it_says_in_one_sentence_what_to_do_and_ends_with_1()
     {
         var start = new ProcessStartInfo("dotnet", [typeof(PlatformStack).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

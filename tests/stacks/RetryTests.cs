@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Cli.Planning;
 using Platform.Settings;
 using Platform.Stacks;
@@ -10,7 +9,7 @@ namespace Platform.Tests.Stacks;
 public class RetryTests
 {
     // Their creation is refused until a role, or the federation of identities, has arrived.
-    static readonly string[] validating =
+    static readonly string[] Validating =
     [
         "databricks:index/catalog:Catalog", "databricks:index/credential:Credential", "databricks:index/externalLocation:ExternalLocation",
         "databricks:index/mwsPermissionAssignment:MwsPermissionAssignment", "databricks:index/storageCredential:StorageCredential",
@@ -24,15 +23,19 @@ public class RetryTests
         {
             options.ResourceTransformations.Add(args =>
             {
-                lock (made) made.Add((args.Resource.GetResourceType(), [.. args.Options.Hooks?.OnError ?? []]));
+                lock (made)
+                {
+                    made.Add((args.Resource.GetResourceType(), [.. args.Options.Hooks?.OnError ?? []]));
+                }
+
                 return null;
             });
             return new PlatformStack(options);
         }, Repository.Root);
 
-        Assert.That(made.Where(resource => validating.Contains(resource.Type)).Select(resource => resource.Type).Distinct(), Is.EquivalentTo(validating));
-        Assert.That(made.Where(resource => validating.Contains(resource.Type)).Select(resource => resource.Hooks), Is.All.Length.EqualTo(1));
-        Assert.That(made.Where(resource => !validating.Contains(resource.Type)).SelectMany(resource => resource.Hooks), Is.Empty);
+        Assert.That(made.Where(resource => Validating.Contains(resource.Type)).Select(resource => resource.Type).Distinct(), Is.EquivalentTo(Validating));
+        Assert.That(made.Where(resource => Validating.Contains(resource.Type)).Select(resource => resource.Hooks), Is.All.Length.EqualTo(1));
+        Assert.That(made.Where(resource => !Validating.Contains(resource.Type)).SelectMany(resource => resource.Hooks), Is.Empty);
         Assert.That(made.SelectMany(resource => resource.Hooks).Distinct().ToArray(), Has.Length.EqualTo(1));
     }
 }

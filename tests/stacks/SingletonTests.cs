@@ -1,5 +1,4 @@
-using NUnit.Framework;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Tests.Stacks;
 
@@ -7,7 +6,7 @@ namespace Platform.Tests.Stacks;
 public class SingletonTests
 {
     /// <summary>Types whose names share one space over all environments, and the inputs that make the name.</summary>
-    static readonly Dictionary<string, string[]> names = new()
+    static readonly Dictionary<string, string[]> Names = new()
     {
         [AzureTypes.StorageAccount] = ["accountName"],
         [AzureTypes.Vault] = ["vaultName"],
@@ -26,8 +25,8 @@ public class SingletonTests
 
     static IEnumerable<(string Name, string Environment)> Made() =>
         from environment in Plans.Environments
-        from resource in Plans.Of(environment).Of(names.Keys)
-        select ($"{resource.Type} {string.Join('/', names[resource.Type].Select(input => (string?)resource.Inputs[input]))}", environment);
+        from resource in Plans.Of(environment).Of(Names.Keys)
+        select ($"{resource.Type} {string.Join('/', Names[resource.Type].Select(input => (string?)resource.Inputs[input]))}", environment);
 
     [Test]
     public void No_physical_name_is_made_by_two_environments()

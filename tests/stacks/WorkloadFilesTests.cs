@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using NUnit.Framework;
 
 namespace Platform.Tests.Stacks;
 

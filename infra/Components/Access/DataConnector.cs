@@ -1,4 +1,5 @@
-using Platform.Model;
+using Platform.Components.Networking;
+using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Databricks;
 using Pulumi.AzureNative.Databricks.Inputs;

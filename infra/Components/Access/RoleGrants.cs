@@ -1,5 +1,5 @@
 using Platform.Components.Facts;
-using Platform.Model;
+using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 

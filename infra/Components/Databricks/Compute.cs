@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -23,7 +24,11 @@ public sealed class Compute : PlatformComponent
         JobCluster = new JobClusterTemplate(job.Id, args.Limits);
 
         var pool = args.Pool is null ? null : MakePool(args.Pool);
-        if (args.InteractiveCluster) MakeInteractiveCluster(interactive, pool);
+        if (args.InteractiveCluster)
+        {
+            MakeInteractiveCluster(interactive, pool);
+        }
+
         RegisterOutputs();
     }
 

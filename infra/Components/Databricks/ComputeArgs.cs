@@ -1,3 +1,5 @@
+using Platform.Components.Databricks.Scope;
+
 namespace Platform.Components.Databricks;
 
 /// <summary>What runs inside a workspace, and who may use it.</summary>

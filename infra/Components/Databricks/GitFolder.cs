@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.Databricks;

@@ -1,5 +1,6 @@
 using Platform.Components.Access;
-using Platform.Components.Backbone;
+using Platform.Components.Databricks.Scope;
+using Platform.Components.Encryption;
 using Platform.Components.Facts;
 using Pulumi;
 using Pulumi.Databricks;

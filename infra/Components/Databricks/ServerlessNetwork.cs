@@ -1,4 +1,5 @@
-using Platform.Components.Storage;
+using Platform.Components.Databricks.Scope;
+using Platform.Components.Lake;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Storage;
@@ -18,10 +19,10 @@ public sealed class ServerlessNetwork : PlatformComponent
     /// <param name="lake">The accounts to reach.</param>
     /// <param name="settings">Whether the configuration is made here; its id where not.</param>
     /// <param name="options">Options of the component.</param>
-    public ServerlessNetwork(string name, WorkspaceScope workspace, Lake lake, OptionsSettings settings, ComponentResourceOptions? options = null)
+    public ServerlessNetwork(string name, WorkspaceScope workspace, Storage lake, OptionsSettings settings, ComponentResourceOptions? options = null)
         : base("platform:databricks:ServerlessNetwork", name, lake.Context, options)
     {
-        var configuration = settings.Ncc == CreateAdoptNone.Adopt
+        var configuration = settings.Ncc == Ownership.Adopt
             ? Output.Create(settings.NccId!)
             : new MwsNetworkConnectivityConfig(name, new MwsNetworkConnectivityConfigArgs
             {
@@ -51,7 +52,7 @@ public sealed class ServerlessNetwork : PlatformComponent
         RegisterOutputs();
     }
 
-    static IEnumerable<(string Key, StorageAccount Account, string Group)> Targets(Lake lake) =>
+    static IEnumerable<(string Key, StorageAccount Account, string Group)> Targets(Storage lake) =>
     [
         ("lake-dfs", lake.Account, "dfs"), ("lake-blob", lake.Account, "blob"),
         ("landing-dfs", lake.LandingAccount, "dfs"), ("landing-blob", lake.LandingAccount, "blob"),

@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -38,8 +39,16 @@ public sealed class WorkspaceAccess : PlatformComponent
         var admin = Assign(args.Apply.Key, apply.Id, WorkspaceRole.Admin, metastore);
         Scope = new WorkspaceScope(account, workspaceId, [metastore, admin]);
 
-        foreach (var group in args.Groups) Admit(group, metastore);
-        foreach (var runner in args.Runners) Admit(runner, metastore);
+        foreach (var group in args.Groups)
+        {
+            Admit(group, metastore);
+        }
+
+        foreach (var runner in args.Runners)
+        {
+            Admit(runner, metastore);
+        }
+
         RegisterOutputs();
     }
 

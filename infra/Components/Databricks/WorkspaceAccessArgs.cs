@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Pulumi;
 using Pulumi.AzureNative.Databricks;
 

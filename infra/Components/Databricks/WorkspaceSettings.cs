@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -36,8 +37,16 @@ public sealed class WorkspaceSettings : PlatformComponent
         : base("platform:databricks:WorkspaceSettings", name, args.Context, options)
     {
         this.args = args;
-        if (args.DefaultCatalog is not null) SetDefaultNamespace(args.DefaultCatalog);
-        if (args.LegacyOff) SwitchLegacyOff();
+        if (args.DefaultCatalog is not null)
+        {
+            SetDefaultNamespace(args.DefaultCatalog);
+        }
+
+        if (args.LegacyOff)
+        {
+            SwitchLegacyOff();
+        }
+
         RestrictAdmins();
         var configuration = new WorkspaceConf($"{name}-configuration", new WorkspaceConfArgs
         {
@@ -48,8 +57,16 @@ public sealed class WorkspaceSettings : PlatformComponent
             },
             ProviderConfig = new WorkspaceConfProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this));
-        if (args.AllowedAddresses.Count > 0) AllowAddresses(configuration);
-        if (args.OwnsAccountSettings) SwitchLegacyFeaturesOff();
+        if (args.AllowedAddresses.Count > 0)
+        {
+            AllowAddresses(configuration);
+        }
+
+        if (args.OwnsAccountSettings)
+        {
+            SwitchLegacyFeaturesOff();
+        }
+
         RegisterOutputs();
     }
 

@@ -1,6 +1,6 @@
 using Platform.Components.Access;
-using Platform.Components.Backbone;
-using Platform.Model;
+using Platform.Components.Networking;
+using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.KeyVault;

@@ -1,4 +1,4 @@
-using Platform.Components.Backbone;
+using Platform.Components.Networking;
 using Pulumi;
 
 namespace Platform.Components.Encryption;

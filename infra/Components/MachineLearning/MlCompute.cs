@@ -1,4 +1,4 @@
-using Platform.Model;
+using Platform.Naming;
 using Pulumi.AzureNative.MachineLearningServices;
 using Pulumi.AzureNative.MachineLearningServices.Inputs;
 

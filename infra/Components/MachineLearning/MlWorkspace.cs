@@ -1,8 +1,8 @@
 using Platform.Components.Access;
-using Platform.Components.Backbone;
+using Platform.Components.Encryption;
 using Platform.Components.Facts;
-using Platform.Components.Storage;
-using Platform.Model;
+using Platform.Components.Lake;
+using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.MachineLearningServices;
 using Pulumi.AzureNative.MachineLearningServices.Inputs;

@@ -1,4 +1,5 @@
 using Platform.Components.Encryption;
+using Platform.Components.Networking;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Network;

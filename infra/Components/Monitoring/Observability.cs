@@ -1,6 +1,6 @@
 using System.Globalization;
 using Platform.Components.Facts;
-using Platform.Model;
+using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Consumption;
@@ -22,9 +22,9 @@ public sealed class Observability : PlatformComponent
         : base("platform:monitoring:Observability", name, args.Context, options)
     {
         this.args = args;
-        WorkspaceId = args.Settings.Workspace == CreateAdopt.Adopt ? Output.Create(args.Settings.WorkspaceId!) : AddWorkspace().Id;
+        WorkspaceId = args.Settings.Workspace == Ownership.Adopt ? Output.Create(args.Settings.WorkspaceId!) : AddWorkspace().Id;
         Diagnostics = new Diagnostics(WorkspaceId);
-        if (args.Settings.Workspace == CreateAdopt.Create)
+        if (args.Settings.Workspace == Ownership.Create)
         {
             Diagnostics.Send(this, "workspace", WorkspaceId, DiagnosticCategories.LogAnalytics);
         }

@@ -1,4 +1,4 @@
-using Platform.Model;
+using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Network;
@@ -19,7 +19,7 @@ public sealed class HubPeering : PlatformComponent
         : base("platform:networking:HubPeering", name, args.Spoke.Context, options)
     {
         this.args = args;
-        if (args.Spoke.Settings.Hub == CreateAdoptNone.Create)
+        if (args.Spoke.Settings.Hub == Ownership.Create)
         {
             Hub = AddHub();
             var first = Peer("hub", args.Spoke.ResourceGroup.Name, args.Network.Name, Hub.Id, Child(args.After));

@@ -1,6 +1,6 @@
 using System.Net;
 using Platform.Components.Facts;
-using Platform.Model;
+using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Network;
@@ -57,7 +57,7 @@ public sealed class SpokeNetwork : PlatformComponent
         }
 
         EndpointSubnet = AddSubnet("endpoints", args.Plan.PrivateEndpoints, endpoints, null);
-        var peering = args.Settings.Hub == CreateAdoptNone.None ? null : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network, After = EndpointSubnet }, Part());
+        var peering = args.Settings.Hub == Ownership.None ? null : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network, After = EndpointSubnet }, Part());
         Hub = peering?.Hub;
         Settled = peering?.Last ?? EndpointSubnet;
         RegisterOutputs();

@@ -1,5 +1,5 @@
 using Platform.Components.Monitoring;
-using Platform.Model;
+using Platform.Naming;
 using Platform.Settings;
 using Pulumi.AzureNative.Resources;
 

@@ -1,6 +1,6 @@
 using Platform.Components.Access;
 using Platform.Components.Facts;
-using Platform.Model;
+using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.EventHub;

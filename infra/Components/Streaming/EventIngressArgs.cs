@@ -1,3 +1,4 @@
+using Platform.Components.Networking;
 using Platform.Settings;
 
 namespace Platform.Components.Streaming;

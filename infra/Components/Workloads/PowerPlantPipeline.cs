@@ -1,9 +1,9 @@
 using Platform.Components.Access;
-using Platform.Components.Databricks;
-using Platform.Components.Flows;
+using Platform.Components.Databricks.Catalogs;
+using Platform.Components.Databricks.Flows;
+using Platform.Components.Databricks.Scope;
 using Platform.Components.Streaming;
-using Platform.Components.UnityCatalog;
-using Platform.Model.Flows;
+using Platform.Mesh.Flows;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -14,7 +14,7 @@ namespace Platform.Components.Workloads;
 public sealed record PowerPlantPipelineArgs
 {
     /// <summary>The project: its flows and what they run on. The event hubs are added here.</summary>
-    public required ProjectArgs Project { get; init; }
+    public required ProjectDeploymentArgs Project { get; init; }
 
     /// <summary>Where telemetry comes in.</summary>
     public required EventIngress Ingress { get; init; }
@@ -56,7 +56,7 @@ public sealed class PowerPlantPipeline : PlatformComponent
         var receiver = ServiceCredential("receiver", args.Ingress.Receiver, "Reads telemetry from the event hub");
         MakeModel();
         var telemetry = new StreamSource(args.Ingress.KafkaEndpoint, hub.Hub.Name, hub.Group.Name, receiver.Name);
-        _ = new Project($"{name}-project", args.ReadEvents ? args.Project with { Streams = new Dictionary<string, StreamSource> { [Telemetry] = telemetry } } : args.Project, Part());
+        _ = new ProjectDeployment($"{name}-project", args.ReadEvents ? args.Project with { Streams = new Dictionary<string, StreamSource> { [Telemetry] = telemetry } } : args.Project, Part());
         RegisterOutputs();
     }
 

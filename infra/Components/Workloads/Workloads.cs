@@ -1,4 +1,4 @@
-using Platform.Components.Flows;
+using Platform.Components.Databricks.Flows;
 using Pulumi;
 
 namespace Platform.Components.Workloads;
@@ -15,14 +15,14 @@ public sealed class Workloads : PlatformComponent
             var runtime = new FlowRuntime($"{name}-runtime", environment, args.Repository, Part());
             foreach (var flows in args.Mesh.Flows.GroupBy(flow => (flow.Path.Org, flow.Path.ProjectPath)))
             {
-                Deploy(new ProjectArgs { Environment = environment, Runtime = runtime, Mesh = args.Mesh, Flows = [.. flows] }, args);
+                Deploy(new ProjectDeploymentArgs { Environment = environment, Runtime = runtime, Mesh = args.Mesh, Flows = [.. flows] }, args);
             }
         }
 
         RegisterOutputs();
     }
 
-    void Deploy(ProjectArgs project, WorkloadsArgs args)
+    void Deploy(ProjectDeploymentArgs project, WorkloadsArgs args)
     {
         var path = project.Flows[0].Path;
         if (path.ProjectPath == PowerPlantPipeline.Path)
@@ -31,7 +31,7 @@ public sealed class Workloads : PlatformComponent
         }
         else
         {
-            _ = new Project(string.Join('-', new[] { path.Org, path.Domain, path.Project }.Where(part => part.Length > 0)), project, Part());
+            _ = new ProjectDeployment(string.Join('-', new[] { path.Org, path.Domain, path.Project }.Where(part => part.Length > 0)), project, Part());
         }
     }
 }

@@ -1,5 +1,6 @@
+using Platform.Components.Databricks;
 using Platform.Components.Streaming;
-using Platform.Model.Flows;
+using Platform.Mesh.Flows;
 
 namespace Platform.Components.Workloads;
 
@@ -7,7 +8,7 @@ namespace Platform.Components.Workloads;
 public sealed record WorkloadsArgs
 {
     /// <summary>What they run in.</summary>
-    public required Lakehouse.Lakehouse Lakehouse { get; init; }
+    public required Lakehouse Lakehouse { get; init; }
 
     /// <summary>Where events come in.</summary>
     public required EventIngress Ingress { get; init; }
@@ -16,7 +17,7 @@ public sealed record WorkloadsArgs
     public required bool ReadEvents { get; init; }
 
     /// <summary>Every flow of the repository.</summary>
-    public required FlowCatalog Mesh { get; init; }
+    public required DataMesh Mesh { get; init; }
 
     /// <summary>The repository's root on disk.</summary>
     public required string Repository { get; init; }

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 using Platform.Cli.Diff;
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Tests.Cli.Diff;
 

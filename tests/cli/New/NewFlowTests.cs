@@ -1,7 +1,6 @@
-using NUnit.Framework;
 using Platform.Cli.New;
-using Platform.Model;
-using Platform.Model.Flows;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Flows;
 
 namespace Platform.Tests.Cli.New;
 
@@ -25,7 +24,7 @@ public sealed class NewFlowTests : IDisposable
             "orgs/acme/domains/energy/projects/plants/flows/prep/outages/silver/outages_quarantine.sql",
             "tests/orgs/energy/plants/PrepOutagesTests.cs",
         }));
-        var flow = FlowCatalog.Load(root).Find("energy/plants/prep/outages").Single();
+        var flow = DataMesh.Load(root).Find("energy/plants/prep/outages").Single();
         // The scaffolded test asserts the same four.
         Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[] { "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine" }));
         Assert.That(File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs")), Does.Contain("""
@@ -38,7 +37,7 @@ public sealed class NewFlowTests : IDisposable
     {
         NewFlow.Create(root, "energy/plants/prep/outages");
         NewFlow.Create(root, "energy/plants/ml/trips");
-        Assert.That(FlowCatalog.Load(root).Flows, Has.Count.EqualTo(2));
+        Assert.That(DataMesh.Load(root).Flows, Has.Count.EqualTo(2));
     }
 
     [Test]

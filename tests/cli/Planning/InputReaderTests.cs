@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using NUnit.Framework;
 using Pulumi;
 
 namespace Platform.Tests.Cli.Planning;

@@ -1,9 +1,9 @@
 using System.Text;
-using NUnit.Framework;
 using Platform.Cli.Diff;
 using Platform.Cli.Planning;
-using Platform.Model;
-using Platform.Policy;
+using Platform.Mesh.Faults;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Tests.Cli.Planning;
 

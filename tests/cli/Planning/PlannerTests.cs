@@ -1,7 +1,6 @@
-using NUnit.Framework;
 using Platform.Cli.Planning;
-using Platform.Model;
-using Platform.Policy;
+using Platform.Mesh.Faults;
+using Platform.Policy.Facts;
 using Pulumi;
 
 namespace Platform.Tests.Cli.Planning;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Components;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 

@@ -1,6 +1,5 @@
-using NUnit.Framework;
 using Platform.Cli.Planning;
-using Platform.Policy;
+using Platform.Policy.Facts;
 
 namespace Platform.Tests.Infra.Components;
 

@@ -1,5 +1,5 @@
 using Platform.Components;
-using Platform.Components.Backbone;
+using Platform.Components.Foundation;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;
 using Platform.Settings;
@@ -22,7 +22,7 @@ static class TestSettings
         Storage = new() { Redundancy = Redundancy.ZRS },
         Monitoring = new() { AlertEmails = ["a@example.com", "b@example.com"] },
         Budget = new() { Amount = 500, StartDate = "2026-12-01" },
-        Personas = new() { Groups = CreateAdopt.Create },
+        Personas = new() { Groups = Ownership.Create },
         Deployment = new()
         {
             Github = new() { Organization = "acme", Repository = "platform" },

@@ -62,7 +62,7 @@ sealed class TestStack
         list is ImmutableArray<object> items ? items.Cast<ImmutableDictionary<string, object>>() : [];
 
     /// <summary>The object id that an update made up for the identity of a resource.</summary>
-    public static string Principal(string name) => Platform.Model.DeterministicGuid.Of(name).ToString();
+    public static string Principal(string name) => Platform.Naming.DeterministicGuid.Of(name).ToString();
 
     (string? Id, object State) Register(MockResourceArgs args)
     {

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using NUnit.Framework;
+using Platform.Mesh.Yaml;
 using Platform.Settings;
 
 namespace Platform.Tests.Infra.Settings;
@@ -16,7 +16,7 @@ public sealed class ConfigurationPageTests
     const string End = "<!-- end of keys -->\n";
 
     static readonly string Page = Path.Combine(Repository.Root, "docs", "configuration.md");
-    static readonly Platform.Model.Yaml.Binder Binder = new("", JsonNamingPolicy.CamelCase);
+    static readonly Platform.Mesh.Yaml.Binder Binder = new("", JsonNamingPolicy.CamelCase);
 
     static readonly Dictionary<string, XElement> Summaries = XDocument.Load(Path.ChangeExtension(typeof(PlatformSettings).Assembly.Location, "xml"))
         .Descendants("member").Where(member => member.Element("summary") is not null)
@@ -70,7 +70,7 @@ public sealed class ConfigurationPageTests
     static string Default(PropertyInfo member) => member.IsDefined(typeof(RequiredMemberAttribute)) ? "required" : member.GetValue(Activator.CreateInstance(member.DeclaringType!)) switch
     {
         bool truth => truth ? "true" : "false",
-        Enum word => Platform.Model.Yaml.Binder.Spelling($"{word}"),
+        Enum word => Platform.Mesh.Yaml.Binder.Spelling($"{word}"),
         string text => text,
         System.Collections.IEnumerable list => list.Cast<object>().ToArray() is { Length: > 0 } items ? string.Join(", ", items) : "",
         var number => $"{number}",

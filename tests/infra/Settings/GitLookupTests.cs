@@ -1,5 +1,4 @@
-using NUnit.Framework;
-using Platform.Model.Mesh;
+using Platform.Mesh.Naming;
 using Platform.Settings;
 
 namespace Platform.Tests.Infra.Settings;

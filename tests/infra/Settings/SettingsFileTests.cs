@@ -1,5 +1,4 @@
-using NUnit.Framework;
-using Platform.Model;
+using Platform.Mesh.Faults;
 using Platform.Settings;
 
 namespace Platform.Tests.Infra.Settings;

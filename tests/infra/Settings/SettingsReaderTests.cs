@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
-using NUnit.Framework;
-using Platform.Model;
-using Platform.Model.Mesh;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Naming;
+using Platform.Naming;
 using Platform.Settings;
 
 namespace Platform.Tests.Infra.Settings;

@@ -1,6 +1,6 @@
-using NUnit.Framework;
-using Platform.Model;
-using Platform.Model.Mesh;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Naming;
+using Platform.Naming;
 using Platform.Settings;
 
 namespace Platform.Tests.Infra.Settings;
@@ -57,12 +57,12 @@ public sealed class ShippedSettingsTests
     {
         var all = Stacks.Select(stack => Read(stack, preview: true)).ToArray();
 
-        Assert.That(all.Count(settings => settings.Personas.Groups == CreateAdopt.Create), Is.EqualTo(1));
-        Assert.That(all.Count(settings => settings.Databricks.BrowserAuthentication == CreateAdoptNone.Create), Is.EqualTo(1));
-        Assert.That(all.Count(settings => settings.UnityCatalog.MetastoreGrants == CreateNone.Create), Is.EqualTo(1));
-        Assert.That(all.Count(settings => settings.UnityCatalog.SystemSchemas == CreateNone.Create), Is.EqualTo(1));
-        Assert.That(all.Count(settings => settings.Databricks.AccountSettings == CreateNone.Create), Is.EqualTo(1));
-        Assert.That(all.Count(settings => settings.Network.Hub == CreateAdoptNone.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.Personas.Groups == Ownership.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.Databricks.BrowserAuthentication == Ownership.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.UnityCatalog.MetastoreGrants == Ownership.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.UnityCatalog.SystemSchemas == Ownership.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.Databricks.AccountSettings == Ownership.Create), Is.EqualTo(1));
+        Assert.That(all.Count(settings => settings.Network.Hub == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Select(settings => settings.UnityCatalog.MetastoreId).Distinct().Count(), Is.EqualTo(1));
     }
 

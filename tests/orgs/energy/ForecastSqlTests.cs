@@ -1,34 +1,33 @@
 using System.Text.RegularExpressions;
-using NUnit.Framework;
-using Platform.Tests.Cli.Run;
+using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;
 
 /// <summary>Given rows, expected rows, for the tables that SQL makes of forecasts, alerts and redirects.</summary>
 public class ForecastSqlTests
 {
-    TestWarehouse _warehouse = null!;
+    TestWarehouse warehouse = null!;
 
     [SetUp]
     public void Make()
     {
-        _warehouse = new TestWarehouse();
-        _warehouse.Execute("create schema gold");
+        warehouse = new TestWarehouse();
+        warehouse.Execute("create schema gold");
     }
 
     [TearDown]
-    public void Remove() => _warehouse.Dispose();
+    public void Remove() => warehouse.Dispose();
 
     [Test]
     public void Errors_are_taken_over_the_judged_hours_alone()
     {
         Backtest("('2022-01-01 00:00', 100, 110, 95, 101, 102, 120, 105, true)", "('2022-01-01 01:00', 200, 200, 190, 199, 210, 210, 200, true)", "('2022-02-01 00:00', 100, 80, 90, 100, 99, 99, 100, true)", "('2021-12-31 23:00', 100, 1, 1, 1, 1, 1, 1, false)");
         Run("ml/overconsumption_training/gold/forecast_error.sql", "ml/overconsumption_training/gold/forecast_error_month.sql");
-        Assert.That(_warehouse.Rows("select forecaster, hour_count, mape, covered_share from gold.forecast_error order by 1"), Is.EqualTo(new[]
+        Assert.That(warehouse.Rows("select forecaster, hour_count, mape, covered_share from gold.forecast_error order by 1"), Is.EqualTo(new[]
         {
             "naive|3|1.6667|-", "operator|3|6.6667|-", "ours|3|10|0.6667", "ours with operator|3|2.6667|-", "ours with weather of yesterday|3|0.5|-",
         }));
-        Assert.That(_warehouse.Rows("select month, hour_count, mape, mape_operator, mape_naive, covered_share from gold.forecast_error_month order by 1"), Is.EqualTo(new[]
+        Assert.That(warehouse.Rows("select month, hour_count, mape, mape_operator, mape_naive, covered_share from gold.forecast_error_month order by 1"), Is.EqualTo(new[]
         {
             "2022-01-01|2|5|5|2.5|1", "2022-02-01|1|20|10|0|0",
         }));
@@ -38,38 +37,38 @@ public class ForecastSqlTests
     public void The_error_of_an_area_is_compared_with_its_day_before()
     {
         Backtest("('2022-01-01 00:00', 100, 110, 95, 101, 102, 120, 105, true)");
-        _warehouse.Execute("""
+        warehouse.Execute("""
             create table gold.area_backtest as
             select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' + to_hours(cast(h as integer)) as ts, 110.0 as forecast_mw, case when h = 25 then 90.0 else 120.0 end as upper_mw, case when h < 24 then 50.0 else 100.0 end as actual_mw
             from range(26) t(h)
             """);
         Run("ml/overconsumption_training/gold/area_error.sql");
-        Assert.That(_warehouse.Rows("select * from gold.area_error"), Is.EqualTo(new[] { "N1|2|10|50|0.5" }));
+        Assert.That(warehouse.Rows("select * from gold.area_error"), Is.EqualTo(new[] { "N1|2|10|50|0.5" }));
     }
 
     [Test]
     public void Drift_asks_for_training_when_four_weeks_err_half_as_much_again()
     {
-        _warehouse.Execute("""
+        warehouse.Execute("""
             create table gold.forecast_backtest as
             select timestamp '2022-01-01 00:00:00' + to_days(cast(d as integer)) as ts, 100.0 as actual_mw, case when d < 60 then 102.0 else 104.0 end as forecast_mw, true as judged from range(90) t(d)
             """);
         Run("ml/overconsumption_training/gold/forecast_drift.sql");
         // Days 60 on err twice as much; the mean of 28 days passes 1.5 times the old one with the fifteenth of them.
-        Assert.That(_warehouse.Rows("select min(day), count(*) from gold.forecast_drift where retrain"), Is.EqualTo(new[] { "2022-03-16|16" }));
+        Assert.That(warehouse.Rows("select min(day), count(*) from gold.forecast_drift where retrain"), Is.EqualTo(new[] { "2022-03-16|16" }));
     }
 
     [Test]
     public void A_forecast_that_was_issued_replaces_the_backtest_and_stays()
     {
         Backtest("('2022-01-01 00:00', 100, 110, 95, 101, 102, 120, 105, true)");
-        _warehouse.Execute("""
+        warehouse.Execute("""
             create table gold.area_backtest as select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' as ts, 10.0 as forecast_mw, 12.0 as upper_mw;
             create table gold.forecast_next as select 'FR' as area_id, timestamp '2022-01-01 00:00:00' as ts, timestamp '2021-12-31 05:00:00' as issued_at, 111.0 as forecast_mw, 121.0 as upper_mw;
             """);
         Run("ml/overconsumption/gold/overconsumption_forecast.sql");
         Run("ml/overconsumption/gold/overconsumption_forecast.sql");
-        Assert.That(_warehouse.Rows("select * from gold.overconsumption_forecast order by 1"), Is.EqualTo(new[]
+        Assert.That(warehouse.Rows("select * from gold.overconsumption_forecast order by 1"), Is.EqualTo(new[]
         {
             "FR|2022-01-01T00:00:00|2021-12-31T05:00:00|111|121|issued", "N1|2022-01-01T00:00:00|2021-12-31T00:00:00|10|12|backtest",
         }));
@@ -78,18 +77,18 @@ public class ForecastSqlTests
     [Test]
     public void What_is_absorbed_is_summed_per_pair_of_stations()
     {
-        _warehouse.Execute("""
+        warehouse.Execute("""
             create table gold.redirect_plan (from_plant varchar, to_plant varchar, redirected_mw double, cost_eur_mwh double, distance_km double);
             insert into gold.redirect_plan values ('N1', 'C1', 100.5, 10, 300), ('N1', 'C1', 50, 10, 300), ('S1', 'C1', 1, 20, 400);
             """);
         Run("ml/redirect/gold/absorbed.sql");
-        Assert.That(_warehouse.Rows("select * from gold.absorbed order by 1"), Is.EqualTo(new[] { "N1|C1|2|150.5|1505|300", "S1|C1|1|1|20|400" }));
+        Assert.That(warehouse.Rows("select * from gold.absorbed order by 1"), Is.EqualTo(new[] { "N1|C1|2|150.5|1505|300", "S1|C1|1|1|20|400" }));
     }
 
     [Test]
     public void Alerts_count_the_hours_still_to_come()
     {
-        _warehouse.Execute("""
+        warehouse.Execute("""
             create table gold.overconsumption_forecast as select timestamp '2022-01-02 00:00:00' as issued_at;
             create table gold.overconsumption_alert (ts timestamp, unserved_mw double);
             insert into gold.overconsumption_alert values ('2022-01-02 00:00:00', 5), ('2022-01-02 01:00:00', 7), ('2022-01-02 02:00:00', 0);
@@ -100,7 +99,7 @@ public class ForecastSqlTests
             create table gold.forecast_error (forecaster varchar, mape double);
             insert into gold.forecast_error values ('ours', 1.5), ('operator', 2);
             """);
-        string Value(string file) => _warehouse.Rows(Sql(file)).Single();
+        string Value(string file) => warehouse.Rows(Sql(file)).Single();
         Assert.That(Value("ml/redirect/alerts/overconsumption.sql"), Is.EqualTo("2"));
         Assert.That(Value("ml/redirect/alerts/unserved.sql"), Is.EqualTo("7"));
         Assert.That(Value("ml/overconsumption/alerts/forecast_drift.sql"), Is.EqualTo("1"));
@@ -108,7 +107,7 @@ public class ForecastSqlTests
         Assert.That(Value("ml/overconsumption_training/alerts/forecast_worse_than_operator.sql"), Is.EqualTo("0.75"));
     }
 
-    void Backtest(params string[] rows) => _warehouse.Execute($"""
+    void Backtest(params string[] rows) => warehouse.Execute($"""
         create table gold.forecast_backtest (ts timestamp, actual_mw double, forecast_mw double, operator_mw double, forecast_yesterday_weather_mw double, forecast_with_operator_mw double, upper_mw double, naive_mw double, judged boolean);
         insert into gold.forecast_backtest values {string.Join(", ", rows)};
         """);
@@ -117,7 +116,7 @@ public class ForecastSqlTests
     {
         foreach (var file in files)
         {
-            _warehouse.Execute(Sql(file));
+            warehouse.Execute(Sql(file));
         }
     }
 

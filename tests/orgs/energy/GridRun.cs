@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
-using Platform.Cli.Run;
-using Platform.Model.Flows;
-using Platform.Tests.Cli.Run;
+using Platform.Local;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
+using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;
 
@@ -11,7 +12,7 @@ sealed class GridRun : IDisposable
 {
     internal static readonly string Project = Path.Combine(Repository.Root, "orgs", "acme", "domains", "energy", "projects", "powerplants");
 
-    readonly string _root = Directory.CreateTempSubdirectory("grid").FullName;
+    readonly string root = Directory.CreateTempSubdirectory("grid").FullName;
 
     internal GridRun()
     {
@@ -19,9 +20,9 @@ sealed class GridRun : IDisposable
         Directory.CreateDirectory(Train);
     }
 
-    internal string Data => Path.Combine(_root, "data");
+    internal string Data => Path.Combine(root, "data");
 
-    internal string Train => Path.Combine(_root, "train");
+    internal string Train => Path.Combine(root, "train");
 
     internal string Out { get; set; } = "out";
 
@@ -44,13 +45,13 @@ sealed class GridRun : IDisposable
     internal RunResult Run(string? data = null, string? train = null, Func<RunOptions, RunOptions>? change = null)
     {
         var flow = FlowFile.Read(Repository.Root, Path.Combine(Project, "flows", "prep", "grid"));
-        var options = new RunOptions { Data = [data ?? Data], Train = [train ?? Train], Out = Path.Combine(_root, Out) };
+        var options = new RunOptions { Data = [data ?? Data], Train = [train ?? Train], Out = Path.Combine(root, Out) };
         return new FlowRunner([flow], change?.Invoke(options) ?? options, Observer).Run([flow]);
     }
 
     internal List<string> Rows(string sql)
     {
-        using var warehouse = new TestWarehouse(Path.Combine(_root, Out, "warehouse.duckdb"));
+        using var warehouse = new TestWarehouse(Path.Combine(root, Out, "warehouse.duckdb"));
         return warehouse.Rows(sql);
     }
 
@@ -69,5 +70,5 @@ sealed class GridRun : IDisposable
         return lines[1..];
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 }

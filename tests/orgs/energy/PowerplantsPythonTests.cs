@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using NUnit.Framework;
-using Platform.Cli.Run;
+using Platform.Local.Tasks;
 
 namespace Platform.Tests.Orgs.Energy;
 

@@ -1,6 +1,7 @@
-using Platform.Cli.Run;
-using Platform.Model.Flows;
-using Platform.Tests.Cli.Run;
+using Platform.Local;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
+using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;
 
@@ -9,7 +10,7 @@ sealed class TelemetryRun : IDisposable
 {
     static readonly string[] Folders = ["prep/grid", "prep/devices", "prep/telemetry"];
 
-    readonly string _root = Directory.CreateTempSubdirectory("telemetry").FullName;
+    readonly string root = Directory.CreateTempSubdirectory("telemetry").FullName;
 
     internal TelemetryRun()
     {
@@ -26,9 +27,9 @@ sealed class TelemetryRun : IDisposable
 
     internal TestObserver Observer { get; } = new();
 
-    string Data => Path.Combine(_root, "data");
+    string Data => Path.Combine(root, "data");
 
-    string Out => Path.Combine(_root, "out");
+    string Out => Path.Combine(root, "out");
 
     /// <summary>An event of a station of 1,000 MW as a line of JSON.</summary>
     internal static string Event(string id, string plant, string type, string ts, string emitted, double available, double production, double consumption, string status = "ok") =>
@@ -52,7 +53,7 @@ sealed class TelemetryRun : IDisposable
     internal List<string> All() => [.. new[] { "silver.telemetry", "gold.station_hour", "gold.production_by_source", "gold.grid_balance", "gold.telemetry_quality" }
         .SelectMany(table => Rows($"select '{table}', * from {table} order by all"))];
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 
     void Execute(string sql)
     {

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Policy.Rules;
 
 namespace Platform.Tests.Policy.Rules;

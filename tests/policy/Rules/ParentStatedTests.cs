@@ -1,5 +1,4 @@
-using NUnit.Framework;
-using Platform.Policy;
+using Platform.Policy.Facts;
 using Platform.Policy.Rules;
 
 namespace Platform.Tests.Policy.Rules;
@@ -9,7 +8,7 @@ public class ParentStatedTests
     [Test]
     public void A_resource_below_a_component_is_fine() => Assert.That(Some.Judge(new ParentStated(), Some.Resource(AzureTypes.Vault)), Is.Empty);
 
-    [TestCase("platform:storage:Storage")]
+    [TestCase("platform:lake:Storage")]
     [TestCase("pulumi:providers:databricks")]
     public void Components_and_providers_may_stand_below_the_stack(string type) => Assert.That(Some.Judge(new ParentStated(), Some.Resource(type) with { Parent = null }), Is.Empty);
 

@@ -1,5 +1,4 @@
-using NUnit.Framework;
-using Platform.Policy;
+using Platform.Policy.Facts;
 using Platform.Policy.Rules;
 
 namespace Platform.Tests.Policy.Rules;

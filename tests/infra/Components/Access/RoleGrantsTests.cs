@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using NUnit.Framework;
 using Platform.Components.Access;
-using Platform.Components.Backbone;
-using Platform.Model;
+using Platform.Components.Encryption;
+using Platform.Naming;
 using Pulumi;
 
 namespace Platform.Tests.Infra.Components.Access;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 using Platform.Components.Databricks;
 
 namespace Platform.Tests.Infra.Components.Databricks;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Components.Databricks;
 
 namespace Platform.Tests.Infra.Components.Databricks;

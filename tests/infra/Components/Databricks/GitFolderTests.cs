@@ -1,5 +1,5 @@
-using NUnit.Framework;
 using Platform.Components.Databricks;
+using Platform.Components.Databricks.Scope;
 
 namespace Platform.Tests.Infra.Components.Databricks;
 

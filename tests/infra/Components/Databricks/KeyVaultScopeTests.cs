@@ -1,6 +1,6 @@
-using NUnit.Framework;
-using Platform.Components.Backbone;
 using Platform.Components.Databricks;
+using Platform.Components.Databricks.Scope;
+using Platform.Components.Encryption;
 
 namespace Platform.Tests.Infra.Components.Databricks;
 

@@ -1,6 +1,5 @@
-using NUnit.Framework;
 using Platform.Components.Databricks;
-using Platform.Components.Storage;
+using Platform.Components.Lake;
 using Platform.Settings;
 
 namespace Platform.Tests.Infra.Components.Databricks;
@@ -13,12 +12,12 @@ public sealed class ServerlessNetworkTests
     const string Id = "11111111-0000-4000-8000-000000000009";
 
     static Action Network(OptionsSettings settings) => () =>
-        _ = new ServerlessNetwork("serverless", TestWorkspace.Scope(), new Lake("lake", new() { Zone = TestSettings.Zone(), Settings = TestSettings.Minimal.Storage }), settings);
+        _ = new ServerlessNetwork("serverless", TestWorkspace.Scope(), new Storage("lake", new() { Zone = TestSettings.Zone(), Settings = TestSettings.Minimal.Storage }), settings);
 
     [Test]
     public async Task The_owner_makes_the_configuration_of_the_region()
     {
-        var run = await TestStack.UpdateAsync(Network(new() { Ncc = CreateAdoptNone.Create }));
+        var run = await TestStack.UpdateAsync(Network(new() { Ncc = Ownership.Create }));
 
         Assert.That(run.Inputs(ConfigurationType).Keys, Is.EqualTo(new[] { "serverless" }));
         Assert.That(run.Inputs(ConfigurationType, "serverless").OrderBy(input => input.Key).Select(input => $"{input.Key}={input.Value}"), Is.EqualTo(new[] { "name=data-francecentral", "region=francecentral" }));
@@ -27,7 +26,7 @@ public sealed class ServerlessNetworkTests
     [Test]
     public async Task Others_bind_their_workspace_to_the_one_that_exists()
     {
-        var run = await TestStack.UpdateAsync(Network(new() { Ncc = CreateAdoptNone.Adopt, NccId = Id }));
+        var run = await TestStack.UpdateAsync(Network(new() { Ncc = Ownership.Adopt, NccId = Id }));
 
         Assert.That(run.Inputs(ConfigurationType), Is.Empty);
         Assert.That(run.Inputs(BindingType, "serverless-binding").OrderBy(input => input.Key).Select(input => $"{input.Key}={input.Value}"),
@@ -37,7 +36,7 @@ public sealed class ServerlessNetworkTests
     [Test]
     public async Task Both_accounts_of_the_lake_are_reached_by_both_protocols()
     {
-        var run = await TestStack.UpdateAsync(Network(new() { Ncc = CreateAdoptNone.Adopt, NccId = Id }));
+        var run = await TestStack.UpdateAsync(Network(new() { Ncc = Ownership.Adopt, NccId = Id }));
 
         Assert.That(run.Inputs(RuleType).Values.Select(rule => $"{rule["networkConnectivityConfigId"]} {rule["resourceId"]} {rule["groupId"]}"), Is.EquivalentTo(new[]
         {

@@ -1,5 +1,5 @@
-using NUnit.Framework;
 using Platform.Components.Databricks;
+using Platform.Components.Databricks.Scope;
 using Pulumi;
 using Pulumi.AzureNative.Databricks;
 

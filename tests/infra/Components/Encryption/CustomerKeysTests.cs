@@ -1,7 +1,5 @@
-using NUnit.Framework;
-using Platform.Components.Backbone;
 using Platform.Components.Encryption;
-using Platform.Components.Storage;
+using Platform.Components.Lake;
 
 namespace Platform.Tests.Infra.Components.Encryption;
 
@@ -11,7 +9,7 @@ public sealed class CustomerKeysTests
     {
         var zone = TestSettings.Zone();
         var keys = new CustomerKeys("keys", zone, new SecretVault("vault", new() { Zone = zone, Settings = new() }));
-        _ = new Lake("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage, Key = keys.Lake });
+        _ = new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage, Key = keys.Lake });
     }
 
     [Test]
@@ -40,7 +38,7 @@ public sealed class CustomerKeysTests
     [Test]
     public async Task Without_keys_the_service_encrypts()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new Lake("lake", new() { Zone = TestSettings.Zone(), Settings = TestSettings.Minimal.Storage }));
+        var run = await TestStack.UpdateAsync(() => _ = new Storage("lake", new() { Zone = TestSettings.Zone(), Settings = TestSettings.Minimal.Storage }));
 
         Assert.That(run.Inputs("azure-native:storage:StorageAccount").Values.Count(account => account.ContainsKey("encryption") || account.ContainsKey("identity")), Is.Zero);
     }

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Components.Facts;
 
 namespace Platform.Tests.Infra.Components.Facts;

@@ -1,8 +1,6 @@
-using NUnit.Framework;
-using Platform.Components.Backbone;
 using Platform.Components.Encryption;
+using Platform.Components.Lake;
 using Platform.Components.MachineLearning;
-using Platform.Components.Storage;
 using Platform.Settings;
 using Pulumi;
 
@@ -173,7 +171,7 @@ public sealed class MlWorkspaceTests
                 LogWorkspaceId = Output.Create("/log-workspace"),
                 Subnet = null,
             });
-            ml.AttachLake(new Lake("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage })[Layer.Gold]);
+            ml.AttachLake(new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage })[ContainerKey.Gold]);
         });
 
         var datastore = run.Inputs("azure-native:machinelearningservices:Datastore", "ml-gold-datastore");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NUnit.Framework;
 using Platform.Components.Monitoring;
 using Platform.Settings;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
@@ -96,7 +95,7 @@ public sealed class ObservabilityTests
     [Test]
     public async Task An_adopted_workspace_is_used_by_its_id_and_not_made()
     {
-        var run = await TestStack.UpdateAsync(Observability(TestSettings.Minimal.Monitoring with { Workspace = CreateAdopt.Adopt, WorkspaceId = "/central" }));
+        var run = await TestStack.UpdateAsync(Observability(TestSettings.Minimal.Monitoring with { Workspace = Ownership.Adopt, WorkspaceId = "/central" }));
 
         Assert.That(run.Inputs(WorkspaceType), Is.Empty);
         Assert.That(run.Inputs("azure-native:monitor:DiagnosticSetting"), Is.Empty);

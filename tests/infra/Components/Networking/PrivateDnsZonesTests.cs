@@ -1,7 +1,6 @@
-using NUnit.Framework;
 using Platform.Components.Facts;
+using Platform.Components.Foundation;
 using Platform.Settings;
-using BackboneComponent = Platform.Components.Backbone.Backbone;
 
 namespace Platform.Tests.Infra.Components.Networking;
 
@@ -11,12 +10,12 @@ public sealed class PrivateDnsZonesTests
     const string Link = "azure-native:privatedns:VirtualNetworkLink";
     const string Group = "/subscriptions/other/resourceGroups/dns-group";
 
-    static Action Backbone(NetworkSettings network) => () => _ = new BackboneComponent("backbone", TestSettings.Backbone(TestSettings.Minimal with { Network = network }));
+    static Action Backbone(NetworkSettings network) => () => _ = new Backbone("backbone", TestSettings.Backbone(TestSettings.Minimal with { Network = network }));
 
     [Test]
     public async Task A_hub_of_our_own_resolves_the_zones_too()
     {
-        var run = await TestStack.UpdateAsync(Backbone(TestSettings.Minimal.Network with { Hub = CreateAdoptNone.Create, HubAddressSpace = "10.0.0.0/22" }));
+        var run = await TestStack.UpdateAsync(Backbone(TestSettings.Minimal.Network with { Hub = Ownership.Create, HubAddressSpace = "10.0.0.0/22" }));
 
         Assert.That(run.Inputs(Zone), Has.Count.EqualTo(10));
         Assert.That(run.Inputs(Link).Values.Select(link => $"{link["privateZoneName"]} {link["virtualNetworkLinkName"]}"), Is.EquivalentTo(
@@ -26,7 +25,7 @@ public sealed class PrivateDnsZonesTests
     [Test]
     public async Task Adopted_zones_are_linked_where_they_are_and_endpoints_register_in_them()
     {
-        var run = await TestStack.UpdateAsync(Backbone(TestSettings.Minimal.Network with { DnsZones = CreateAdopt.Adopt, DnsZonesGroupId = Group }));
+        var run = await TestStack.UpdateAsync(Backbone(TestSettings.Minimal.Network with { DnsZones = Ownership.Adopt, DnsZonesGroupId = Group }));
 
         Assert.That(run.Inputs(Zone), Is.Empty);
         Assert.That(run.Inputs(Link).Values.Select(link => $"{link["resourceGroupName"]} {link["privateZoneName"]} {link["virtualNetworkLinkName"]}"),

@@ -1,5 +1,4 @@
-using NUnit.Framework;
-using Platform.Components.Backbone;
+using Platform.Components.Encryption;
 using Platform.Components.Facts;
 
 namespace Platform.Tests.Infra.Components.Networking;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Platform.Components;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;
@@ -89,7 +88,7 @@ public sealed class SpokeNetworkTests
     [Test]
     public async Task A_hub_of_our_own_is_peered_both_ways()
     {
-        var run = await TestStack.UpdateAsync(Network(Settings with { Hub = CreateAdoptNone.Create, HubAddressSpace = "10.0.0.0/22" }));
+        var run = await TestStack.UpdateAsync(Network(Settings with { Hub = Ownership.Create, HubAddressSpace = "10.0.0.0/22" }));
 
         Assert.That(run.Inputs("azure-native:network:VirtualNetwork").Keys, Is.EquivalentTo(new[] { "net-vnet", "net-hub-vnet" }));
         Assert.That(Peerings(run), Is.EquivalentTo(new[]
@@ -103,7 +102,7 @@ public sealed class SpokeNetworkTests
     public async Task An_adopted_hub_is_peered_both_ways_the_way_back_in_its_own_subscription()
     {
         const string hub = "/subscriptions/other/resourceGroups/hub-group/providers/Microsoft.Network/virtualNetworks/hub";
-        var run = await TestStack.UpdateAsync(Network(Settings with { Hub = CreateAdoptNone.Adopt, HubId = hub }));
+        var run = await TestStack.UpdateAsync(Network(Settings with { Hub = Ownership.Adopt, HubId = hub }));
 
         Assert.That(run.Inputs("azure-native:network:VirtualNetwork").Keys, Is.EquivalentTo(new[] { "net-vnet" }));
         Assert.That(Peerings(run), Is.EquivalentTo(new[]

@@ -1,18 +1,17 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
-using Platform.Components.Databricks;
-using Platform.Components.Flows;
+using Platform.Components.Databricks.Flows;
+using Platform.Components.Databricks.Scope;
 using Platform.Components.Streaming;
 using Platform.Components.Workloads;
-using Platform.Model.Flows;
-using Platform.Tests.Infra.Components.Flows;
+using Platform.Mesh.Flows;
+using Platform.Tests.Infra.Components.Databricks.Flows;
 
 namespace Platform.Tests.Infra.Components.Workloads;
 
 /// <summary>The power plants as they lie in the repository.</summary>
 public sealed class PowerPlantPipelineTests
 {
-    static readonly FlowCatalog Mesh = FlowCatalog.Load(Repository.Root);
+    static readonly DataMesh Mesh = DataMesh.Load(Repository.Root);
 
     static void Deploy() => Deploy(readEvents: true);
 
@@ -36,7 +35,7 @@ public sealed class PowerPlantPipelineTests
 
         var flows = Mesh.Find(PowerPlantPipeline.Path);
         Assert.That(flows, Is.Not.Empty);
-        Assert.That(run.Inputs("databricks:index/job:Job").Keys, Is.EquivalentTo(flows.Select(flow => $"{Platform.Components.Flows.Flow.NameOf(flow)}-job")));
+        Assert.That(run.Inputs("databricks:index/job:Job").Keys, Is.EquivalentTo(flows.Select(flow => $"{FlowDeployment.NameOf(flow)}-job")));
     }
 
     [Test]

@@ -1,4 +1,0 @@
-namespace Platform.Cli.Run;
-
-/// <summary>A run that stopped, in words for the user; what was committed before stays.</summary>
-public sealed class FlowRunException(string message, Exception? inner = null) : Exception(message, inner);

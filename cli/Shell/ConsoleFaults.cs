@@ -1,0 +1,42 @@
+using Platform.Mesh.Faults;
+using Pulumi;
+
+namespace Platform.Cli.Shell;
+
+/// <summary>Says what is wrong, in the user's words, on the error stream; no stack trace.</summary>
+static class ConsoleFaults
+{
+    /// <summary>Prints an error and gives the exit code.</summary>
+    public static int Print(Exception error)
+    {
+        switch (error)
+        {
+            case FaultException faults:
+                foreach (var fault in faults.Faults)
+                {
+                    Console.Error.WriteLine(fault.Message);
+                }
+
+                Console.Error.WriteLine(faults.Faults.Count == 1 ? "1 fault." : $"{faults.Faults.Count} faults.");
+                break;
+            case RunException run:
+                Console.Error.WriteLine($"the program failed: {WithoutTrace(run.Message)}");
+                break;
+            case AggregateException several:
+                foreach (var inner in several.InnerExceptions)
+                {
+                    Print(inner);
+                }
+
+                break;
+            default:
+                Console.Error.WriteLine($"{error.GetType().Name}: {error.Message}");
+                break;
+        }
+        return ExitCode.BadInput;
+    }
+
+    // A run hands out the whole text of an exception, its trace included.
+    static string WithoutTrace(string message) => string.Join(Environment.NewLine,
+        message.Split('\n').Select(line => line.TrimEnd()).Where(line => !line.StartsWith("   at ", StringComparison.Ordinal) && !line.StartsWith("--- End of ", StringComparison.Ordinal)));
+}

@@ -1,0 +1,127 @@
+using Platform.Mesh.Flows;
+using Pulumi;
+using Pulumi.Databricks;
+using Pulumi.Databricks.Inputs;
+
+namespace Platform.Components.Databricks.Catalogs;
+
+/// <summary>
+/// The catalog of one domain, of one environment: isolated and bound to its workspace, with a storage root of its own (the metastore has none), a schema per
+/// project and layer, and per project the volumes landing, checkpoints and models. Chain: location, catalog, binding, schema, volume.
+/// </summary>
+public sealed class DomainCatalog : PlatformComponent
+{
+    readonly DomainCatalogArgs args;
+    readonly Catalog catalog;
+    readonly WorkspaceBinding bound;
+    readonly Dictionary<string, Schema> schemas = [];
+    readonly Dictionary<string, List<Resource>> contents = [];
+
+    /// <summary>Makes a domain's catalog.</summary>
+    public DomainCatalog(string name, DomainCatalogArgs args, ComponentResourceOptions? options = null)
+        : base("platform:databricks:DomainCatalog", name, args.Context, options)
+    {
+        this.args = args;
+        catalog = MakeCatalog();
+        bound = new WorkspaceBinding($"{name}-binding", new WorkspaceBindingArgs
+        {
+            SecurableType = "catalog",
+            SecurableName = catalog.Name,
+            WorkspaceId = args.Workspace.Id,
+            BindingType = "BINDING_TYPE_READ_WRITE",
+            ProviderConfig = new WorkspaceBindingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
+        }, args.Workspace.Inside(this, catalog));
+        args.Grantor.Own(this, name, grants => grants.Catalog = catalog.Name, GrantMatrix.Catalog, bound);
+
+        foreach (var plan in args.Plan.Schemas)
+        {
+            schemas[plan.Schema] = MakeSchema(plan);
+            contents.TryAdd(plan.Project, []);
+            contents[plan.Project].Add(schemas[plan.Schema]);
+        }
+
+        foreach (var bronze in args.Plan.Schemas.Where(plan => plan.Db == Layers.Bronze))
+        {
+            MakeVolumes(bronze);
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>Name of the catalog, known once the catalog may be used.</summary>
+    public Output<string> Name => catalog.Name;
+
+    /// <summary>The schema of a layer of a project.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="layer">The layer, or the word that a pipeline declares.</param>
+    public Schema Schema(string project, string layer) => schemas[args.Plan.Schemas.Single(plan => plan.Project == project && plan.Db == layer).Schema];
+
+    /// <summary>A project's schemas and volumes, and the binding: what its jobs wait for.</summary>
+    /// <param name="project">The project.</param>
+    public IReadOnlyList<Resource> Of(string project) => [bound, .. contents[project]];
+
+    Catalog MakeCatalog()
+    {
+        var (root, ready) = args.Lake.Location("catalogs");
+        var options = args.Workspace.InsideStateful(this, ready);
+        options.Hooks = args.Retry.Binding;
+        return new Catalog(LogicalName, new CatalogArgs
+        {
+            Name = args.Plan.Name,
+            Comment = $"Data of the domain {args.Plan.Key}",
+            Owner = args.Owner,
+            StorageRoot = Below(root, args.Plan.Name),
+            IsolationMode = "ISOLATED",
+            Properties = { ["managed_by"] = "platform", ["domain"] = args.Plan.Key },
+            ForceDestroy = args.ForceDestroy,
+            ProviderConfig = new CatalogProviderConfigArgs { WorkspaceId = args.Workspace.Id },
+        }, options);
+    }
+
+    Schema MakeSchema(SchemaName plan)
+    {
+        var name = $"{LogicalName}-{plan.Project}-{plan.Db}";
+        var sensitive = plan.Db == "sensitive" ? args.Sensitive.Location("sensitive") : ((Output<string> Url, Resource Ready)?)null;
+        var schema = new Schema(name, new SchemaArgs
+        {
+            CatalogName = catalog.Name,
+            Name = plan.Schema,
+            Comment = $"Layer {plan.Db} of the project {plan.Project}",
+            Owner = args.Owner,
+            // Left out, tables lie below the catalog's root.
+            StorageRoot = sensitive is { } location ? (Input<string>)Below(location.Url, $"{args.Plan.Name}/{plan.Schema}") : null,
+            Properties = { ["managed_by"] = "platform", ["layer"] = plan.Db, ["project"] = plan.Project },
+            ForceDestroy = args.ForceDestroy,
+            ProviderConfig = new SchemaProviderConfigArgs { WorkspaceId = args.Workspace.Id },
+        }, args.Workspace.InsideStateful(this, sensitive is { } area ? [bound, area.Ready] : [bound]));
+        args.Grantor.Own(this, name, grants => grants.Schema = schema.Id, GrantMatrix.Schema(plan.Db, args.EngineersWrite));
+        return schema;
+    }
+
+    void MakeVolumes(SchemaName bronze)
+    {
+        MakeVolume(bronze, "landing", "Files as they come in, a folder per source", args.Lake.Location("landing"));
+        MakeVolume(bronze, "checkpoints", "How far each stream has read", args.Lake.Location("checkpoints"));
+        MakeVolume(bronze, "models", "Artefacts of experiments", null);
+    }
+
+    void MakeVolume(SchemaName plan, string volumeName, string comment, (Output<string> Url, Resource Ready)? location)
+    {
+        var name = $"{LogicalName}-{plan.Project}-{volumeName}";
+        var volume = new Volume(name, new VolumeArgs
+        {
+            CatalogName = catalog.Name,
+            SchemaName = schemas[plan.Schema].Name,
+            Name = volumeName,
+            Comment = comment,
+            Owner = args.Owner,
+            VolumeType = location is null ? "MANAGED" : "EXTERNAL",
+            StorageLocation = location is { } external ? (Input<string>)Below(external.Url, $"{args.Plan.Name}/{plan.Schema}") : null,
+            ProviderConfig = new VolumeProviderConfigArgs { WorkspaceId = args.Workspace.Id },
+        }, args.Workspace.InsideStateful(this, location is { } area ? [area.Ready] : []));
+        args.Grantor.Own(this, name, grants => grants.Volume = volume.Id, GrantMatrix.Volume(volumeName, args.EngineersWrite));
+        contents[plan.Project].Add(volume);
+    }
+
+    static Output<string> Below(Output<string> url, string path) => url.Apply(root => root.TrimEnd('/') + "/" + path);
+}

@@ -1,0 +1,38 @@
+using Platform.Components.Databricks.Scope;
+using Pulumi;
+
+namespace Platform.Components.Databricks.Catalogs;
+
+/// <summary>What a domain's catalog is made from.</summary>
+public sealed record DomainCatalogArgs
+{
+    /// <summary>What the stack decides for all components.</summary>
+    public required PlatformContext Context { get; init; }
+
+    /// <summary>The workspace that the catalog is bound to.</summary>
+    public required WorkspaceScope Workspace { get; init; }
+
+    /// <summary>Grants data.</summary>
+    public required Grantor Grantor { get; init; }
+
+    /// <summary>The program's retry hook.</summary>
+    public required AccessRetry Retry { get; init; }
+
+    /// <summary>Application id of the deploying identity, which owns what it makes.</summary>
+    public required Input<string> Owner { get; init; }
+
+    /// <summary>The catalog and its schemas.</summary>
+    public required CatalogContents Plan { get; init; }
+
+    /// <summary>Where tables, landed files and checkpoints lie.</summary>
+    public required StorageAccess Lake { get; init; }
+
+    /// <summary>Where the tables of sensitive schemas lie.</summary>
+    public required StorageAccess Sensitive { get; init; }
+
+    /// <summary>Whether engineers may change tables and land files by hand.</summary>
+    public required bool EngineersWrite { get; init; }
+
+    /// <summary>Whether a catalog or schema that is not empty may be deleted.</summary>
+    public required bool ForceDestroy { get; init; }
+}

@@ -1,0 +1,52 @@
+using Platform.Components.Lake;
+using Platform.Naming;
+using Pulumi;
+
+namespace Platform.Components.Databricks.Catalogs;
+
+/// <summary>Which containers of the lake Unity Catalog reaches, and by which connector. Each location is a container of its own, so none lies in another.</summary>
+static class LakeAreas
+{
+    /// <summary>Managed tables, landed files and checkpoints.</summary>
+    public static CredentialSource Lake(Storage lake, Input<string> resourceGroupName, params IEnumerable<Resource> after)
+    {
+        var names = lake.Context.Names;
+        return new CredentialSource
+        {
+            Key = "lake",
+            Name = $"{names.Platform}_{names.Environment}_lake",
+            Comment = "Everything but the sensitive layer",
+            ConnectorId = lake.Connector.Resource.Id,
+            Roles = [.. lake.Grants, .. after],
+            Locations =
+            [
+                Location(names, lake.Catalogs, "Roots of the catalogs: managed tables only"),
+                Location(names, lake.Landing, "Files as they come in") with { FileEvents = new FileEventQueue(lake.Context.SubscriptionId, resourceGroupName) },
+                Location(names, lake.Checkpoints, "How far streams have read"),
+            ],
+        };
+    }
+
+    /// <summary>The sensitive layer alone.</summary>
+    public static CredentialSource Sensitive(Storage lake, params IEnumerable<Resource> after)
+    {
+        var names = lake.Context.Names;
+        return new CredentialSource
+        {
+            Key = "sensitive",
+            Name = $"{names.Platform}_{names.Environment}_sensitive",
+            Comment = "The sensitive layer alone",
+            ConnectorId = lake.SensitiveConnector.Resource.Id,
+            Roles = [.. lake.Grants, .. after],
+            Locations = [Location(names, lake[ContainerKey.Sensitive], "What only few may read")],
+        };
+    }
+
+    static LocationSource Location(Names names, LakeContainer container, string comment) => new()
+    {
+        Key = container.Key,
+        Name = $"{names.Platform}_{names.Environment}_{container.Key}",
+        Comment = comment,
+        Url = container.Url,
+    };
+}

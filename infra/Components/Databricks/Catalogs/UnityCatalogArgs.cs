@@ -1,0 +1,47 @@
+using Platform.Components.Databricks.Scope;
+using Pulumi;
+
+namespace Platform.Components.Databricks.Catalogs;
+
+/// <summary>What Unity Catalog holds in one environment.</summary>
+public sealed record UnityCatalogArgs
+{
+    /// <summary>What the stack decides for all components.</summary>
+    public required PlatformContext Context { get; init; }
+
+    /// <summary>The workspace that everything is bound to.</summary>
+    public required WorkspaceScope Workspace { get; init; }
+
+    /// <summary>The program's retry hook.</summary>
+    public required AccessRetry Retry { get; init; }
+
+    /// <summary>The region's metastore, adopted by id.</summary>
+    public required string MetastoreId { get; init; }
+
+    /// <summary>Whether this environment makes the grants on the metastore itself, which exists once per region.</summary>
+    public required bool OwnsMetastoreGrants { get; init; }
+
+    /// <summary>Whether this environment switches the system schemas on, which exist once per metastore.</summary>
+    public required bool OwnsSystemSchemas { get; init; }
+
+    /// <summary>Application id of the deploying identity, which owns what it makes.</summary>
+    public required Input<string> Owner { get; init; }
+
+    /// <summary>Who stands behind each role; one that is missing is granted nothing.</summary>
+    public required IReadOnlyDictionary<DataRole, Grantee> Roles { get; init; }
+
+    /// <summary>The credential of the lake, with the locations catalogs, landing and checkpoints.</summary>
+    public required CredentialSource Lake { get; init; }
+
+    /// <summary>The credential of the sensitive layer, with the location sensitive.</summary>
+    public required CredentialSource Sensitive { get; init; }
+
+    /// <summary>The catalogs and their schemas.</summary>
+    public required IReadOnlyList<CatalogContents> Catalogs { get; init; }
+
+    /// <summary>Whether engineers may change tables and land files by hand; false where only jobs may.</summary>
+    public required bool EngineersWrite { get; init; }
+
+    /// <summary>Whether credentials, locations, catalogs and schemas that are not empty may be deleted.</summary>
+    public required bool ForceDestroy { get; init; }
+}

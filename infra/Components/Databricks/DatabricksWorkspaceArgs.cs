@@ -1,0 +1,31 @@
+using Platform.Components.Access;
+using Platform.Components.Encryption;
+using Platform.Components.Networking;
+using Platform.Settings;
+
+namespace Platform.Components.Databricks;
+
+/// <summary>Arguments of <see cref="DatabricksWorkspace"/>.</summary>
+public sealed record DatabricksWorkspaceArgs
+{
+    /// <summary>Where the workspace is put.</summary>
+    public required LandingZone Zone { get; init; }
+
+    /// <summary>Network of its nodes.</summary>
+    public required SpokeNetwork Network { get; init; }
+
+    /// <summary>Back-end endpoint and single sign-on.</summary>
+    public required DatabricksSettings Settings { get; init; }
+
+    /// <summary>By what the workspace reaches its own root storage through the firewall.</summary>
+    public required DataConnector Connector { get; init; }
+
+    /// <summary>Standards of the compliance profile; none: the profile stays off. A standard cannot be taken back without replacing the workspace.</summary>
+    public IReadOnlyList<string> ComplianceStandards { get; init; } = [];
+
+    /// <summary>Key of one's own to encrypt with. Default: the service's.</summary>
+    public CustomerKey? Key { get; init; }
+
+    /// <summary>How far the encryption of the root storage is; only read with a <see cref="Key"/>.</summary>
+    public CustomerManagedKeys KeyMode { get; init; }
+}

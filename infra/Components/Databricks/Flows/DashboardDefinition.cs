@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Platform.Mesh.Reports;
+
+namespace Platform.Components.Databricks.Flows;
+
+/// <summary>
+/// A project's report as the definition of a Databricks dashboard (<c>.lvdash.json</c>): one page of six columns, a dataset and a widget per chart. The same report
+/// is drawn locally as HTML.
+/// </summary>
+public static class DashboardDefinition
+{
+    const int PageWidth = 6;
+    const int ChartHeight = 6;
+    const int TextHeight = 2;
+
+    /// <summary>The definition; the same report gives the same text.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="sql">The SQL of a chart, as the warehouse gets it.</param>
+    public static string Of(ReportDefinition report, Func<ReportChart, string> sql) => new JsonObject
+    {
+        ["datasets"] = new JsonArray([.. report.Charts.Select(chart => (JsonNode)new JsonObject
+        {
+            ["name"] = chart.Id,
+            ["displayName"] = chart.Title,
+            ["queryLines"] = new JsonArray([.. sql(chart).TrimEnd().TrimEnd(';').Split('\n').Select(line => JsonValue.Create(line + "\n"))]),
+        })]),
+        ["pages"] = new JsonArray(new JsonObject
+        {
+            ["name"] = "overview",
+            ["displayName"] = report.Title,
+            ["pageType"] = "PAGE_TYPE_CANVAS",
+            ["layout"] = new JsonArray([Headline(report), .. report.Charts.Select((chart, index) => Placed(Widget(chart), TextHeight + (index * ChartHeight), ChartHeight))]),
+        }),
+    }.ToJsonString();
+
+    static JsonNode Headline(ReportDefinition report) => Placed(new JsonObject
+    {
+        ["name"] = "headline",
+        ["multilineTextboxSpec"] = new JsonObject { ["lines"] = new JsonArray($"# {report.Title}\n", report.Description) },
+    }, 0, TextHeight);
+
+    static JsonNode Placed(JsonObject widget, int y, int height) => new JsonObject
+    {
+        ["widget"] = widget,
+        ["position"] = new JsonObject { ["x"] = 0, ["y"] = y, ["width"] = PageWidth, ["height"] = height },
+    };
+
+    static JsonObject Widget(ReportChart chart) => new()
+    {
+        ["name"] = chart.Id,
+        ["queries"] = new JsonArray(new JsonObject
+        {
+            ["name"] = "main_query",
+            ["query"] = new JsonObject
+            {
+                ["datasetName"] = chart.Id,
+                ["fields"] = new JsonArray([.. Columns(chart).Select(column => (JsonNode)new JsonObject { ["name"] = column, ["expression"] = $"`{column}`" })]),
+                // The rows as the query gives them; the dashboard adds nothing up.
+                ["disaggregated"] = true,
+            },
+        }),
+        ["spec"] = Spec(chart),
+    };
+
+    static JsonObject Spec(ReportChart chart) => chart.Kind == ChartKind.Table
+        ? new JsonObject { ["version"] = 1, ["widgetType"] = "table", ["encodings"] = new JsonObject { ["columns"] = new JsonArray() }, ["frame"] = Frame(chart) }
+        : new JsonObject
+        {
+            ["version"] = 3,
+            // There is no band: its two edges are lines.
+            ["widgetType"] = chart.Kind == ChartKind.Band ? "line" : chart.Kind.ToString().ToLowerInvariant(),
+            ["encodings"] = new JsonObject
+            {
+                ["x"] = new JsonObject { ["fieldName"] = chart.X, ["displayName"] = chart.X, ["scale"] = new JsonObject { ["type"] = chart.Kind == ChartKind.Bar ? "categorical" : "temporal" } },
+                ["y"] = new JsonObject
+                {
+                    ["scale"] = new JsonObject { ["type"] = "quantitative" },
+                    ["fields"] = new JsonArray([.. Drawn(chart).Select(column => (JsonNode)new JsonObject { ["fieldName"] = column, ["displayName"] = column })]),
+                    ["axis"] = new JsonObject { ["title"] = chart.Unit ?? "" },
+                },
+            },
+            ["frame"] = Frame(chart),
+        };
+
+    static JsonObject Frame(ReportChart chart) => new()
+    {
+        ["showTitle"] = true,
+        ["title"] = chart.Title,
+        ["showDescription"] = chart.Note is not null,
+        ["description"] = chart.Note ?? "",
+    };
+
+    static IEnumerable<string> Columns(ReportChart chart) => chart.Kind == ChartKind.Table ? ["*"] : Drawn(chart).Prepend(chart.X!);
+
+    static IEnumerable<string> Drawn(ReportChart chart) => chart.Series.Concat([chart.Lower, chart.Upper]).OfType<string>().Distinct();
+}

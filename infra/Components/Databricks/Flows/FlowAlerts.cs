@@ -1,0 +1,59 @@
+using Platform.Mesh.Flows;
+using Pulumi;
+using Pulumi.Databricks;
+using Pulumi.Databricks.Inputs;
+
+namespace Platform.Components.Databricks.Flows;
+
+/// <summary>Turns the alerts of a flow into Databricks SQL alerts.</summary>
+static class FlowAlerts
+{
+    /// <summary>Makes the alerts.</summary>
+    /// <param name="owner">The flow's component.</param>
+    /// <param name="args">What the flow is deployed with.</param>
+    /// <param name="after">What must exist first.</param>
+    public static void Make(PlatformComponent owner, FlowDeploymentArgs args, IEnumerable<Resource> after)
+    {
+        var environment = args.Environment;
+        foreach (var alert in args.Flow.Definition.Alerts)
+        {
+            var name = $"{owner.LogicalName}-{alert.Name}";
+            var made = new AlertV2(name, new AlertV2Args
+            {
+                DisplayName = $"{environment.Names.Job(args.Flow.Path)}-{alert.Name}",
+                ParentPath = environment.Root,
+                QueryText = FullNames.In(args.Flow.Read(alert.Sql), $"{args.Flow.Path.Folder}/{alert.Sql}", args.Mesh, args.Flow, environment.Names),
+                WarehouseId = environment.Compute.Warehouse.Id,
+                RunAs = new AlertV2RunAsArgs { ServicePrincipalName = environment.RunAs },
+                Evaluation = Evaluation(alert, environment.NotificationEmails),
+                Schedule = new AlertV2ScheduleArgs
+                {
+                    QuartzCronSchedule = alert.Schedule.QuartzCronExpression,
+                    TimezoneId = alert.Schedule.TimezoneId,
+                    PauseStatus = environment.Paused ? "PAUSED" : "UNPAUSED",
+                },
+                ProviderConfig = new AlertV2ProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
+            }, environment.Workspace.Inside(owner, after));
+            _ = new Permissions(name, new PermissionsArgs
+            {
+                AlertV2Id = made.Id,
+                AccessControls = [.. environment.Operators.Select(who => who.May("CAN_RUN")), .. environment.Viewers.Select(who => who.May("CAN_READ"))],
+                ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
+            }, environment.Workspace.Inside(owner));
+        }
+    }
+
+    static AlertV2EvaluationArgs Evaluation(FlowAlert alert, IReadOnlyList<string> emails) => new()
+    {
+        Source = new AlertV2EvaluationSourceArgs { Name = "value" },
+        ComparisonOperator = alert.Operator,
+        Threshold = new AlertV2EvaluationThresholdArgs { Value = new AlertV2EvaluationThresholdValueArgs { DoubleValue = alert.Threshold } },
+        // A query without a row has nothing to warn of.
+        EmptyResultState = "OK",
+        Notification = new AlertV2EvaluationNotificationArgs
+        {
+            NotifyOnOk = true,
+            Subscriptions = emails.Select(email => new AlertV2EvaluationNotificationSubscriptionArgs { UserEmail = email }).ToArray(),
+        },
+    };
+}

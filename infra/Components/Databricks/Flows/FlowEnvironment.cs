@@ -1,0 +1,58 @@
+using Platform.Components.Databricks.Catalogs;
+using Platform.Components.Databricks.Scope;
+using Platform.Mesh.Naming;
+using Pulumi;
+
+namespace Platform.Components.Databricks.Flows;
+
+/// <summary>What all flows of an environment have in common.</summary>
+public sealed record FlowEnvironment
+{
+    /// <summary>What the stack decides for all components.</summary>
+    public required PlatformContext Context { get; init; }
+
+    /// <summary>The workspace that flows run in.</summary>
+    public required WorkspaceScope Workspace { get; init; }
+
+    /// <summary>The names of what flows make.</summary>
+    public required MeshNames Names { get; init; }
+
+    /// <summary>The catalogs, schemas and volumes that flows use.</summary>
+    public required UnityCatalog Catalogs { get; init; }
+
+    /// <summary>Job cluster and warehouse.</summary>
+    public required Compute Compute { get; init; }
+
+    /// <summary>Application id of the service principal that jobs run as.</summary>
+    public required Input<string> RunAs { get; init; }
+
+    /// <summary>Who owns jobs, pipelines and alerts: the deploying identity. Each has exactly one owner.</summary>
+    public required Grantee Owner { get; init; }
+
+    /// <summary>Who starts runs and looks at them.</summary>
+    public required IReadOnlyList<Grantee> Operators { get; init; }
+
+    /// <summary>Who sees runs and dashboards.</summary>
+    public required IReadOnlyList<Grantee> Viewers { get; init; }
+
+    /// <summary>Whether schedules and triggers stand still. Pipelines of such an environment are in development mode.</summary>
+    public required bool Paused { get; init; }
+
+    /// <summary>Who hears of failed, slow and lagging runs; empty: nobody.</summary>
+    public required IReadOnlyList<string> NotificationEmails { get; init; }
+
+    /// <summary>Whether this is a personal stack or that of a pull request.</summary>
+    public required bool Isolated { get; init; }
+
+    /// <summary>Who deploys from what.</summary>
+    public required GitFacts Git { get; init; }
+
+    /// <summary>The repository; null when unknown.</summary>
+    public required string? GitUrl { get; init; }
+
+    /// <summary>The folder in the workspace below which the repository is mirrored. Written by deployments only.</summary>
+    public string Root => Isolated ? $"/platform/{Context.Names.Environment}/{Git.UserToken}_{Git.BranchToken}" : $"/platform/{Context.Names.Environment}";
+
+    /// <summary>Which deployment made something; the value of the tag of that name.</summary>
+    public string Deployment => Isolated ? $"{Context.Names.Environment}_{Git.UserToken}_{Git.BranchToken}_{Git.CommitToken}" : Context.Names.Environment;
+}

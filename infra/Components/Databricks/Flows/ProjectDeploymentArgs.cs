@@ -1,0 +1,22 @@
+using Platform.Mesh.Flows;
+
+namespace Platform.Components.Databricks.Flows;
+
+/// <summary>What a project is deployed with.</summary>
+public sealed record ProjectDeploymentArgs
+{
+    /// <summary>What all flows have in common.</summary>
+    public required FlowEnvironment Environment { get; init; }
+
+    /// <summary>The notebook that runs a task, and the folder that files go to.</summary>
+    public required FlowRuntime Runtime { get; init; }
+
+    /// <summary>Every flow of the environment.</summary>
+    public required DataMesh Mesh { get; init; }
+
+    /// <summary>The flows of the project, at least one.</summary>
+    public required IReadOnlyList<Flow> Flows { get; init; }
+
+    /// <summary>The event hubs that sources are read from, by source. Default: none, every source is read from the landing volume.</summary>
+    public IReadOnlyDictionary<string, StreamSource> Streams { get; init; } = new Dictionary<string, StreamSource>();
+}

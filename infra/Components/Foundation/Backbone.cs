@@ -1,0 +1,104 @@
+using Platform.Components.Access;
+using Platform.Components.Encryption;
+using Platform.Components.Monitoring;
+using Platform.Components.Networking;
+using Platform.Settings;
+using Pulumi;
+using Pulumi.AzureNative.Network;
+
+namespace Platform.Components.Foundation;
+
+/// <summary>Everything that exists before the first byte of data: groups, network, names, vault, logs, and who may do what.</summary>
+public sealed class Backbone : PlatformComponent
+{
+    readonly PrivateEndpoints endpoints;
+
+    /// <summary>Makes or adopts the parts, as the settings say.</summary>
+    public Backbone(string name, BackboneArgs args, ComponentResourceOptions? options = null)
+        : base("platform:foundation:Backbone", name, args.Context, options)
+    {
+        var settings = args.Settings;
+        Groups = new ResourceGroups($"{name}-group", Context, Part());
+        Observability = new Observability($"{name}-observability", new ObservabilityArgs
+        {
+            Context = Context,
+            ResourceGroup = Groups[ResourceGroupKey.Sre],
+            Settings = settings.Monitoring,
+            Budget = settings.Budget,
+        }, Part());
+        Network = new SpokeNetwork($"{name}-network", new SpokeNetworkArgs
+        {
+            Context = Context,
+            Providers = args.Providers,
+            ResourceGroup = Groups[ResourceGroupKey.Network],
+            Diagnostics = Observability.Diagnostics,
+            Plan = settings.Addresses,
+            Settings = settings.Network,
+            MachineLearningCompute = settings.MachineLearning.IsolationMode == IsolationMode.Disabled,
+        }, Part());
+        var zones = new PrivateDnsZones($"{name}-dns", new PrivateDnsZonesArgs
+        {
+            Context = Context,
+            ResourceGroup = Groups[ResourceGroupKey.Network],
+            Networks = Network.Hub is { } hub
+                ? new Dictionary<string, VirtualNetwork> { [Context.Names.Environment] = Network.Network, ["hub"] = hub }
+                : new Dictionary<string, VirtualNetwork> { [Context.Names.Environment] = Network.Network },
+            Providers = args.Providers,
+            AdoptFrom = settings.Network.DnsZones == Ownership.Adopt ? settings.Network.DnsZonesGroupId : null,
+        }, Part());
+        endpoints = new PrivateEndpoints(Context, Groups[ResourceGroupKey.Network], Network.EndpointSubnet, zones);
+        Vault = new SecretVault($"{name}-vault", new SecretVaultArgs { Zone = Zone(ResourceGroupKey.Shared), Settings = settings.KeyVault }, Part());
+        Deployment = new DeploymentIdentities($"{name}-deployment", new DeploymentIdentitiesArgs
+        {
+            Context = Context,
+            ResourceGroup = Groups[ResourceGroupKey.Sre],
+            Settings = settings.Deployment,
+        }, Part());
+        Personas = new Personas($"{name}-persona", new PersonasArgs { Context = Context, Settings = settings.Personas, Deployment = settings.Deployment }, Part());
+        GrantRoles();
+        if (settings.Options.ManagementGroups != Ownership.None)
+        {
+            _ = new ManagementGroups($"{name}-management", new ManagementGroupsArgs { Context = Context, Mode = settings.Options.ManagementGroups }, Part());
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>Resource groups.</summary>
+    public ResourceGroups Groups { get; }
+
+    /// <summary>Log workspace, action group, alerts, budget.</summary>
+    public Observability Observability { get; }
+
+    /// <summary>Network and subnets.</summary>
+    public SpokeNetwork Network { get; }
+
+    /// <summary>The platform's own vault.</summary>
+    public SecretVault Vault { get; }
+
+    /// <summary>Who deploys.</summary>
+    public DeploymentIdentities Deployment { get; }
+
+    /// <summary>Who works here.</summary>
+    public Personas Personas { get; }
+
+    /// <summary>The place for a component in the resource group of <paramref name="key"/>, one of <see cref="ResourceGroupKey"/>.</summary>
+    public LandingZone Zone(string key) => new()
+    {
+        Context = Context,
+        ResourceGroup = Groups[key],
+        Endpoints = endpoints,
+        Diagnostics = Observability.Diagnostics,
+    };
+
+    void GrantRoles()
+    {
+        foreach (var entry in RoleMatrix.All)
+        {
+            foreach (var principal in Personas[entry.Persona].Principals)
+            {
+                this.Grant(entry.ResourceGroup, Groups[entry.ResourceGroup].Id, entry.Role, principal);
+            }
+        }
+    }
+}

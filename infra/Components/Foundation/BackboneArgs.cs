@@ -1,0 +1,16 @@
+using Platform.Settings;
+
+namespace Platform.Components.Foundation;
+
+/// <summary>Arguments of <see cref="Backbone"/>.</summary>
+public sealed record BackboneArgs
+{
+    /// <summary>What the stack decides for all components.</summary>
+    public required PlatformContext Context { get; init; }
+
+    /// <summary>Reaches the subscriptions of what is adopted.</summary>
+    public required AzureProviders Providers { get; init; }
+
+    /// <summary>The environment's settings: almost every area of them is about the backbone.</summary>
+    public required PlatformSettings Settings { get; init; }
+}

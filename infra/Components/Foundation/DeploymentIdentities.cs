@@ -1,0 +1,64 @@
+using Platform.Components.Access;
+using Platform.Naming;
+using Pulumi;
+using Pulumi.AzureNative.ManagedIdentity;
+
+namespace Platform.Components.Foundation;
+
+/// <summary>
+/// Who deploys this environment: one identity that can only look, for previews, and one that can change. docs/deployment-identities.md lists what each may do, and a test holds the list to
+/// <see cref="DeploymentGrants"/>. A human makes them with the first deployment.
+/// </summary>
+public sealed class DeploymentIdentities : PlatformComponent
+{
+    /// <summary>Makes both identities, whom they trust and what they may do.</summary>
+    public DeploymentIdentities(string name, DeploymentIdentitiesArgs args, ComponentResourceOptions? options = null)
+        : base("platform:foundation:DeploymentIdentities", name, args.Context, options)
+    {
+        Plan = Identity(DeploymentRole.Plan, args);
+        Apply = Identity(DeploymentRole.Apply, args);
+        foreach (var grant in DeploymentGrants.All)
+        {
+            var identity = grant.Identity == DeploymentRole.Plan ? Plan : Apply;
+            this.Grant("", Output.Create(Context.SubscriptionScope), grant.Role, Principal.Service(grant.Identity, identity.PrincipalId), grant.Condition);
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>Previews.</summary>
+    public UserAssignedIdentity Plan { get; }
+
+    /// <summary>Deploys.</summary>
+    public UserAssignedIdentity Apply { get; }
+
+    UserAssignedIdentity Identity(string role, DeploymentIdentitiesArgs args)
+    {
+        var identity = new UserAssignedIdentity($"{LogicalName}-{role}", new UserAssignedIdentityArgs
+        {
+            ResourceName = Context.Names.Of(AzureKind.ManagedIdentity, role),
+            ResourceGroupName = args.ResourceGroup.Name,
+            Location = Context.Location,
+            Tags = Context.Tags,
+        }, Stateful());
+        // One after the other: an identity refuses two changes of its credentials at once.
+        Resource[] previous = [];
+        foreach (var trust in FederatedTrust.For(args.Settings, Context.Names.Environment, role))
+        {
+            previous =
+            [
+                new FederatedIdentityCredential($"{LogicalName}-{role}-{trust.Key}", new FederatedIdentityCredentialArgs
+                {
+                    FederatedIdentityCredentialResourceName = Context.Names.Of(AzureKind.FederatedCredential, trust.Key),
+                    ResourceName = identity.Name,
+                    ResourceGroupName = args.ResourceGroup.Name,
+                    Issuer = trust.Issuer,
+                    Subject = trust.Subject,
+                    Audiences = [FederatedTrust.Audience],
+                }, Child(previous)),
+            ];
+        }
+
+        return identity;
+    }
+}

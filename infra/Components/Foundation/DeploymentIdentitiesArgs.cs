@@ -1,0 +1,17 @@
+using Platform.Settings;
+using Pulumi.AzureNative.Resources;
+
+namespace Platform.Components.Foundation;
+
+/// <summary>Arguments of <see cref="DeploymentIdentities"/>.</summary>
+public sealed record DeploymentIdentitiesArgs
+{
+    /// <summary>What the stack decides for all components.</summary>
+    public required PlatformContext Context { get; init; }
+
+    /// <summary>Resource group of the identities.</summary>
+    public required ResourceGroup ResourceGroup { get; init; }
+
+    /// <summary>Whose tokens they trust.</summary>
+    public required DeploymentSettings Settings { get; init; }
+}

@@ -1,0 +1,27 @@
+using Platform.Naming;
+using Pulumi;
+using Pulumi.AzureNative.Resources;
+
+namespace Platform.Components.Foundation;
+
+/// <summary>The environment's resource groups: those that people work in, and one per module, so that a role can be given for one module.</summary>
+public sealed class ResourceGroups : PlatformComponent
+{
+    readonly Dictionary<string, ResourceGroup> groups;
+
+    /// <summary>Makes every group of <see cref="ResourceGroupKey"/>.</summary>
+    public ResourceGroups(string name, PlatformContext context, ComponentResourceOptions? options = null)
+        : base("platform:foundation:ResourceGroups", name, context, options)
+    {
+        groups = ResourceGroupKey.All.ToDictionary(key => key, key => new ResourceGroup($"{name}-{key}", new ResourceGroupArgs
+        {
+            ResourceGroupName = context.Names.Of(AzureKind.ResourceGroup, key),
+            Location = context.Location,
+            Tags = context.Tags,
+        }, Stateful()));
+        RegisterOutputs();
+    }
+
+    /// <summary>The group of a key of <see cref="ResourceGroupKey"/>.</summary>
+    public ResourceGroup this[string key] => groups[key];
+}

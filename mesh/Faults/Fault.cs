@@ -1,0 +1,34 @@
+namespace Platform.Mesh.Faults;
+
+/// <summary>One thing wrong in a file that a user wrote, in the user's words.</summary>
+/// <param name="File">The file to change, as the user knows it: <c>Pulumi.dev.yaml</c>, or a path below the repository.</param>
+/// <param name="Key">The key in that file: <c>platform:network.addressSpace</c>, <c>tasks[1].depends_on</c>; empty when the whole file is meant.</param>
+/// <param name="Got">The value found; null when there is none.</param>
+/// <param name="Allowed">The values that would be right.</param>
+public sealed record Fault(string File, string Key, string? Got, string Allowed)
+{
+    const int LongestShown = 200;
+
+    /// <summary>The line of the file, from 1; null where the source knows no lines (configuration that Pulumi hands over).</summary>
+    public int? Line { get; init; }
+
+    /// <summary>One line: file, key, value got, values allowed.</summary>
+    public string Message
+    {
+        get
+        {
+            var place = Line is { } line ? $"{File}:{line}" : File;
+            var subject = Key.Length == 0 ? place : $"{place}: {Key}";
+            return $"{subject}: got {(Got is null ? "nothing" : Quote(Got))}; allowed: {Allowed}";
+        }
+    }
+
+    /// <summary>The message.</summary>
+    public override string ToString() => Message;
+
+    static string Quote(string value)
+    {
+        var line = value.ReplaceLineEndings(" ");
+        return $"\"{(line.Length <= LongestShown ? line : line[..LongestShown] + "...")}\"";
+    }
+}

@@ -1,0 +1,43 @@
+using Platform.Mesh.Faults;
+using Platform.Mesh.Yaml;
+
+namespace Platform.Mesh.Flows;
+
+/// <summary>Collects what is wrong with a flow, with the line of each key.</summary>
+sealed class FlowFindings(string folder, YamlNode document, string file)
+{
+    /// <summary>What was found.</summary>
+    public List<Fault> Faults { get; } = [];
+
+    /// <summary>A fault unless something holds.</summary>
+    public void Unless(bool holds, string key, string? got, string allowed)
+    {
+        if (!holds)
+        {
+            Faults.Add(new(file, key, got, allowed) { Line = document.LineOf(key) });
+        }
+    }
+
+    /// <summary>A fault unless a file of the folder exists.</summary>
+    /// <returns>Whether it does.</returns>
+    public bool Exists(string key, string source)
+    {
+        var inside = !source.Split('/').Contains("..") && !Path.IsPathRooted(source);
+        var exists = inside && File.Exists(Path.Combine(folder, source));
+        Unless(exists, key, source, "a file of the flow's folder");
+        return exists;
+    }
+
+    /// <summary>A fault unless a text, where there is one, names a table.</summary>
+    public void Table(string key, string? table) =>
+        Unless(table is null || TableReference.TryParse(table) is not null, key, table, "<layer>.<table>, or <project>.<layer>.<table>");
+
+    /// <summary>A fault unless a schedule, where there is one, has a Quartz expression.</summary>
+    public void Cron(string key, Schedule? schedule)
+    {
+        if (schedule is not null && QuartzCron.Check(schedule.QuartzCronExpression) is { } allowed)
+        {
+            Unless(false, $"{key}.quartz_cron_expression", schedule.QuartzCronExpression, allowed);
+        }
+    }
+}

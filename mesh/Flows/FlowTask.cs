@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Platform.Mesh.Flows;
+
+/// <summary>A step of a job. It does exactly one of ingest, sql and python, on exactly one of serverless and a job cluster.</summary>
+public sealed record FlowTask
+{
+    /// <summary>Required. Its name in the flow.</summary>
+    [RegularExpression(@"^[\w\-]{1,100}$", ErrorMessage = "1 to 100 letters, digits, _ and -")]
+    public required string TaskKey { get; init; }
+
+    /// <summary>The tasks that must be over before this one starts.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>How they must have ended; all well when left out.</summary>
+    [AllowedValues("ALL_SUCCESS", "AT_LEAST_ONE_SUCCESS", "NONE_FAILED", "ALL_DONE", "AT_LEAST_ONE_FAILED", "ALL_FAILED")]
+    public string RunIf { get; init; } = "ALL_SUCCESS";
+
+    /// <summary>Runs on serverless compute.</summary>
+    public bool? Serverless { get; init; }
+
+    /// <summary>The job cluster that it runs on.</summary>
+    [AllowedValues("common-job-cluster", null)]
+    public string? JobClusterKey { get; init; }
+
+    /// <summary>The table of the flow's ingestion that it fills.</summary>
+    public string? Ingest { get; init; }
+
+    /// <summary>The table whose new rows are the view <c>updates</c>; only with sql.</summary>
+    public string? Stream { get; init; }
+
+    /// <summary>SQL files of the folder, run in one session, in order.</summary>
+    public IReadOnlyList<string> Sql { get; init; } = [];
+
+    /// <summary>A function of a module below <c>src/</c>: <c>overconsumption.train:run</c>.</summary>
+    [RegularExpression(@"^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*:[a-z_][a-z0-9_]*$", ErrorMessage = "<module>:<function>, the module below src/")]
+    public string? Python { get; init; }
+
+    /// <summary>The folders of the landing volume that Python writes files into; only with python.</summary>
+    [RegularExpression(@"^[A-Za-z0-9_\-]+(/[A-Za-z0-9_\-]+)*$", ErrorMessage = "a folder below the landing volume, of letters, digits, _ and -")]
+    public IReadOnlyList<string> Lands { get; init; } = [];
+
+    /// <summary>The tables that Python reads; only with python.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>The tables that Python returns; only with python.</summary>
+    public IReadOnlyList<string> Outputs { get; init; } = [];
+}

@@ -1,0 +1,24 @@
+namespace Platform.Mesh.Flows;
+
+/// <summary>A table as a flow writes it.</summary>
+/// <param name="Layer">Such as <c>silver</c>.</param>
+/// <param name="Table">Such as <c>electricity</c>.</param>
+public sealed record TableName(string Layer, string Table) : IComparable<TableName>
+{
+    /// <summary>Reads <c>layer.table</c>.</summary>
+    /// <param name="text">Two words with a dot.</param>
+    public static TableName Parse(string text)
+    {
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        return new(text[..dot], text[(dot + 1)..]);
+    }
+
+    /// <summary>The parameter that stands for the table in SQL of its own project: <c>silver_electricity</c>.</summary>
+    public string Parameter => $"{Layer}_{Table}";
+
+    /// <summary>By layer and table.</summary>
+    public int CompareTo(TableName? other) => string.CompareOrdinal(ToString(), other?.ToString());
+
+    /// <summary><c>layer.table</c>.</summary>
+    public override string ToString() => $"{Layer}.{Table}";
+}

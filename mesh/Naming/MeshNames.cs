@@ -1,0 +1,51 @@
+namespace Platform.Mesh.Naming;
+
+/// <summary>
+/// The names of what flows make in one environment. UnityCatalog creates what this names, Flow uses what this names: one place, so they cannot differ.
+/// </summary>
+/// <param name="templates">The patterns.</param>
+/// <param name="environment">The environment's name: letters and digits.</param>
+/// <param name="isolated">A personal stack or that of a pull request: user and branch go before the names.</param>
+/// <param name="git">Who builds from what; in an isolated stack user and branch must be known.</param>
+public sealed class MeshNames(NameTemplates templates, string environment, bool isolated, GitFacts git)
+{
+    /// <summary>The job of a flow.</summary>
+    public string Job(FlowPath flow) => Fill(templates.Job, flow);
+
+    /// <summary>The pipeline of a flow.</summary>
+    public string Pipeline(FlowPath flow) => Fill(templates.Pipeline, flow);
+
+    /// <summary>The catalog that a flow's tables are in.</summary>
+    public string Catalog(FlowPath flow) => Stored(Fill(templates.Catalog, flow));
+
+    /// <summary>A schema of a flow.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="db">The layer (<c>bronze</c>, <c>silver</c>, <c>gold</c>), or the schema that a pipeline declares.</param>
+    public string Schema(FlowPath flow, string db) => Stored(Fill(templates.Schema, flow, db));
+
+    /// <summary>A table in SQL: catalog, schema and table, each in back-ticks when it has a letter that SQL does not take bare.</summary>
+    /// <param name="flow">The flow that makes the table.</param>
+    /// <param name="db">The layer.</param>
+    /// <param name="table">The table.</param>
+    public string Table(FlowPath flow, string db, string table) => $"{Quoted(Catalog(flow))}.{Quoted(Schema(flow, db))}.{Quoted(table)}";
+
+    /// <summary>A name as SQL takes it: bare when it has only letters a to z, digits and <c>_</c>, else in back-ticks.</summary>
+    public static string Quoted(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : $"`{name}`";
+
+    string Stored(string name) => templates.LowerCase ? name.ToLowerInvariant() : name;
+
+    string Fill(NamePair pair, FlowPath flow, string db = "") => (isolated ? pair.Isolated : pair.Shared).Render(token => token switch
+    {
+        "org" => flow.Org,
+        "domain" => flow.Domain,
+        "project" => flow.Project,
+        "activity" => flow.Activity,
+        "flowtype" => flow.FlowType,
+        "flow" => flow.Flow,
+        "env" => environment,
+        "username" => git.UserToken,
+        "gitbranch" => git.BranchToken,
+        "gitshortref" => git.CommitToken,
+        _ => db,
+    });
+}

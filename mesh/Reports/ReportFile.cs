@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Yaml;
+
+namespace Platform.Mesh.Reports;
+
+/// <summary>Reads <c>report.yml</c> of a project.</summary>
+public static class ReportFile
+{
+    /// <summary>The file's name.</summary>
+    public const string Name = "report.yml";
+
+    /// <summary>Reads the report of a project.</summary>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="shown">The folder as the user knows it, for the faults.</param>
+    /// <returns>The report; null when the project has none.</returns>
+    /// <exception cref="FaultException">Everything that is wrong in the file.</exception>
+    public static ReportDefinition? Load(string project, string shown)
+    {
+        var path = Path.Combine(project, Name);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+        var file = $"{shown}/{Name}";
+        var root = YamlReader.ReadYaml(File.ReadAllText(path), file);
+        var binder = new Binder(file, JsonNamingPolicy.SnakeCaseLower);
+        var report = binder.Bind<ReportDefinition>(root);
+        if (binder.Faults.Count == 0)
+        {
+            Check(report, project, binder);
+        }
+        return binder.Faults.Count == 0 ? report : throw new FaultException(binder.Faults);
+    }
+
+    static void Check(ReportDefinition report, string project, Binder binder)
+    {
+        HashSet<string> ids = [];
+        foreach (var (index, chart) in report.Charts.Index())
+        {
+            var key = $"charts[{index}]";
+            if (!ids.Add(chart.Id))
+            {
+                binder.Add($"{key}.id", chart.Id, "an id that no other chart has");
+            }
+            if (!File.Exists(Path.Combine(project, chart.Sql)))
+            {
+                binder.Add($"{key}.sql", chart.Sql, "a file below the project's folder");
+            }
+            if (chart.Kind != ChartKind.Table && chart.X is null)
+            {
+                binder.Add($"{key}.x", null, "a column, unless the kind is table");
+            }
+            if (chart.Kind != ChartKind.Table && chart.Series.Count == 0)
+            {
+                binder.Add($"{key}.series", null, "columns, unless the kind is table");
+            }
+            if ((chart.Kind == ChartKind.Band) != (chart.Upper is not null))
+            {
+                binder.Add($"{key}.upper", chart.Upper, "a column with the kind band, and with no other kind");
+            }
+        }
+    }
+}

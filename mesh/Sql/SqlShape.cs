@@ -1,0 +1,194 @@
+namespace Platform.Mesh.Sql;
+
+/// <summary>
+/// The closed list of statements that a flow may hold, and the parts that DuckDB is not given (USING DELTA and the like). A shape is read from tokens: it
+/// knows where the parts of a statement are, not what they mean.
+/// </summary>
+public sealed class SqlShape
+{
+    // The types of a declared table: Spark's names that DuckDB knows under the same meaning.
+    static readonly string[] Types = ["string", "int", "bigint", "double", "boolean", "date", "timestamp", "decimal"];
+
+    readonly SqlStatement statement;
+    readonly List<(int From, int To)> cuts = [];
+    int at;
+
+    SqlShape(SqlStatement statement) => this.statement = statement;
+
+    /// <summary>What the statement does.</summary>
+    public SqlShapeKind Kind { get; private set; } = SqlShapeKind.Run;
+
+    /// <summary>The first and the last token of the name that the statement is about, where the kind needs it.</summary>
+    public (int First, int Last) Name { get; private set; }
+
+    /// <summary>The first token after the name.</summary>
+    public int Body { get; private set; }
+
+    /// <summary>Ranges of tokens (to is exclusive) that DuckDB is not given.</summary>
+    public IReadOnlyList<(int From, int To)> Cuts => cuts;
+
+    /// <summary>Recognises a statement; a fault where it is not in the list.</summary>
+    public static SqlShape Read(SqlStatement statement, List<SqlFault> faults)
+    {
+        var shape = new SqlShape(statement);
+        var fault = shape.Recognise();
+        if (fault is not null)
+        {
+            faults.Add(statement.Fault(shape.at, fault));
+        }
+        return shape;
+    }
+
+    string? Recognise()
+    {
+        switch (statement.Tokens[0].Text)
+        {
+            case "select" or "with" or "values" or "update":
+                return null;
+            case "create":
+                return Create();
+            case "merge" when Take("merge", "into"):
+                return Named(SqlShapeKind.Merge);
+            case "insert" when Take("insert", "overwrite"):
+                Take("table");
+                return Named(SqlShapeKind.Overwrite);
+            case "insert" when Take("insert", "into"):
+                Take("table");
+                return Named(SqlShapeKind.Run);
+            case "delete" when Take("delete", "from"):
+                return Named(SqlShapeKind.Run);
+            case "truncate" when Take("truncate", "table"):
+                return Named(SqlShapeKind.Run);
+            case "comment" when Take("comment", "on", "table"):
+                return Named(SqlShapeKind.Run);
+            case "use" when Take("use"):
+                _ = Take("schema") || Take("catalog");
+                return Named(SqlShapeKind.Use);
+            case "optimize" or "vacuum" or "analyze" or "grant":
+                Kind = SqlShapeKind.NoEffect;
+                return null;
+            case "alter" when Take("alter", "table"):
+                return Alter();
+            default:
+                return $"a statement that starts with {statement.Tokens[0].Text} is not in the list of portable statements";
+        }
+    }
+
+    string? Create()
+    {
+        Take("create");
+        var replaces = Take("or", "replace");
+        if (Take("schema"))
+        {
+            return IfNotExists(replaces) ?? Named(SqlShapeKind.Run);
+        }
+        if (Take("temporary") || Take("temp") || statement.Has(at, "view"))
+        {
+            return Take("view") ? Named(SqlShapeKind.Run) ?? Query() : "only a view is temporary on both engines";
+        }
+        if (!Take("table"))
+        {
+            return "only a table, a view or a schema can be created";
+        }
+        return IfNotExists(replaces) ?? Named(SqlShapeKind.Run) ?? Columns() ?? TableClauses() ?? (at == statement.Tokens.Count ? null : Query());
+    }
+
+    string? IfNotExists(bool replaces) =>
+        Take("if", "not", "exists") && replaces ? "OR REPLACE and IF NOT EXISTS exclude each other" : null;
+
+    string? Query() =>
+        Take("as") && (statement.Has(at, "select") || statement.Has(at, "with") || statement.Has(at, "values")) ? null : "AS and a query are expected here";
+
+    string? Columns()
+    {
+        if (!statement.IsSymbol(at, "("))
+        {
+            return null;
+        }
+        var close = statement.Closing(at++);
+        while (at < close)
+        {
+            var type = ++at;
+            if (!Types.Contains(statement.Tokens[type].Text))
+            {
+                return $"the type of a column is one of {string.Join(", ", Types)}, not {statement.Tokens[type].Text}";
+            }
+            at = statement.IsSymbol(type + 1, "(") ? statement.Closing(type + 1) + 1 : type + 1;
+            Take("not", "null");
+            if (statement.Has(at, "comment"))
+            {
+                cuts.Add((at, at + 2));
+                at += 2;
+            }
+            if (at < close && !statement.IsSymbol(at++, ","))
+            {
+                at--;
+                return "a column is declared as name, type, NOT NULL, COMMENT 'text'";
+            }
+        }
+        at = close + 1;
+        return null;
+    }
+
+    string? TableClauses()
+    {
+        var from = at;
+        while (at < statement.Tokens.Count && !statement.Has(at, "as"))
+        {
+            if (Take("using", "delta"))
+            {
+            }
+            else if ((Take("cluster", "by") || Take("tblproperties")) && statement.IsSymbol(at, "("))
+            {
+                at = statement.Closing(at) + 1;
+            }
+            else if (Take("comment"))
+            {
+                at++;
+            }
+            else
+            {
+                return "a table is created with USING DELTA, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' and AS query, nothing else";
+            }
+        }
+        cuts.Add((from, at));
+        return null;
+    }
+
+    string? Alter()
+    {
+        var fault = Named(SqlShapeKind.NoEffect);
+        return fault is not null || Take("set", "tblproperties") || Take("set", "tags") ? fault : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
+    }
+
+    // identifier(:name), or up to three words with points between them.
+    string? Named(SqlShapeKind kind)
+    {
+        (Kind, var first) = (kind, at);
+        if (statement.Has(at, "identifier"))
+        {
+            at += 4;
+        }
+        else
+        {
+            while (at < statement.Tokens.Count && statement.Tokens[at].Kind == SqlTokenKind.Word)
+            {
+                if (!statement.IsSymbol(++at, "."))
+                {
+                    break;
+                }
+                at++;
+            }
+        }
+        Name = (first, at - 1);
+        Body = at;
+        return at > first && at <= statement.Tokens.Count ? null : "a name is expected here";
+    }
+
+    bool Take(params ReadOnlySpan<string> words)
+    {
+        var has = statement.Has(at, words);
+        at += has ? words.Length : 0;
+        return has;
+    }
+}

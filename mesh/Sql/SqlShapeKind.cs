@@ -1,0 +1,20 @@
+namespace Platform.Mesh.Sql;
+
+/// <summary>What becomes of a statement on DuckDB.</summary>
+public enum SqlShapeKind
+{
+    /// <summary>It runs, once its parameters are filled in.</summary>
+    Run,
+
+    /// <summary>A MERGE: it runs when no row of the target meets two rows of the source.</summary>
+    Merge,
+
+    /// <summary>An INSERT OVERWRITE: the rows are computed, the table is emptied, the rows go in.</summary>
+    Overwrite,
+
+    /// <summary>USE: the names that follow are looked up in that schema.</summary>
+    Use,
+
+    /// <summary>It tunes or protects tables on Databricks and has no effect here.</summary>
+    NoEffect,
+}

@@ -1,0 +1,45 @@
+namespace Platform.Mesh.Sql;
+
+/// <summary>One statement of a file.</summary>
+/// <param name="File">The file that it stands in.</param>
+/// <param name="Source">The text of the whole file, which the tokens point into.</param>
+/// <param name="Tokens">Its tokens, without the semicolon; at least one.</param>
+public sealed record SqlStatement(string File, string Source, IReadOnlyList<SqlToken> Tokens)
+{
+    /// <summary>The line that it starts on.</summary>
+    public int Line => Tokens[0].Line;
+
+    /// <summary>Whether the tokens from a position on are these words.</summary>
+    public bool Has(int at, params ReadOnlySpan<string> words)
+    {
+        for (var index = 0; index < words.Length; index++)
+        {
+            if (at + index >= Tokens.Count || !Tokens[at + index].IsWord(words[index]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Whether the token at a place is a symbol.</summary>
+    public bool IsSymbol(int at, string symbol) => at >= 0 && at < Tokens.Count && Tokens[at].IsSymbol(symbol);
+
+    /// <summary>The position of the bracket that closes the one at a position; the last position when none does.</summary>
+    public int Closing(int open)
+    {
+        var depth = 0;
+        for (var at = open; at < Tokens.Count; at++)
+        {
+            depth += Tokens[at].IsSymbol("(") ? 1 : Tokens[at].IsSymbol(")") ? -1 : 0;
+            if (depth == 0)
+            {
+                return at;
+            }
+        }
+        return Tokens.Count - 1;
+    }
+
+    /// <summary>A fault at the line of a token.</summary>
+    public SqlFault Fault(int at, string message) => new(File, Tokens[Math.Min(at, Tokens.Count - 1)].Line, message);
+}

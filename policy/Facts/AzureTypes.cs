@@ -1,0 +1,53 @@
+namespace Platform.Policy.Facts;
+
+/// <summary>Type tokens that more than one rule names, and the groups they form.</summary>
+public static class AzureTypes
+{
+    /// <summary>A storage account.</summary>
+    public const string StorageAccount = "azure-native:storage:StorageAccount";
+
+    /// <summary>A container of a storage account.</summary>
+    public const string BlobContainer = "azure-native:storage:BlobContainer";
+
+    /// <summary>A Key Vault.</summary>
+    public const string Vault = "azure-native:keyvault:Vault";
+
+    /// <summary>A Databricks workspace.</summary>
+    public const string DatabricksWorkspace = "azure-native:databricks:Workspace";
+
+    /// <summary>A Machine Learning workspace.</summary>
+    public const string MachineLearningWorkspace = "azure-native:machinelearningservices:Workspace";
+
+    /// <summary>An Event Hubs namespace.</summary>
+    public const string EventHubNamespace = "azure-native:eventhub:Namespace";
+
+    /// <summary>A container registry.</summary>
+    public const string Registry = "azure-native:containerregistry:Registry";
+
+    /// <summary>A Log Analytics workspace.</summary>
+    public const string LogWorkspace = "azure-native:operationalinsights:Workspace";
+
+    /// <summary>A data factory.</summary>
+    public const string DataFactory = "azure-native:datafactory:Factory";
+
+    /// <summary>A role assignment.</summary>
+    public const string RoleAssignment = "azure-native:authorization:RoleAssignment";
+
+    /// <summary>
+    /// Types with an Azure Monitor log category of their own (azure-databricks-facts sections 3.5 and 8). A storage account logs through its
+    /// services, `{account}/blobServices/default`. Application Insights is left out: it stores its own telemetry in the workspace.
+    /// </summary>
+    public static IReadOnlyList<string> Loggable { get; } =
+    [
+        StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace, DataFactory,
+        "azure-native:network:NetworkSecurityGroup",
+    ];
+
+    /// <summary>Types that hold data, or whose loss cannot be mended by running the program again.</summary>
+    public static IReadOnlyList<string> Stateful { get; } =
+    [
+        StorageAccount, BlobContainer, Vault, "azure-native:keyvault:Key", DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace,
+        "azure-native:eventhub:EventHub", Registry, LogWorkspace, "databricks:index/metastore:Metastore", "databricks:index/catalog:Catalog",
+        "databricks:index/schema:Schema", "databricks:index/volume:Volume", "databricks:index/registeredModel:RegisteredModel",
+    ];
+}

@@ -1,0 +1,103 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
+
+namespace Platform.Local.Engine;
+
+/// <summary>The DuckDB database of a project: one schema per layer, the ledger, and Spark's functions as macros.</summary>
+sealed class Warehouse : IDisposable
+{
+    readonly DuckDBConnection connection;
+
+    Warehouse(string file, DuckDBConnection connection) => (File, this.connection) = (file, connection);
+
+    internal string File { get; }
+
+    internal DbConnection Connection => connection;
+
+    /// <summary>Opens the database of an output folder and makes it where there is none.</summary>
+    internal static Warehouse Open(string folder, string? memoryLimit, IEnumerable<string> layers)
+    {
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, "warehouse.duckdb");
+        var limit = memoryLimit is null ? "" : $";memory_limit={memoryLimit}";
+        // Extensions come with the library; a query must not reach for the network.
+        var connection = new DuckDBConnection($"DataSource={file};autoinstall_known_extensions=false;autoload_known_extensions=false{limit}");
+        try
+        {
+            connection.Open();
+            var warehouse = new Warehouse(file, connection);
+            warehouse.Execute($"set temp_directory = {Literal(Path.Combine(folder, "spill"))}");
+            warehouse.Execute(Prelude());
+            foreach (var layer in layers)
+            {
+                warehouse.Execute($"create schema if not exists {Quoted(layer)}");
+            }
+            Ledger.Create(warehouse);
+            return warehouse;
+        }
+        catch (DbException exception)
+        {
+            connection.Dispose();
+            throw new FlowRunException($"cannot open {file}: {exception.Message}", exception);
+        }
+    }
+
+    internal DbTransaction Begin() => connection.BeginTransaction();
+
+    internal long Execute(string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        return Math.Max(0, command.ExecuteNonQuery());
+    }
+
+    internal T? Scalar<T>(string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteScalar() is T value ? value : default;
+    }
+
+    internal List<T> Query<T>(string sql, Func<DbDataReader, T> row, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(row(reader));
+        }
+        return rows;
+    }
+
+    internal bool Exists(TableName table) =>
+        Scalar<long>("select count(*) from duckdb_tables() where schema_name = $layer and table_name = $table", ("layer", table.Layer), ("table", table.Table)) > 0;
+
+    internal long Count(TableName table) => Exists(table) ? Scalar<long>($"select count(*) from {Name(table)}") : 0;
+
+    internal static string Name(TableName table) => $"{Quoted(table.Layer)}.{Quoted(table.Table)}";
+
+    internal static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
+
+    internal static string Literal(string text) => $"'{text.Replace("'", "''")}'";
+
+    public void Dispose() => connection.Dispose();
+
+    static string Prelude()
+    {
+        using var stream = typeof(Warehouse).Assembly.GetManifestResourceStream("prelude.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    DbCommand Command(string sql, (string Name, object? Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.Add(new DuckDBParameter(name, value));
+        }
+        return command;
+    }
+}

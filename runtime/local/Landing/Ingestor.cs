@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Platform.Local.Engine;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
+using static Platform.Local.Engine.Warehouse;
+
+namespace Platform.Local.Landing;
+
+/// <summary>Appends new files to a bronze table: one file, one batch, one transaction with its line in the ledger.</summary>
+sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
+{
+    /// <summary>Ingests what the ledger does not know; the number of rows.</summary>
+    /// <param name="ingestion">The declaration.</param>
+    /// <param name="folders">Where files are looked for.</param>
+    /// <param name="committing">Called before each commit.</param>
+    internal long Run(Ingestion ingestion, IEnumerable<(string Folder, bool IsTraining)> folders, Action committing)
+    {
+        var table = TableName.Parse(ingestion.Table);
+        warehouse.Execute($"create table if not exists {Name(table)} ({string.Concat(ingestion.Columns.Select(column => $"{Quoted(column)} varchar, "))}_file varchar, _row bigint, _batch bigint, _train boolean, _rescued varchar)");
+        return LandedFile.Find(folders, ingestion.Pattern).Where(file => !ledger.Has(table, file)).ToList().Sum(file => Append(ingestion, table, file, committing));
+    }
+
+    long Append(Ingestion ingestion, TableName table, LandedFile file, Action committing)
+    {
+        var batch = ledger.NextBatch(table);
+        try
+        {
+            if (file.IsGzip)
+            {
+                GzipCheck.Read(file.Path);
+            }
+            var header = file.FirstLine() ?? throw new InvalidDataException("the file is empty");
+            var query = ingestion.Format == FileFormat.Csv
+                ? CsvLanding.Load(warehouse, ingestion, file, header)
+                : JsonLanding.Load(warehouse, ingestion, file);
+            using var transaction = warehouse.Begin();
+            var rows = warehouse.Execute(
+                $"insert into {Name(table)} select {string.Join(", ", ingestion.Columns.Select(Quoted))}, {Literal(file.Name)}, _row, {batch}, {file.IsTraining}, _rescued from ({query})");
+            ledger.Ingested(table, file, batch, rows);
+            committing();
+            transaction.Commit();
+            return rows;
+        }
+        catch (Exception exception) when (exception is DbException or InvalidDataException)
+        {
+            var reason = exception.Message.ReplaceLineEndings("\n").Split('\n')[0];
+            using var transaction = warehouse.Begin();
+            ledger.Refused(table, file, batch, reason);
+            transaction.Commit();
+            observer.Note($"{file.Name} cannot be read and is left out (bronze.ingest_errors): {reason}");
+            return 0;
+        }
+        finally
+        {
+            warehouse.Execute("drop table if exists landing; drop table if exists reject_errors; drop table if exists reject_scans");
+        }
+    }
+}

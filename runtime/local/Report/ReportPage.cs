@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Platform.Mesh.Reports;
+
+namespace Platform.Local.Report;
+
+/// <summary>Makes one HTML file that opens without a network: text, style, data, script and chart library in one.</summary>
+public static class ReportPage
+{
+    // The default encoder writes <, > and & as escapes, so no value can end the script element that holds the data.
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Default,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Makes the page.</summary>
+    /// <param name="report">What to show.</param>
+    /// <param name="figures">The figures at the top.</param>
+    /// <param name="rows">The rows of a chart.</param>
+    /// <param name="foot">Where the data is from.</param>
+    public static string Render(ReportDefinition report, IReadOnlyList<ReportFigure> figures, Func<ReportChart, ReportRows> rows, string foot)
+    {
+        var data = JsonSerializer.Serialize(new { report.Title, report.Description, figures, charts = report.Charts.Select(chart => Chart(chart, rows(chart))), foot }, Json);
+        // The order matters: what comes from outside is filled in last, so that no mark in it is taken for one of the template's.
+        return Resource("report.html")
+            .Replace("%STYLE%", Resource("report.css"), StringComparison.Ordinal)
+            .Replace("%SCRIPT%", Resource("report.js"), StringComparison.Ordinal)
+            .Replace("%LIBRARY%", Resource("echarts.js"), StringComparison.Ordinal)
+            .Replace("%TITLE%", HtmlEncoder.Default.Encode(report.Title), StringComparison.Ordinal)
+            .Replace("%DATA%", data, StringComparison.Ordinal);
+    }
+
+    static object Chart(ReportChart chart, ReportRows rows) => new
+    {
+        chart.Id,
+        chart.Title,
+        Kind = JsonNamingPolicy.CamelCase.ConvertName(chart.Kind.ToString()),
+        chart.X,
+        chart.Series,
+        chart.Lower,
+        chart.Upper,
+        chart.Unit,
+        chart.Window,
+        chart.Note,
+        rows.Columns,
+        rows.Rows,
+    };
+
+    static string Resource(string name)
+    {
+        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"the resource {name} is not in the assembly");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace Platform.Local.Report;
+
+/// <summary>The rows that a chart shows, as the page's script reads them: numbers, text, or nothing; times as ISO 8601 in UTC.</summary>
+/// <param name="Columns">Names, in the order of the query.</param>
+/// <param name="Rows">Values, in the same order.</param>
+public sealed record ReportRows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>Reads all rows of a query.</summary>
+    /// <param name="reader">An open reader; it is read to its end.</param>
+    public static ReportRows Read(DbDataReader reader)
+    {
+        string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+        List<IReadOnlyList<object?>> rows = [];
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, columns.Length).Select(i => reader.IsDBNull(i) ? null : Value(reader.GetValue(i)))]);
+        }
+        return new(columns, rows);
+    }
+
+    static object Value(object value) => value switch
+    {
+        bool truth => truth ? "yes" : "no",
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        string text => text,
+        // Ten digits are more than a chart shows, and sums of doubles differ in the last ones from run to run.
+        double or float or decimal => Math.Round(Convert.ToDouble(value, CultureInfo.InvariantCulture), 6) is var number && double.IsFinite(number) ? number : value.ToString()!,
+        sbyte or byte or short or ushort or int or uint or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        IFormattable other => double.TryParse(other.ToString(null, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var parsed) ? parsed : other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
+
+namespace Platform.Local;
+
+/// <summary>Chooses the folders of a run.</summary>
+public static class RunFolders
+{
+    /// <summary>The project's own data where none is named. Input that is named gets an output folder of its own: a database goes on with what it has, and two inputs would mix.</summary>
+    public static RunOptions Choose(string root, Flow flow, string? data, string? train, string? output)
+    {
+        var project = flow.ProjectFolder;
+        var own = data is null && train is null ? "" : $"-{Hash($"{Full(data)}|{Full(train)}")}";
+        return new RunOptions
+        {
+            Data = [data ?? Path.Combine(project, "data", "input")],
+            Train = [train ?? Path.Combine(project, "data", "train")],
+            Out = output ?? Path.Combine(root, "out", flow.Path.Domain, flow.Path.Project + own),
+        };
+    }
+
+    static string? Full(string? folder) => folder is null ? null : Path.GetFullPath(folder);
+
+    static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+}

@@ -1,0 +1,4 @@
+namespace Platform.Local.Runs;
+
+/// <summary>A run that stopped, in words for the user; what was committed before stays.</summary>
+public sealed class FlowRunException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,64 @@
+using Platform.Components.Databricks.Catalogs;
+using Platform.Components.Databricks.Scope;
+using Platform.Mesh.Flows;
+using Platform.Mesh.Naming;
+using Pulumi.AzureNative.Authorization;
+
+namespace Platform.Tests.Infra.Components.Databricks.Catalogs;
+
+/// <summary>Unity Catalog for the flows of a test; only inside a run.</summary>
+static class TestCatalogs
+{
+    /// <summary>Everything required; metastore and system schemas belong to another environment.</summary>
+    public static UnityCatalogArgs Args(WorkspaceScope workspace, DataMesh mesh, MeshNames names, params string[] extraSchemas) => new()
+    {
+        Context = TestSettings.Context(),
+        Workspace = workspace,
+        Retry = new AccessRetry(),
+        MetastoreId = "metastore-id",
+        OwnsMetastoreGrants = false,
+        OwnsSystemSchemas = false,
+        Owner = "apply-id",
+        Roles = new Dictionary<DataRole, Grantee>
+        {
+            [DataRole.Deployer] = Grantee.Service("apply-id"),
+            [DataRole.Admin] = Grantee.Group("admins"),
+            [DataRole.Runner] = Grantee.Service("runner-id"),
+            [DataRole.Engineer] = Grantee.Group("engineers"),
+            [DataRole.Scientist] = Grantee.Group("scientists"),
+            [DataRole.Analyst] = Grantee.Group("analysts"),
+            [DataRole.SensitiveReader] = Grantee.Group("sensitive-readers"),
+            [DataRole.Sre] = Grantee.Group("sre"),
+        },
+        Lake = new()
+        {
+            Key = "lake",
+            Name = "data_dev_lake",
+            Comment = "lake",
+            ConnectorId = "/connectors/lake",
+            Roles = [Role("lake-role")],
+            Locations =
+            [
+                Location("catalogs"),
+                Location("landing") with { FileEvents = new("subscription", "group") },
+                Location("checkpoints"),
+            ],
+        },
+        Sensitive = new()
+        {
+            Key = "sensitive",
+            Name = "data_dev_sensitive",
+            Comment = "sensitive",
+            ConnectorId = "/connectors/sensitive",
+            Roles = [Role("sensitive-role")],
+            Locations = [Location("sensitive")],
+        },
+        Catalogs = CatalogContents.For(mesh, names, extraSchemas),
+        EngineersWrite = false,
+        ForceDestroy = false,
+    };
+
+    static LocationSource Location(string key) => new() { Key = key, Name = $"data_dev_{key}", Comment = key, Url = $"abfss://{key}@account.dfs.core.windows.net/" };
+
+    static RoleAssignment Role(string name) => new(name, new() { Scope = "/scope", PrincipalId = "1", PrincipalType = PrincipalType.ServicePrincipal, RoleDefinitionId = "/role" });
+}

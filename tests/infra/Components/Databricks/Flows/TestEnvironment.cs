@@ -1,0 +1,52 @@
+using Platform.Components.Databricks.Flows;
+using Platform.Components.Databricks.Scope;
+using Platform.Mesh.Flows;
+using Platform.Mesh.Naming;
+using Platform.Tests.Infra.Components.Databricks.Catalogs;
+
+namespace Platform.Tests.Infra.Components.Databricks.Flows;
+
+/// <summary>What flows run in; only inside a run.</summary>
+static class TestEnvironment
+{
+    /// <summary>An environment that is paused and tells nobody.</summary>
+    public static FlowEnvironment Of(DataMesh mesh, MeshNames? names = null)
+    {
+        var workspace = TestWorkspace.Scope();
+        names ??= TestMesh.Names();
+        return new()
+        {
+            Context = TestSettings.Context(),
+            Workspace = workspace,
+            Names = names,
+            Catalogs = new("uc", TestCatalogs.Args(workspace, mesh, names)),
+            Compute = new("compute", TestWorkspace.Compute(workspace)),
+            RunAs = "runner-id",
+            Owner = Grantee.Service("apply-id"),
+            Operators = [Grantee.Group("engineers"), Grantee.Group("sre")],
+            Viewers = [Grantee.Group("analysts")],
+            Paused = true,
+            NotificationEmails = [],
+            Isolated = false,
+            Git = TestMesh.Git,
+            GitUrl = "https://git.example.com/platform",
+        };
+    }
+
+    /// <summary>Deploys every project of a mesh.</summary>
+    public static Action Deploy(TestMesh mesh, Func<FlowEnvironment, FlowEnvironment>? change = null, MeshNames? names = null) => () =>
+    {
+        var flows = mesh.Load();
+        var environment = Of(flows, names);
+        if (change is not null)
+        {
+            environment = change(environment);
+        }
+
+        var runtime = new FlowRuntime("runtime", environment, mesh.Root);
+        foreach (var project in flows.Flows.GroupBy(flow => flow.Path.Project))
+        {
+            _ = new ProjectDeployment(project.Key, new() { Environment = environment, Runtime = runtime, Mesh = flows, Flows = [.. project] });
+        }
+    };
+}

@@ -1,0 +1,31 @@
+using Platform.Cli.Planning;
+
+namespace Platform.Tests.Infra.Components.Lake;
+
+public sealed class SensitiveLayerTests
+{
+    [Test]
+    public async Task Only_its_readers_and_its_own_connector_have_a_role_on_the_sensitive_layer()
+    {
+        var plan = await PlatformPlan.OfAsync(Repository.Root, "prod");
+
+        var grants = plan.Resources.Where(made => made.Type == "azure-native:authorization:RoleAssignment"
+            && made.Dependencies.Contains("azure-native:storage:BlobContainer::lake-data-sensitive"));
+        Assert.That(grants.Select(grant => $"{grant.Name} to {string.Join(' ', grant.PropertyDependencies["principalId"])}"), Is.EquivalentTo(new[]
+        {
+            "lake-data-sensitive-sensitive-connector-blob-contributor to azure-native:databricks:AccessConnector::lake-sensitive-connector",
+            "lake-data-sensitive-sensitive-reader-blob-reader to azuread:index/group:Group::backbone-persona-sensitive-reader-group",
+        }));
+    }
+
+    [Test]
+    public async Task Nobody_has_a_data_role_on_a_whole_account()
+    {
+        var plan = await PlatformPlan.OfAsync(Repository.Root, "prod");
+
+        var wide = plan.Resources.Where(made => made.Type == "azure-native:authorization:RoleAssignment"
+            && made.PropertyDependencies.TryGetValue("scope", out var scope)
+            && scope.Contains("azure-native:storage:StorageAccount::lake-data-account"));
+        Assert.That(wide.Select(grant => grant.Name), Is.Empty);
+    }
+}

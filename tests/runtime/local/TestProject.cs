@@ -1,0 +1,95 @@
+using Platform.Local;
+using Platform.Local.Runs;
+using Platform.Mesh.Flows;
+
+namespace Platform.Tests.Runtime.Local;
+
+/// <summary>A repository with one project in a temporary folder, its input, and its output.</summary>
+sealed class TestProject : IDisposable
+{
+    internal const string Deployment = """
+        description: Readings of meters
+        parameters: {most: "100"}
+        ingestion:
+          - {table: bronze.reading, source: reading, pattern: reading_*, format: csv, columns: [id, moment, value]}
+        tasks:
+          - {task_key: land, serverless: true, ingest: bronze.reading}
+          - {task_key: clean, depends_on: [land], serverless: true, stream: bronze.reading, sql: [silver/reading_checked.sql, silver/reading.sql, silver/reading_quarantine.sql]}
+          - {task_key: sum, depends_on: [clean], serverless: true, sql: [gold/total.sql]}
+        """;
+
+    readonly string root = Directory.CreateTempSubdirectory("run").FullName;
+
+    internal TestProject(string deployment = Deployment)
+    {
+        Flow("prep/meters", deployment);
+        Write("flows/prep/meters/silver/reading_checked.sql", """
+            -- Readings as numbers, with the reason why one cannot be used; one row per bronze row
+            create or replace temp view reading_checked as
+            select id, try_cast(moment as timestamp) as moment, try_cast(value as double) as value, _file, _row, _batch,
+                case when id is null then 'no id' when try_cast(value as double) is null then 'no value' when try_cast(value as double) > cast(:most as double) then 'too much' end as reason
+            from updates
+            """);
+        Write("flows/prep/meters/silver/reading.sql", """
+            -- Readings; one row per id
+            create table if not exists identifier(:silver_reading) (id string, moment timestamp, value double, _file string, _row bigint, _batch bigint) using delta;
+            merge into identifier(:silver_reading) t
+            using (
+                select id, moment, value, _file, _row, _batch from reading_checked where reason is null
+                qualify row_number() over (partition by id order by _batch desc nulls last, _file desc nulls last, _row desc nulls last) = 1
+            ) s
+            on t.id = s.id
+            when matched and (s._batch > t._batch or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))) then update set *
+            when not matched then insert *
+            """);
+        Write("flows/prep/meters/silver/reading_quarantine.sql", """
+            -- Readings that cannot be used; one row per bronze row
+            create table if not exists identifier(:silver_reading_quarantine) (id string, reason string, _file string, _row bigint, _batch bigint) using delta;
+            insert into identifier(:silver_reading_quarantine) select id, reason, _file, _row, _batch from reading_checked where reason is not null
+            """);
+        Write("flows/prep/meters/gold/total.sql", """
+            -- All readings together; one row per project
+            create or replace table identifier(:gold_total) as select count(*) as readings, round(sum(value), 3) as value from identifier(:silver_reading)
+            """);
+        Directory.CreateDirectory(Data);
+        Directory.CreateDirectory(Train);
+    }
+
+    internal string Data => Path.Combine(root, "data");
+
+    internal string Train => Path.Combine(root, "train");
+
+    internal string Out => Path.Combine(root, "out");
+
+    internal TestObserver Observer { get; } = new();
+
+    /// <summary>Writes a file below the project's folder.</summary>
+    internal void Write(string path, string text)
+    {
+        var file = Path.Combine(root, "orgs", "acme", "domains", "energy", "projects", "meters", path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    internal void Flow(string path, string deployment) => Write($"flows/{path}/deployment.yml", deployment);
+
+    /// <summary>Writes an input file.</summary>
+    internal void Land(string name, string text) => File.WriteAllText(Path.Combine(Data, name), text);
+
+    /// <summary>Runs the project, or one of its flows.</summary>
+    internal RunResult Run(Func<RunOptions, RunOptions>? change = null, string path = "energy/meters")
+    {
+        var catalog = DataMesh.Load(root);
+        var options = new RunOptions { Data = [Data], Train = [Train], Out = Out };
+        return new FlowRunner(catalog.Find("energy/meters"), change?.Invoke(options) ?? options, Observer).Run(catalog.Find(path));
+    }
+
+    /// <summary>Rows of the database that the runs have made.</summary>
+    internal List<string> Rows(string sql, string? output = null)
+    {
+        using var warehouse = new TestWarehouse(Path.Combine(output ?? Out, "warehouse.duckdb"));
+        return warehouse.Rows(sql);
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+}
