@@ -10,6 +10,7 @@ using SecurityGroupArgs = Pulumi.AzureNative.Network.NetworkSecurityGroupArgs;
 using SecurityGroupReference = Pulumi.AzureNative.Network.Inputs.NetworkSecurityGroupArgs;
 using SubnetResourceArgs = Pulumi.AzureNative.Network.SubnetArgs;
 using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
+using VirtualNetworkArgs = Pulumi.AzureNative.Network.VirtualNetworkArgs;
 
 namespace Platform.Components.Networking;
 
