@@ -12,7 +12,10 @@ public sealed partial class Deployment
     /// <summary>Takes note of the resource at once and registers it as soon as what it needs is there.</summary>
     internal void Register(Registration registration)
     {
-        lock (resources) resources.Add(registration.Resource);
+        lock (resources)
+        {
+            resources.Add(registration.Resource);
+        }
         Track(RegisterAsync(registration));
     }
 
