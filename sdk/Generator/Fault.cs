@@ -7,7 +7,7 @@ namespace Platform.Sdk.Generator;
 /// <param name="Line">Counted from 0.</param>
 sealed record Fault(string Path, int Line, string Reason) : Product
 {
-    static readonly DiagnosticDescriptor descriptor = new(
+    static readonly DiagnosticDescriptor Descriptor = new(
         "SDK001", "The facts of a provider package cannot be used", "{0}", "Schema", DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
@@ -15,6 +15,6 @@ sealed record Fault(string Path, int Line, string Reason) : Product
     {
         var position = new LinePosition(Line, 0);
         context.ReportDiagnostic(
-            Diagnostic.Create(descriptor, Location.Create(Path, default, new(position, position)), Reason));
+            Diagnostic.Create(Descriptor, Location.Create(Path, default, new(position, position)), Reason));
     }
 }

@@ -10,7 +10,7 @@ namespace Platform.Sdk.SchemaCut;
 /// <summary>The types of .NET itself that every file of a project with implicit usings imports.</summary>
 static class BaseLibrary
 {
-    static readonly string[] namespaces =
+    static readonly string[] Namespaces =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
         "System.Threading.Tasks",
@@ -26,7 +26,7 @@ static class BaseLibrary
         .. from file in Directory.GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll")
            where !file.Contains(".Native.", StringComparison.Ordinal)
            from type in Assembly.Load(Path.GetFileNameWithoutExtension(file)).GetExportedTypes()
-           where !type.IsNested && !type.IsGenericType && namespaces.Contains(type.Namespace)
+           where !type.IsNested && !type.IsGenericType && Namespaces.Contains(type.Namespace)
            select type.Name,
     ];
 }

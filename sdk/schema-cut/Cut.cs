@@ -10,7 +10,7 @@ namespace Platform.Sdk.SchemaCut;
 /// </summary>
 public static partial class Cut
 {
-    static readonly string[] sections = ["resources", "functions", "types"];
+    static readonly string[] Sections = ["resources", "functions", "types"];
 
     /// <summary>
     /// The same file, with only the classes that are named or that follow from one. Order is the file's own.
@@ -22,7 +22,7 @@ public static partial class Cut
     {
         var reached = Reached(facts, [.. Names(facts).Where(keep.Contains), .. Types(facts).Where(types.Contains)]);
         var cut = (JsonObject)facts.DeepClone();
-        foreach (var section in sections.Select(s => cut[s]!.AsObject()))
+        foreach (var section in Sections.Select(s => cut[s]!.AsObject()))
         {
             foreach (var name in section.Select(entry => entry.Key).Where(name => !reached.Contains(name)).ToList())
             {
@@ -41,7 +41,7 @@ public static partial class Cut
     static HashSet<string> Reached(JsonObject facts, IEnumerable<string> from)
     {
         var classes =
-            sections.SelectMany(s => facts[s]!.AsObject()).ToDictionary(entry => entry.Key, entry => entry.Value!);
+            Sections.SelectMany(s => facts[s]!.AsObject()).ToDictionary(entry => entry.Key, entry => entry.Value!);
         var next = new Stack<string>(from);
         HashSet<string> reached = [];
         while (next.TryPop(out var name))

@@ -12,7 +12,7 @@ namespace Platform.Sdk.Generator.Emitting;
 /// </summary>
 static class ArgsEmitter
 {
-    static readonly Regex onlyEnum = new(@"^Input<(Pulumi\.[\w.]+)>\??$", RegexOptions.Compiled);
+    static readonly Regex OnlyEnum = new(@"^Input<(Pulumi\.[\w.]+)>\??$", RegexOptions.Compiled);
 
     public static string Emit(ArgsClass args, IReadOnlyDictionary<string, EnumClass> enums) => $$"""
         {{Code.Header}}
@@ -68,7 +68,7 @@ static class ArgsEmitter
     /// </summary>
     static string Default(Property input, JsonElement value, IReadOnlyDictionary<string, EnumClass> enums)
     {
-        if (onlyEnum.Match(input.Type) is not { Success: true } match)
+        if (OnlyEnum.Match(input.Type) is not { Success: true } match)
         {
             return Code.Literal(value);
         }

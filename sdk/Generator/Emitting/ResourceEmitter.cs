@@ -6,7 +6,7 @@ namespace Platform.Sdk.Generator.Emitting;
 /// <summary>A resource: its outputs, the constructor and, but for providers, <c>Get</c>.</summary>
 static class ResourceEmitter
 {
-    const string options = "global::Pulumi.CustomResourceOptions? options = null";
+    const string OptionsParameter = "global::Pulumi.CustomResourceOptions? options = null";
 
     public static string Emit(Package package, ResourceClass resource) => $$"""
         {{Code.Header}}
@@ -36,7 +36,7 @@ static class ResourceEmitter
         return $$"""
                 public {{resource.Name}}(
                     string name, {{parameter}},
-                    {{options}})
+                    {{OptionsParameter}})
                     : base(
                         {{first}}, name, args ?? new {{args}}(),
                         {{Options(package)}}.For(options, ""))
@@ -67,7 +67,7 @@ static class ResourceEmitter
 
                 public static {{resource.Name}} Get(
                     string name, global::Pulumi.Input<string> id{{optional}},
-                    {{options}})
+                    {{OptionsParameter}})
                     => new {{resource.Name}}(name, id{{(resource.Bridged ? ", state" : "")}}, options);
             """;
     }

@@ -12,7 +12,7 @@ namespace Platform.Sdk.Generator.Emitting;
 /// </summary>
 static class StateEmitter
 {
-    static readonly Regex output = new(
+    static readonly Regex Output = new(
         @"^Output<(?:(string|bool|int|double)\??|ImmutableArray<(string|bool|int|double)>"
         + @"|ImmutableDictionary<string, (string)>\??)>$",
         RegexOptions.Compiled);
@@ -34,7 +34,7 @@ static class StateEmitter
 
     static IEnumerable<Property> Inputs(ResourceClass resource) =>
         from member in resource.Outputs
-        let match = output.Match(member.Type)
+        let match = Output.Match(member.Type)
         where match.Success
         select member with { Type = InputType(match.Groups) };
 

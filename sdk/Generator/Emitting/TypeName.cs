@@ -10,9 +10,9 @@ namespace Platform.Sdk.Generator.Emitting;
 /// </summary>
 static class TypeName
 {
-    static readonly Regex identifier = new(@"[A-Za-z_][\w.]*", RegexOptions.Compiled);
+    static readonly Regex Identifier = new(@"[A-Za-z_][\w.]*", RegexOptions.Compiled);
 
-    public static string Qualified(string type) => identifier.Replace(type, match => Qualify(match.Value));
+    public static string Qualified(string type) => Identifier.Replace(type, match => Qualify(match.Value));
 
     static string Qualify(string name) => name switch
     {

@@ -2,7 +2,7 @@ namespace Platform.Sdk.Tests.Generator;
 
 public class FunctionEmitterTests
 {
-    const string options = """{ "name": "options", "type": "InvokeOptions", "optional": true }""";
+    const string Options = """{ "name": "options", "type": "InvokeOptions", "optional": true }""";
 
     static string Function(string name, string method, string returns, string parameters) =>
         $$"""
@@ -14,7 +14,7 @@ public class FunctionEmitterTests
     public void A_function_without_arguments_hands_over_none()
     {
         const string result = "Task<Pulumi.Acme.Store.GetMeResult>";
-        var schema = Generated.Schema(functions: Function("Pulumi.Acme.Store.GetMe", "InvokeAsync", result, options));
+        var schema = Generated.Schema(functions: Function("Pulumi.Acme.Store.GetMe", "InvokeAsync", result, Options));
 
         Assert.That(Generated.Type(schema, "Pulumi.Acme.Store.GetMe"), Is.EqualTo("""
             namespace Pulumi.Acme.Store;
@@ -22,9 +22,9 @@ public class FunctionEmitterTests
             public static class GetMe
             {
                 public static global::System.Threading.Tasks.Task<global::Pulumi.Acme.Store.GetMeResult> InvokeAsync(
-                    global::Pulumi.InvokeOptions? options = null)
+                    global::Pulumi.InvokeOptions? Options = null)
                     => global::Pulumi.Deployment.Instance.InvokeAsync<global::Pulumi.Acme.Store.GetMeResult>(
-                        "acme:store:getMe", global::Pulumi.InvokeArgs.Empty, options);
+                        "acme:store:getMe", global::Pulumi.InvokeArgs.Empty, Options);
             }
 
             """));
@@ -35,12 +35,12 @@ public class FunctionEmitterTests
     public void Optional_arguments_are_made_when_left_out(string optional, string parameter, string argument)
     {
         var args = $$"""{ "name": "args", "type": "Pulumi.Acme.GetThingArgs", "optional": {{optional}} }, """;
-        var function = Function("Pulumi.Acme.GetThing", "Invoke", "Output<Pulumi.Acme.GetThingResult>", args + options);
+        var function = Function("Pulumi.Acme.GetThing", "Invoke", "Output<Pulumi.Acme.GetThingResult>", args + Options);
         var text = Generated.Type(Generated.Schema(functions: function), "Pulumi.Acme.GetThing");
 
         Assert.That(
-            text, Does.Contain($"    global::Pulumi.Acme.{parameter}global::Pulumi.InvokeOptions? options = null)"));
-        Assert.That(text, Does.Contain($", {argument}, options);"));
+            text, Does.Contain($"    global::Pulumi.Acme.{parameter}global::Pulumi.InvokeOptions? Options = null)"));
+        Assert.That(text, Does.Contain($", {argument}, Options);"));
     }
 
     [Test]
@@ -52,7 +52,7 @@ public class FunctionEmitterTests
               "argsOptional": true, "outputs": {} }
             """;
         var schema = Generated.Schema(
-            resource, Function("Pulumi.Acme.GetJob", "Invoke", "Output<Pulumi.Acme.GetJobResult>", options));
+            resource, Function("Pulumi.Acme.GetJob", "Invoke", "Output<Pulumi.Acme.GetJobResult>", Options));
 
         Assert.That(Generated.Type(schema, "Pulumi.Acme.GetJob"), Does.Contain("\"acme:index/getJob:getJob\", "));
     }

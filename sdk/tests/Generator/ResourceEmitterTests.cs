@@ -2,7 +2,7 @@ namespace Platform.Sdk.Tests.Generator;
 
 public class ResourceEmitterTests
 {
-    const string thing = """
+    const string Thing = """
         "Pulumi.Acme.Store.Thing": {
           "token": "acme:store:Thing", "base": "CustomResource", "args": "Pulumi.Acme.Store.ThingArgs",
           "argsOptional": false, "outputs": {
@@ -10,7 +10,7 @@ public class ResourceEmitterTests
             "Part": { "wire": "part", "type": "Output<Pulumi.Acme.Store.Part?>" } } }
         """;
 
-    const string bridged = """
+    const string Bridged = """
         "Pulumi.Acme.Job": {
           "token": "acme:index/job:Job", "base": "CustomResource", "args": "Pulumi.Acme.JobArgs",
           "argsOptional": true, "outputs": {
@@ -22,7 +22,7 @@ public class ResourceEmitterTests
 
     [Test]
     public void A_resource_has_outputs_a_constructor_and_Get() =>
-        Assert.That(Generated.Type(Generated.Schema(thing), "Pulumi.Acme.Store.Thing"), Is.EqualTo("""
+        Assert.That(Generated.Type(Generated.Schema(Thing), "Pulumi.Acme.Store.Thing"), Is.EqualTo("""
             namespace Pulumi.Acme.Store;
 
             [global::Pulumi.Acme.AcmeResourceType("acme:store:Thing")]
@@ -63,7 +63,7 @@ public class ResourceEmitterTests
     [Test]
     public void A_bridged_resource_is_read_with_a_state_and_may_have_optional_args()
     {
-        var text = Generated.Type(Generated.Schema(bridged), "Pulumi.Acme.Job");
+        var text = Generated.Type(Generated.Schema(Bridged), "Pulumi.Acme.Job");
 
         Assert.That(text, Does.Contain("""
                 public Job(
@@ -81,7 +81,7 @@ public class ResourceEmitterTests
 
     [Test]
     public void The_state_of_a_bridged_resource_has_its_outputs_as_inputs_but_for_objects() =>
-        Assert.That(Generated.Type(Generated.Schema(bridged), "Pulumi.Acme.JobState"), Is.EqualTo("""
+        Assert.That(Generated.Type(Generated.Schema(Bridged), "Pulumi.Acme.JobState"), Is.EqualTo("""
             namespace Pulumi.Acme;
 
             public sealed class JobState : global::Pulumi.ResourceArgs

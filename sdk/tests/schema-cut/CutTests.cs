@@ -4,7 +4,7 @@ namespace Platform.Sdk.Tests.SchemaCut;
 
 public class CutTests
 {
-    static readonly JsonObject facts = JsonNode.Parse("""
+    static readonly JsonObject Facts = JsonNode.Parse("""
         {
           "package": "Pulumi.Acme", "version": "1",
           "resources": {
@@ -25,7 +25,7 @@ public class CutTests
 
     static string Cut(string[] keep, params string[] types)
     {
-        var cut = Platform.Sdk.SchemaCut.Cut.Of(facts, keep.ToHashSet(), types.ToHashSet());
+        var cut = Platform.Sdk.SchemaCut.Cut.Of(Facts, keep.ToHashSet(), types.ToHashSet());
         return string.Join(" ", new[] { "resources", "functions", "types" }.Select(section =>
             string.Join(",", cut[section]!.AsObject().Select(entry => entry.Key.Replace("Pulumi.Acme.", "")))));
     }
@@ -54,16 +54,16 @@ public class CutTests
     [Test]
     public void Name_and_version_stay_and_the_facts_are_not_changed()
     {
-        var before = facts.ToJsonString();
-        var cut = Platform.Sdk.SchemaCut.Cut.Of(facts, new HashSet<string>(), new HashSet<string>());
+        var before = Facts.ToJsonString();
+        var cut = Platform.Sdk.SchemaCut.Cut.Of(Facts, new HashSet<string>(), new HashSet<string>());
 
         Assert.That(((string?)cut["package"], (string?)cut["version"]), Is.EqualTo(("Pulumi.Acme", "1")));
-        Assert.That(facts.ToJsonString(), Is.EqualTo(before));
+        Assert.That(Facts.ToJsonString(), Is.EqualTo(before));
     }
 
     [Test]
     public void Resources_and_functions_can_be_named() =>
         Assert.That(
-            Platform.Sdk.SchemaCut.Cut.Names(facts),
+            Platform.Sdk.SchemaCut.Cut.Names(Facts),
             Is.EqualTo(new[] { "Pulumi.Acme.Zoo", "Pulumi.Acme.Ark", "Pulumi.Acme.GetZoo" }));
 }
