@@ -22,7 +22,7 @@ public class FunctionEmitterTests
             public static class GetMe
             {
                 public static global::System.Threading.Tasks.Task<global::Pulumi.Acme.Store.GetMeResult> InvokeAsync(
-                    global::Pulumi.InvokeOptions? Options = null)
+                    global::Pulumi.InvokeOptions? options = null)
                     => global::Pulumi.Deployment.Instance.InvokeAsync<global::Pulumi.Acme.Store.GetMeResult>(
                         "acme:store:getMe", global::Pulumi.InvokeArgs.Empty, Options);
             }
@@ -39,8 +39,8 @@ public class FunctionEmitterTests
         var text = Generated.Type(Generated.Schema(functions: function), "Pulumi.Acme.GetThing");
 
         Assert.That(
-            text, Does.Contain($"    global::Pulumi.Acme.{parameter}global::Pulumi.InvokeOptions? Options = null)"));
-        Assert.That(text, Does.Contain($", {argument}, Options);"));
+            text, Does.Contain($"    global::Pulumi.Acme.{parameter}global::Pulumi.InvokeOptions? options = null)"));
+        Assert.That(text, Does.Contain($", {argument}, options);"));
     }
 
     [Test]
