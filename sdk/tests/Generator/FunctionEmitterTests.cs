@@ -24,7 +24,7 @@ public class FunctionEmitterTests
                 public static global::System.Threading.Tasks.Task<global::Pulumi.Acme.Store.GetMeResult> InvokeAsync(
                     global::Pulumi.InvokeOptions? options = null)
                     => global::Pulumi.Deployment.Instance.InvokeAsync<global::Pulumi.Acme.Store.GetMeResult>(
-                        "acme:store:getMe", global::Pulumi.InvokeArgs.Empty, Options);
+                        "acme:store:getMe", global::Pulumi.InvokeArgs.Empty, options);
             }
 
             """));
