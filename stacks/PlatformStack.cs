@@ -26,12 +26,12 @@ public sealed class PlatformStack : Stack
     {
         var settings = PlatformSettings.Load(Deployment.Instance.StackName, Deployment.Instance.IsDryRun);
         var context = PlatformContext.From(settings);
-        var azure = new AzureProviders("azure", context);
+        var azure = new AzureProviders("azure", new() { Context = context });
 
         var backbone = new Backbone("backbone", new() { Context = context, Providers = azure, Settings = settings }, azure.Options);
         var keys = settings.Options.CustomerManagedKeys == CustomerManagedKeys.Off
             ? null
-            : new CustomerKeys("keys", backbone.Zone(ResourceGroupKey.Shared), backbone.Vault, azure.Options);
+            : new CustomerKeys("keys", new() { Zone = backbone.Zone(ResourceGroupKey.Shared), Vault = backbone.Vault }, azure.Options);
         var lake = new Storage("lake", new() { Zone = backbone.Zone(ResourceGroupKey.Storage), Settings = settings.Storage, Key = keys?.Lake }, azure.Options);
         var ingress = new EventIngress("ingress", new()
         {
@@ -65,7 +65,7 @@ public sealed class PlatformStack : Stack
         lake.GrantRead(lake[ContainerKey.Gold], ml.Identity);
         ml.AttachLake(lake[ContainerKey.Gold]);
 
-        var mesh = DataMesh.Load(Deployment.Instance.RootDirectory, settings.Mesh, settings.File);
+        var mesh = DataMesh.Load(Deployment.Instance.RootDirectory, settings.MeshNames, settings.File);
         var lakehouse = new Lakehouse("lakehouse", new() { Context = context, Settings = settings, Backbone = backbone, Lake = lake, Workspace = databricks, Mesh = mesh }, azure.Options);
         _ = new Workloads("workloads", new() { Lakehouse = lakehouse, Ingress = ingress, ReadEvents = settings.EventHubs.ReadEvents, Mesh = mesh, Repository = Deployment.Instance.RootDirectory }, azure.Options);
 

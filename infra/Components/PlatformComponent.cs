@@ -7,9 +7,9 @@ namespace Platform.Components;
 /// </summary>
 public abstract class PlatformComponent : ComponentResource
 {
-    /// <param name="type">Type token <c>platform:area:Type</c>, for example <c>platform:lake:Lake</c>.</param>
+    /// <param name="type">Type token <c>platform:area:Type</c>, for example <c>platform:lake:Storage</c>.</param>
     /// <param name="name">Logical name. The logical names of the children start with it; they are identity: another name is another resource.</param>
-    /// <param name="context">What the stack decides for all components.</param>
+    /// <param name="context">See <see cref="Context"/>.</param>
     /// <param name="options">Options of the component itself.</param>
     protected PlatformComponent(string type, string name, PlatformContext context, ComponentResourceOptions? options)
         : base(type, name, options)

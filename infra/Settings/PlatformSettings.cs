@@ -84,7 +84,7 @@ public sealed record PlatformSettings
         Network.AddressSpace, Network.HubAddressSpace is { } hub ? new Dictionary<string, string> { ["platform:network.hubAddressSpace"] = hub } : [], File);
 
     /// <summary>The names of what flows make.</summary>
-    public MeshNames Mesh => new(Flows.Templates, Environment, IsIsolated, GitFacts);
+    public MeshNames MeshNames => new(Flows.Templates, Environment, IsIsolated, GitFacts);
 
     /// <summary>Reads the configuration that Pulumi, or the command line in its place, hands to the program.</summary>
     /// <param name="stack">The name of the stack.</param>

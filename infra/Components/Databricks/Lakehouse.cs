@@ -22,7 +22,7 @@ public sealed class Lakehouse : PlatformComponent
         this.args = args;
         people = new WorkspacePeople(args.Settings, args.Backbone);
         Retry = new AccessRetry();
-        Names = args.Settings.Mesh;
+        Names = args.Settings.MeshNames;
 
         Workspace = OpenWorkspace().Scope;
         Catalogs = MakeCatalogs();

@@ -14,7 +14,7 @@ public sealed class SecretVault : PlatformComponent
 {
     /// <summary>Makes the vault.</summary>
     public SecretVault(string name, SecretVaultArgs args, ComponentResourceOptions? options = null)
-        : base("platform:foundation:SecretVault", name, args.Zone.Context, options)
+        : base("platform:encryption:SecretVault", name, args.Zone.Context, options)
     {
         ResourceGroup = args.Zone.ResourceGroup;
         Resource = new Vault($"{name}-vault", new VaultArgs

@@ -18,7 +18,7 @@ public sealed class Backbone : PlatformComponent
         : base("platform:foundation:Backbone", name, args.Context, options)
     {
         var settings = args.Settings;
-        Groups = new ResourceGroups($"{name}-group", Context, Part());
+        Groups = new ResourceGroups($"{name}-group", new() { Context = Context }, Part());
         Observability = new Observability($"{name}-observability", new ObservabilityArgs
         {
             Context = Context,
@@ -32,7 +32,7 @@ public sealed class Backbone : PlatformComponent
             Providers = args.Providers,
             ResourceGroup = Groups[ResourceGroupKey.Network],
             Diagnostics = Observability.Diagnostics,
-            Plan = settings.Addresses,
+            Addresses = settings.Addresses,
             Settings = settings.Network,
             MachineLearningCompute = settings.MachineLearning.IsolationMode == IsolationMode.Disabled,
         }, Part());

@@ -10,14 +10,14 @@ public sealed class ResourceGroups : PlatformComponent
     readonly Dictionary<string, ResourceGroup> groups;
 
     /// <summary>Makes every group of <see cref="ResourceGroupKey"/>.</summary>
-    public ResourceGroups(string name, PlatformContext context, ComponentResourceOptions? options = null)
-        : base("platform:foundation:ResourceGroups", name, context, options)
+    public ResourceGroups(string name, ResourceGroupsArgs args, ComponentResourceOptions? options = null)
+        : base("platform:foundation:ResourceGroups", name, args.Context, options)
     {
         groups = ResourceGroupKey.All.ToDictionary(key => key, key => new ResourceGroup($"{name}-{key}", new ResourceGroupArgs
         {
-            ResourceGroupName = context.Names.Of(AzureKind.ResourceGroup, key),
-            Location = context.Location,
-            Tags = context.Tags,
+            ResourceGroupName = Context.Names.Of(AzureKind.ResourceGroup, key),
+            Location = Context.Location,
+            Tags = Context.Tags,
         }, Stateful()));
         RegisterOutputs();
     }

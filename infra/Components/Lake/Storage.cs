@@ -22,8 +22,8 @@ public sealed class Storage : PlatformComponent
     public Storage(string name, StorageArgs args, ComponentResourceOptions? options = null)
         : base("platform:lake:Storage", name, args.Zone.Context, options)
     {
-        Connector = new DataConnector($"{name}-lake", args.Zone, "lake", Part());
-        SensitiveConnector = new DataConnector($"{name}-sensitive", args.Zone, "sensitive", Part());
+        Connector = new DataConnector($"{name}-lake", new() { Zone = args.Zone, Purpose = "lake" }, Part());
+        SensitiveConnector = new DataConnector($"{name}-sensitive", new() { Zone = args.Zone, Purpose = "sensitive" }, Part());
         data = new LakeAccount($"{name}-data", new LakeAccountArgs
         {
             Zone = args.Zone,

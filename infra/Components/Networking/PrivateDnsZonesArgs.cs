@@ -6,7 +6,7 @@ namespace Platform.Components.Networking;
 /// <summary>Arguments of <see cref="PrivateDnsZones"/>.</summary>
 public sealed record PrivateDnsZonesArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>Resource group of the zones made here.</summary>

@@ -36,26 +36,26 @@ public sealed class SpokeNetwork : PlatformComponent
             VirtualNetworkName = Context.Names.Of(AzureKind.VirtualNetwork),
             ResourceGroupName = args.ResourceGroup.Name,
             Location = Context.Location,
-            AddressSpace = new AddressSpace { AddressPrefixes = [args.Plan.Space.ToString()] },
+            AddressSpace = new AddressSpace { AddressPrefixes = [args.Addresses.Space.ToString()] },
             Tags = Context.Tags,
         }, Stateful());
 
         var databricks = AddSecurityGroup("databricks", SecurityRules.Databricks);
         var endpoints = AddSecurityGroup("endpoints", SecurityRules.Endpoints);
         var exit = args.Settings.NatGateway ? AddNatGateway() : null;
-        HostSubnet = AddSubnet("host", args.Plan.DatabricksHost, databricks, exit, DatabricksDelegation);
-        ContainerSubnet = AddSubnet("container", args.Plan.DatabricksContainer, databricks, exit, DatabricksDelegation);
+        HostSubnet = AddSubnet("host", args.Addresses.DatabricksHost, databricks, exit, DatabricksDelegation);
+        ContainerSubnet = AddSubnet("container", args.Addresses.DatabricksContainer, databricks, exit, DatabricksDelegation);
         if (args.MachineLearningCompute)
         {
-            MachineLearningSubnet = AddSubnet("ml", args.Plan.MachineLearning, AddSecurityGroup("ml", []), exit);
+            MachineLearningSubnet = AddSubnet("ml", args.Addresses.MachineLearning, AddSecurityGroup("ml", []), exit);
         }
 
         if (args.Settings.Runner == RunnerPlace.Own)
         {
-            AddSubnet("runner", args.Plan.Runner, AddSecurityGroup("runner", []), exit);
+            AddSubnet("runner", args.Addresses.Runner, AddSecurityGroup("runner", []), exit);
         }
 
-        EndpointSubnet = AddSubnet("endpoints", args.Plan.PrivateEndpoints, endpoints, null);
+        EndpointSubnet = AddSubnet("endpoints", args.Addresses.PrivateEndpoints, endpoints, null);
         var peering = args.Settings.Hub == Ownership.None ? null : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network, After = EndpointSubnet }, Part());
         Hub = peering?.Hub;
         Settled = peering?.Last ?? EndpointSubnet;

@@ -22,8 +22,8 @@ public sealed class EventIngress : PlatformComponent
         this.args = args;
         Namespace = AddNamespace();
         AddFirewall();
-        Sender = new DataConnector($"{name}-sender", args.Zone, "events-sender", Part());
-        Receiver = new DataConnector($"{name}-receiver", args.Zone, "events-receiver", Part());
+        Sender = new DataConnector($"{name}-sender", new() { Zone = args.Zone, Purpose = "events-sender" }, Part());
+        Receiver = new DataConnector($"{name}-receiver", new() { Zone = args.Zone, Purpose = "events-receiver" }, Part());
         Hubs = args.Streams.ToDictionary(stream => stream, AddHub);
         args.Zone.Endpoints.Add(this, "events", Namespace.Id, PrivateLinks.EventHubs);
         args.Zone.Diagnostics.Send(this, "", Namespace.Id, DiagnosticCategories.EventHubs);

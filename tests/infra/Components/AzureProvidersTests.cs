@@ -8,7 +8,7 @@ public sealed class AzureProvidersTests
     [Test]
     public async Task Everything_goes_to_the_subscription_and_the_tenant_of_the_settings()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new AzureProviders("azure", TestSettings.Context()));
+        var run = await TestStack.UpdateAsync(() => _ = new AzureProviders("azure", new() { Context = TestSettings.Context() }));
 
         Assert.That(run.Inputs("pulumi:providers:azure-native", "azure-resources")["subscriptionId"], Is.EqualTo(TestSettings.Minimal.Azure.SubscriptionId));
         Assert.That(run.Inputs("pulumi:providers:azure-native", "azure-resources")["tenantId"], Is.EqualTo(TestSettings.Minimal.Azure.TenantId));
@@ -18,7 +18,7 @@ public sealed class AzureProvidersTests
     [Test]
     public async Task Providers_hold_no_credential()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new AzureProviders("azure", TestSettings.Context()));
+        var run = await TestStack.UpdateAsync(() => _ = new AzureProviders("azure", new() { Context = TestSettings.Context() }));
 
         var inputs = run.Registrations.Where(made => made.Type!.StartsWith("pulumi:providers:", StringComparison.Ordinal)).SelectMany(made => made.Inputs.Keys).ToArray();
         Assert.That(inputs, Does.Contain("subscriptionId"));
@@ -30,7 +30,7 @@ public sealed class AzureProvidersTests
     {
         var run = await TestStack.UpdateAsync(() =>
         {
-            var providers = new AzureProviders("azure", TestSettings.Context());
+            var providers = new AzureProviders("azure", new() { Context = TestSettings.Context() });
             _ = providers.Of("Other");
             _ = new ResourceGroup("group", new(), new() { Provider = providers.Of("other") });
         });

@@ -41,7 +41,7 @@ static class TestSettings
     public static BackboneArgs Backbone(PlatformSettings? settings = null) => new()
     {
         Context = Context(settings),
-        Providers = new AzureProviders("azure", Context(settings)),
+        Providers = new AzureProviders("azure", new() { Context = Context(settings) }),
         Settings = settings ?? Minimal,
     };
 
@@ -49,7 +49,7 @@ static class TestSettings
     public static LandingZone Zone(PlatformSettings? settings = null)
     {
         var context = Context(settings);
-        var providers = new AzureProviders("around-azure", context);
+        var providers = new AzureProviders("around-azure", new() { Context = context });
         var group = new ResourceGroup("around-group");
         var diagnostics = new Diagnostics(Output.Create("/log-workspace"));
         var network = new SpokeNetwork("around-network", new()
@@ -58,7 +58,7 @@ static class TestSettings
             Providers = providers,
             ResourceGroup = group,
             Diagnostics = diagnostics,
-            Plan = (settings ?? Minimal).Addresses,
+            Addresses = (settings ?? Minimal).Addresses,
             Settings = (settings ?? Minimal).Network,
             MachineLearningCompute = false,
         });

@@ -37,7 +37,7 @@ public sealed class SettingsReaderTests
         Assert.That(settings.Names.Of(AzureKind.ResourceGroup, "shared"), Is.EqualTo("rg-acme-data-shared-alpha-francecentral"));
         Assert.That(settings.Tags["git_branch"], Is.EqualTo("main"));
         Assert.That(settings.Addresses.Space.ToString(), Is.EqualTo("10.10.0.0/20"));
-        Assert.That(settings.Mesh.Catalog(FlowPath.Parse("orgs/acme/domains/energy/projects/p/flows/prep/f")), Is.EqualTo("alpha_energy"));
+        Assert.That(settings.MeshNames.Catalog(FlowPath.Parse("orgs/acme/domains/energy/projects/p/flows/prep/f")), Is.EqualTo("alpha_energy"));
     }
 
     [Test]
@@ -58,7 +58,7 @@ public sealed class SettingsReaderTests
         var settings = Read(Good.Replace("    creator: pulumi\n", "    creator: pulumi\n    kind: pullRequest\n", StringComparison.Ordinal));
 
         Assert.That(settings.IsIsolated, Is.True);
-        Assert.That(settings.Mesh.Schema(FlowPath.Parse("orgs/acme/domains/energy/projects/p/flows/prep/f"), "gold"), Is.EqualTo("ann_main_p_gold"));
+        Assert.That(settings.MeshNames.Schema(FlowPath.Parse("orgs/acme/domains/energy/projects/p/flows/prep/f"), "gold"), Is.EqualTo("ann_main_p_gold"));
     }
 
     [Test]

@@ -21,10 +21,10 @@ public sealed class DatabricksWorkspaceTests
         var network = new SpokeNetwork("net", new()
         {
             Context = zone.Context,
-            Providers = new AzureProviders("azure", zone.Context),
+            Providers = new AzureProviders("azure", new() { Context = zone.Context }),
             ResourceGroup = zone.ResourceGroup,
             Diagnostics = new Diagnostics(Output.Create("/log")),
-            Plan = TestSettings.Minimal.Addresses,
+            Addresses = TestSettings.Minimal.Addresses,
             Settings = TestSettings.Minimal.Network,
             MachineLearningCompute = false,
         });
@@ -33,9 +33,9 @@ public sealed class DatabricksWorkspaceTests
             Zone = zone,
             Network = network,
             Settings = settings ?? Settings,
-            Connector = new DataConnector("lake", zone, "lake"),
+            Connector = new DataConnector("lake", new() { Zone = zone, Purpose = "lake" }),
             ComplianceStandards = standards,
-            Key = keys == CustomerManagedKeys.Off ? null : new CustomerKey("key", zone, new SecretVault("vault", new() { Zone = zone, Settings = new() }), "databricks"),
+            Key = keys == CustomerManagedKeys.Off ? null : new CustomerKey("key", new() { Zone = zone, Vault = new SecretVault("vault", new() { Zone = zone, Settings = new() }), Purpose = "databricks" }),
             KeyMode = keys,
         });
     };

@@ -8,7 +8,7 @@ public sealed class CustomerKeysTests
     static void Keys()
     {
         var zone = TestSettings.Zone();
-        var keys = new CustomerKeys("keys", zone, new SecretVault("vault", new() { Zone = zone, Settings = new() }));
+        var keys = new CustomerKeys("keys", new() { Zone = zone, Vault = new SecretVault("vault", new() { Zone = zone, Settings = new() }) });
         _ = new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage, Key = keys.Lake });
     }
 

@@ -23,7 +23,7 @@ public sealed class MlWorkspaceTests
             Storage = TestSettings.Minimal.Storage,
             LogWorkspaceId = Output.Create("/log-workspace"),
             Subnet = null,
-            Key = vault is null ? null : new CustomerKey("key", zone, vault, "ml"),
+            Key = vault is null ? null : new CustomerKey("key", new() { Zone = zone, Vault = vault, Purpose = "ml" }),
         });
     };
 

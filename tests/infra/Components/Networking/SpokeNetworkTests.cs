@@ -17,10 +17,10 @@ public sealed class SpokeNetworkTests
     static Action Network(NetworkSettings settings, bool ml = false) => () => _ = new SpokeNetwork("net", new()
     {
         Context = TestSettings.Context(),
-        Providers = new AzureProviders("azure", TestSettings.Context()),
+        Providers = new AzureProviders("azure", new() { Context = TestSettings.Context() }),
         ResourceGroup = new ResourceGroup("group"),
         Diagnostics = new Diagnostics(Output.Create("/log")),
-        Plan = TestSettings.Minimal.Addresses,
+        Addresses = TestSettings.Minimal.Addresses,
         Settings = settings,
         MachineLearningCompute = ml,
     });
