@@ -3,12 +3,12 @@ using Pulumi;
 namespace Platform.Components;
 
 /// <summary>
-/// What every component of this platform is: a parent of its resources that hands out the one set of options they are created with.
+/// What every component of this platform is: a parent of its resources that hands out the options they are made with.
 /// </summary>
 public abstract class PlatformComponent : ComponentResource
 {
     /// <param name="type">Type token <c>platform:area:Type</c>, for example <c>platform:lake:Storage</c>.</param>
-    /// <param name="name">Logical name. The logical names of the children start with it; they are identity: another name is another resource.</param>
+    /// <param name="name">Logical name, with which its children's start. It is identity: another name is another resource.</param>
     /// <param name="context">See <see cref="Context"/>.</param>
     /// <param name="options">Options of the component itself.</param>
     protected PlatformComponent(string type, string name, PlatformContext context, ComponentResourceOptions? options)
@@ -25,14 +25,15 @@ public abstract class PlatformComponent : ComponentResource
     public string LogicalName { get; }
 
     /// <summary>
-    /// Options of a child that holds no data. Physical names are fixed, so the old resource goes before the new one comes.
+    /// Options of a child that holds no data. Names are fixed, so the old resource goes before the new one comes.
     /// </summary>
     /// <param name="after">Resources that must exist first although no input of the child mentions them.</param>
     internal CustomResourceOptions Child(params Resource[] after) =>
         new() { Parent = this, DeleteBeforeReplace = true, DependsOn = after };
 
     /// <summary>
-    /// Options of a child whose loss is a loss of data, or of a name that cannot be taken again soon. Protected where <see cref="PlatformContext.Protect"/> says so.
+    /// Options of a child whose loss is a loss of data, or of a name that cannot be taken again soon; protected where
+    /// <see cref="PlatformContext.Protect"/> says so.
     /// </summary>
     /// <param name="after">Resources that must exist first although no input of the child mentions them.</param>
     internal CustomResourceOptions Stateful(params Resource[] after) =>

@@ -7,7 +7,7 @@ namespace Platform.Naming;
 
 /// <summary>
 /// The physical names of one environment: <c>rg-acme-data-network-dev-westeurope</c>. Deterministic: nothing but the identity and the purpose goes in.
-/// A name that must be unique in Azure ends in a hash of the whole identity; so does one that had to be shortened, and shortening never touches the hash.
+/// A name that must be unique in Azure ends in a hash of the whole identity; so does a shortened one.
 /// </summary>
 public sealed partial class Names
 {
@@ -36,7 +36,7 @@ public sealed partial class Names
     public string Location { get; }
 
     /// <summary>Makes the names of an environment.</summary>
-    /// <param name="company">Any text with at least two of a to z and 0 to 9, the first of them a letter; other characters are left out of names, but not of hashes.</param>
+    /// <param name="company">Any text with at least two of a to z and 0 to 9, a letter first; names leave out the rest, hashes do not.</param>
     /// <param name="platform">2 to 12 of a to z and 0 to 9, starting with a letter.</param>
     /// <param name="environment">1 to 12 of a to z and 0 to 9, starting with a letter.</param>
     /// <param name="location">An Azure region by its short name, such as <c>westeurope</c>.</param>
@@ -70,7 +70,7 @@ public sealed partial class Names
 
     /// <summary>The name of a resource.</summary>
     /// <param name="kind">What it is.</param>
-    /// <param name="purpose">What it is for: words of a to z and 0 to 9 with hyphens between; empty when there is only one of its kind.</param>
+    /// <param name="purpose">What it is for: words of a to z and 0 to 9 with hyphens between; empty for the only one of its kind.</param>
     /// <exception cref="ArgumentException">The purpose is no such text: a mistake of the calling component.</exception>
     public string Of(AzureKind kind, string purpose = "")
     {
@@ -78,7 +78,7 @@ public sealed partial class Names
         {
             throw new ArgumentException($"the purpose '{purpose}' is not made of words of a-z and 0-9 with hyphens between", nameof(purpose));
         }
-        // The region of a name that ends in a hash is in the hash.
+        // Globally unique names omit the region; the hash covers it.
         string[] words = kind.Unique switch
         {
             Uniqueness.Parent => [kind.Abbreviation, purpose],
@@ -97,12 +97,12 @@ public sealed partial class Names
     }
 
     /// <summary>
-    /// The resource group that Databricks makes for itself beside a workspace: it must not exist before, so no component creates it.
+    /// The resource group that Databricks makes for itself beside a workspace; it must not exist, so no component makes it.
     /// </summary>
     /// <param name="purpose">The purpose that the workspace was named with.</param>
     public string ManagedGroup(string purpose = "") => Of(AzureKind.ResourceGroup, purpose.Length == 0 ? "databricks-managed" : $"{purpose}-managed");
 
-    // The longest word gives up its last letter until all fit, so that every word stays recognisable; the purpose (second) tells most and keeps four letters longer.
+    // The longest word loses its last letter until all fit, so that every word stays recognisable; the purpose (second), which tells most, keeps four letters more.
     static string Shortened(string[] parts, string separator, int limit, string hash)
     {
         while (Joined(parts, separator, hash).Length > limit)

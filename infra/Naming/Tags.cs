@@ -20,7 +20,7 @@ public static class Tags
     /// <param name="environment">The environment.</param>
     /// <param name="git">Where they were made from.</param>
     /// <param name="file">The settings file, for the faults.</param>
-    /// <exception cref="FaultException">A mandatory tag is empty, or a value is longer than the 256 characters that Azure takes.</exception>
+    /// <exception cref="FaultException">A mandatory tag is empty, or a value is longer than the 256 characters of Azure.</exception>
     public static ImmutableDictionary<string, string> Create(
         string owner, string service, string project, string creator, string environment, GitFacts git, string file)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Settings;
 
-/// <summary>A Git folder in the workspace. Only Azure DevOps, whose credential is the deploying identity itself.</summary>
+/// <summary>A Git folder in the workspace: Azure DevOps only, where the deploying identity is the credential.</summary>
 public sealed record GitFolderSettings
 {
     /// <summary>Required. The repository to check out.</summary>

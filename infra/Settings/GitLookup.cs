@@ -4,7 +4,7 @@ using Platform.Mesh.Naming;
 
 namespace Platform.Settings;
 
-/// <summary>Who builds from what, where the settings do not say: from the variables of GitHub Actions or Azure Pipelines, else from git.</summary>
+/// <summary>Who builds from what where the settings do not say: the CI system's variables, else git.</summary>
 public static class GitLookup
 {
     static readonly string[] Users = ["GITHUB_ACTOR", "BUILD_REQUESTEDFOREMAIL"];

@@ -3,7 +3,7 @@ using Platform.Mesh.Yaml;
 namespace Platform.Settings;
 
 /// <summary>
-/// The form of values in the shipped files that everybody must replace: GUIDs with a prefix that nobody is given, and mail addresses of the domain that is reserved for
+/// Values in the shipped files that everybody must replace: GUIDs with a prefix that nobody is given, and addresses of the domain that is reserved for
 /// examples (RFC 2606). A preview takes them, an update refuses them all at once.
 /// </summary>
 public static class Placeholder

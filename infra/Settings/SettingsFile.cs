@@ -15,8 +15,8 @@ public static partial class SettingsFile
     /// <summary>Reads the file of a stack.</summary>
     /// <param name="root">The repository.</param>
     /// <param name="stack">The name of the stack.</param>
-    /// <param name="overrides">Values in place of the file's, as <c>--set</c> takes them: <c>network.access=private</c>; the namespace <c>platform:</c> may be left out.</param>
-    /// <exception cref="FaultException">There is no such file, or it is no settings file, or an override is none.</exception>
+    /// <param name="overrides">Values in place of the file's, as <c>--set</c> takes them: <c>network.access=private</c>.</param>
+    /// <exception cref="FaultException">The file is missing or no settings file, or an override is wrong.</exception>
     public static SettingsSource ToConfig(string root, string stack, params IReadOnlyList<string> overrides)
     {
         var file = $"Pulumi.{stack}.yaml";
@@ -30,7 +30,7 @@ public static partial class SettingsFile
     /// <param name="stack">The name of the stack.</param>
     /// <param name="text">The text of its file.</param>
     /// <param name="overrides">Values in place of the file's.</param>
-    /// <exception cref="FaultException">It is no settings file, or an override is none.</exception>
+    /// <exception cref="FaultException">It is no settings file, or an override is wrong.</exception>
     public static SettingsSource Parse(string stack, string text, params IReadOnlyList<string> overrides)
     {
         var file = $"Pulumi.{stack}.yaml";

@@ -29,7 +29,7 @@ public static class SettingsReader
         List<Fault> faults = [.. binder.Faults, .. Keys(source, file)];
         if (!preview)
         {
-            faults.AddRange(Placeholder.Find(areas, Namespace).Select(found => new Fault(file, found.Key, found.Value, "a value of your own: this one only holds its place")));
+            faults.AddRange(Placeholder.Find(areas, Namespace).Select(found => new Fault(file, found.Key, found.Value, "your own value; this is a placeholder")));
         }
         // The rules between values hold for values that are right in themselves.
         if (binder.Faults.Count == 0)

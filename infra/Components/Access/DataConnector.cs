@@ -5,7 +5,8 @@ using Pulumi.AzureNative.Databricks.Inputs;
 
 namespace Platform.Components.Access;
 
-/// <summary>A Databricks access connector: the identity by which Unity Catalog reaches something outside, one for each thing that must not be reached together.</summary>
+/// <summary>A Databricks access connector: the identity by which Unity Catalog reaches something outside; one for each thing that
+/// must not be reached together.</summary>
 public sealed class DataConnector : PlatformComponent
 {
     /// <summary>Makes the connector.</summary>

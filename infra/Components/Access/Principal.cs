@@ -6,7 +6,7 @@ namespace Platform.Components.Access;
 /// <summary>Somebody a role can be given to.</summary>
 /// <param name="Key">Short form for logical names, unique in the stack.</param>
 /// <param name="ObjectId">Object id in Entra (of the service principal, not of the application).</param>
-/// <param name="Type">Its kind. Always stated: the SDK's default is User, and a wrong kind is refused with UnmatchedPrincipalType.</param>
+/// <param name="Type">Its kind, always stated: the SDK's default is User, and Azure refuses a wrong one.</param>
 public sealed record Principal(string Key, Output<string> ObjectId, PrincipalType Type)
 {
     /// <summary>A group of people.</summary>

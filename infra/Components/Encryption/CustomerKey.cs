@@ -8,7 +8,7 @@ using Pulumi.AzureNative.ManagedIdentity;
 
 namespace Platform.Components.Encryption;
 
-/// <summary>A customer-managed key, the identity that may use it and its role. What encrypts with it waits for the role.</summary>
+/// <summary>A customer-managed key, the identity that may use it and its role; what it encrypts waits for the role.</summary>
 public sealed class CustomerKey : PlatformComponent
 {
     /// <summary>Makes key, identity and role.</summary>

@@ -8,7 +8,7 @@ using Pulumi.AzureNative.Network;
 
 namespace Platform.Components.Foundation;
 
-/// <summary>Everything that exists before the first byte of data: groups, network, names, vault, logs, and who may do what.</summary>
+/// <summary>What exists before the first byte of data: groups, network, names, vault, logs, and who may do what.</summary>
 public sealed class Backbone : PlatformComponent
 {
     readonly PrivateEndpoints endpoints;
@@ -82,7 +82,7 @@ public sealed class Backbone : PlatformComponent
     /// <summary>Who works here.</summary>
     public Personas Personas { get; }
 
-    /// <summary>The place for a component in the resource group of <paramref name="key"/>, one of <see cref="ResourceGroupKey"/>.</summary>
+    /// <summary>Where a component of the group <paramref name="key"/>, a <see cref="ResourceGroupKey"/>, is put.</summary>
     public LandingZone Zone(string key) => new()
     {
         Context = Context,

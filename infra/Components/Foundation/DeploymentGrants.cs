@@ -2,7 +2,7 @@ using Platform.Components.Facts;
 
 namespace Platform.Components.Foundation;
 
-/// <summary>What the deployment identities may do; the page docs/deployment-identities.md shows the same table.</summary>
+/// <summary>What the deployment identities may do; docs/deployment-identities.md shows the same table.</summary>
 public static class DeploymentGrants
 {
     /// <summary>Every grant.</summary>
@@ -13,7 +13,7 @@ public static class DeploymentGrants
         new(DeploymentRole.Apply, RoleDefinitions.RbacAdministrator, "Makes the role assignments of the program, of the roles in the program's list and of no others.", OnlyRolesOfTheProgram()),
     ];
 
-    // Without it the identity could make itself owner. The role that carries the condition is not in the list: only a human widens it.
+    // Without it the identity could make itself owner. The role with the condition is not in it: only a human widens it.
     // Syntax: learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-examples.
     static string OnlyRolesOfTheProgram()
     {

@@ -6,8 +6,9 @@ using Pulumi.AzureNative.ManagedIdentity;
 namespace Platform.Components.Foundation;
 
 /// <summary>
-/// Who deploys this environment: one identity that can only look, for previews, and one that can change. docs/deployment-identities.md lists what each may do, and a test holds the list to
-/// <see cref="DeploymentGrants"/>. A human makes them with the first deployment.
+/// Who deploys this environment: one identity that only reads, for previews, and one that changes things. What each may
+/// do is in docs/deployment-identities.md, which a test compares with <see cref="DeploymentGrants"/>. A human makes
+/// them with the first deployment.
 /// </summary>
 public sealed class DeploymentIdentities : PlatformComponent
 {

@@ -7,7 +7,8 @@ using Pulumi.AzureNative.Management.Inputs;
 namespace Platform.Components.Foundation;
 
 /// <summary>
-/// The management groups above the subscription: root and platform, made by the one environment that creates the tree, and under them one group per environment with its subscription.
+/// The management groups above the subscription: root and platform, which one environment makes, and below them a group
+/// per environment with its subscription.
 /// </summary>
 public sealed class ManagementGroups : PlatformComponent
 {

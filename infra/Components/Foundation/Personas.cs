@@ -6,8 +6,9 @@ using Pulumi.AzureAD;
 namespace Platform.Components.Foundation;
 
 /// <summary>
-/// The people of the platform, as Entra groups that exist once in a tenant, and for each kind of people that automates its work one service principal per environment.
-/// Nobody is named: who is in a group is its owner's business. No service principal has a password; each trusts the tokens of one pipeline environment.
+/// The people of the platform, as Entra groups that exist once in a tenant, and for those who automate their work one
+/// service principal per environment. Nobody is named: a group's owner decides who is in it. No service principal has a
+/// password; each trusts the tokens of one pipeline environment.
 /// </summary>
 public sealed class Personas : PlatformComponent
 {

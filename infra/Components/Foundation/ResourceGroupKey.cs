@@ -1,6 +1,6 @@
 namespace Platform.Components.Foundation;
 
-/// <summary>What the resource groups are for. The first five are the company's standard; the rest hold one module each.</summary>
+/// <summary>What resource groups are for: five are the company's standard, each of the others holds one module.</summary>
 public static class ResourceGroupKey
 {
     /// <summary>What everybody uses: the vault.</summary>

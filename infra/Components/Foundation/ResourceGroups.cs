@@ -4,7 +4,7 @@ using Pulumi.AzureNative.Resources;
 
 namespace Platform.Components.Foundation;
 
-/// <summary>The environment's resource groups: those that people work in, and one per module, so that a role can be given for one module.</summary>
+/// <summary>The resource groups: those that people work in, and one per module, so that a role can stop at a module.</summary>
 public sealed class ResourceGroups : PlatformComponent
 {
     readonly Dictionary<string, ResourceGroup> groups;

@@ -8,7 +8,8 @@ using Pulumi.AzureNative.Storage;
 namespace Platform.Components.Lake;
 
 /// <summary>
-/// A storage account with a hierarchical file system: identities only, closed to all but private endpoints and the connectors named. The lake is two of them.
+/// A storage account with a hierarchical file system, closed to all but private endpoints and the connectors named. The
+/// lake has two of them.
 /// </summary>
 public sealed class LakeAccount : PlatformComponent
 {
@@ -49,7 +50,7 @@ public sealed class LakeAccount : PlatformComponent
     /// <summary>Its containers by key.</summary>
     public IReadOnlyDictionary<string, LakeContainer> Containers { get; }
 
-    /// <summary>The last change made to the account here; another one waits for it, because the account refuses two at once.</summary>
+    /// <summary>The last change made to the account here; the next one waits, because the account refuses two at once.</summary>
     internal Resource LastChange { get; }
 
     /// <summary>Gives a role on one container, not on the account.</summary>

@@ -5,7 +5,7 @@ using Pulumi.AzureNative.Storage.Inputs;
 namespace Platform.Components.Lake;
 
 /// <summary>
-/// What happens to old files. Only where nothing manages the files itself: tables of the other layers and of the catalogs are never touched, for a table breaks when a file of it goes.
+/// What happens to old files. Stage and checkpoints only: Delta tables break when files vanish.
 /// </summary>
 static class LakeLifecycle
 {

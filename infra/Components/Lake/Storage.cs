@@ -7,7 +7,8 @@ using Pulumi.AzureNative.Storage;
 namespace Platform.Components.Lake;
 
 /// <summary>
-/// The lake: five layers, checkpoints and the root of the catalogs in one account; the landing area in another, because who watches for new files must be allowed to manage the account.
+/// The lake: five layers, checkpoints and the root of the catalogs in one account; the landing area in another, because
+/// what watches for new files needs roles on its whole account.
 /// </summary>
 public sealed class Storage : PlatformComponent
 {
@@ -70,7 +71,7 @@ public sealed class Storage : PlatformComponent
     /// <summary>Root of managed tables: a path for each catalog, and nothing else.</summary>
     public LakeContainer Catalogs => data.Containers[CatalogsKey];
 
-    /// <summary>The connectors' roles. Unity Catalog checks access when a credential or location is made: those depend on these.</summary>
+    /// <summary>The connectors' roles. Unity Catalog checks access as it makes a credential or location: those wait for these.</summary>
     public IReadOnlyList<RoleAssignment> Grants { get; }
 
     /// <summary>A layer, one of <see cref="ContainerKey"/>.</summary>
@@ -92,7 +93,8 @@ public sealed class Storage : PlatformComponent
         }
     }
 
-    // What managed file events need (learn.microsoft.com/azure/databricks/connect/unity-catalog/cloud-storage/manage-external-locations): roles that manage an account, so on the landing area only.
+    // What managed file events need: roles that manage an account, so on the landing area only. Source:
+    // learn.microsoft.com/azure/databricks/connect/unity-catalog/cloud-storage/manage-external-locations.
     IEnumerable<RoleAssignment> GrantFileEvents()
     {
         var account = landing.Resource.Id;

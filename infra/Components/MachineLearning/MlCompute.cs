@@ -4,7 +4,7 @@ using Pulumi.AzureNative.MachineLearningServices.Inputs;
 
 namespace Platform.Components.MachineLearning;
 
-/// <summary>Compute of an ML workspace: a cluster that scales to nothing, and, for one person, an instance that stops when idle.</summary>
+/// <summary>Compute of an ML workspace: a cluster that scales to nothing, and for one person an instance.</summary>
 static class MlCompute
 {
     /// <summary>Makes the cluster, and the instance where an owner is configured.</summary>
@@ -40,7 +40,7 @@ static class MlCompute
     // The service takes 15 minutes to 3 days for an instance.
     const int ShortestIdle = 15;
 
-    // A choice among many kinds of compute: the SDK takes any object here, and plain maps with the wire's own names are the form that needs no class of it.
+    // The SDK leaves this untyped; use the API's own names.
     static void Compute(MlWorkspace workspace, MlWorkspaceArgs args, string purpose, AzureKind kind, string type, Dictionary<string, object?> properties)
     {
         properties["enableNodePublicIp"] = false;

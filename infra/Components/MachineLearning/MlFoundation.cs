@@ -9,7 +9,7 @@ using Pulumi.AzureNative.Storage;
 
 namespace Platform.Components.MachineLearning;
 
-/// <summary>What an ML workspace stands on: a flat account, a registry for images, insights that write to the log workspace.</summary>
+/// <summary>What an ML workspace stands on: a flat account, a registry for images, and insights.</summary>
 public sealed class MlFoundation : PlatformComponent
 {
     readonly MlWorkspaceArgs args;

@@ -10,7 +10,7 @@ using Pulumi.AzureNative.MachineLearningServices.Inputs;
 namespace Platform.Components.MachineLearning;
 
 /// <summary>
-/// Azure Machine Learning with an account, a vault, a registry and insights of its own. It reaches all of them by its identity.
+/// Azure Machine Learning with an account, vault, registry and insights of its own; it reaches them by its identity.
 /// </summary>
 public sealed class MlWorkspace : PlatformComponent
 {
@@ -50,13 +50,13 @@ public sealed class MlWorkspace : PlatformComponent
     /// <summary>Account, registry and insights.</summary>
     public MlFoundation Base { get; }
 
-    /// <summary>Makes a container of the lake a datastore, read by the workspace's identity and without a key.</summary>
+    /// <summary>Makes a container of the lake a datastore, read by the workspace's identity, without a key.</summary>
     public Datastore AttachLake(LakeContainer container) => new($"{LogicalName}-{container.Key}-datastore", new DatastoreArgs
     {
         Name = container.Key,
         WorkspaceName = Resource.Name,
         ResourceGroupName = args.Zone.ResourceGroup.Name,
-        // One of many kinds: the SDK takes any object here; these are the wire's own names.
+        // The SDK leaves this untyped; these are the API's own names.
         Properties = new Dictionary<string, object?>
         {
             ["datastoreType"] = "AzureDataLakeGen2",

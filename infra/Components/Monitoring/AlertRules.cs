@@ -1,8 +1,9 @@
 namespace Platform.Components.Monitoring;
 
 /// <summary>
-/// What is watched. Tables and columns: learn.microsoft.com/azure/databricks/admin/account-settings/audit-logs (DatabricksJobs, DatabricksAccounts, DatabricksUnityCatalog)
-/// and learn.microsoft.com/azure/event-hubs/monitor-event-hubs-reference (AzureMetrics).
+/// What is watched. Tables and columns: learn.microsoft.com/azure/databricks/admin/account-settings/audit-logs
+/// (DatabricksJobs, DatabricksAccounts, DatabricksUnityCatalog) and
+/// learn.microsoft.com/azure/event-hubs/monitor-event-hubs-reference (AzureMetrics).
 /// </summary>
 public static class AlertRules
 {

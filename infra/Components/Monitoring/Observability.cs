@@ -56,7 +56,7 @@ public sealed class Observability : PlatformComponent
         Sku = new WorkspaceSkuArgs { Name = WorkspaceSkuNameEnum.PerGB2018 },
         RetentionInDays = args.Settings.RetentionInDays,
         WorkspaceCapping = new WorkspaceCappingArgs { DailyQuotaGb = args.Settings.DailyQuotaGb },
-        // Closing it needs a Private Link Scope, which is one per DNS zone and so the hub's decision; senders sign in all the same.
+        // Closing it needs a Private Link Scope, one per DNS zone and so the hub's decision; senders sign in anyway.
         PublicNetworkAccessForIngestion = Pulumi.AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled,
         PublicNetworkAccessForQuery = Pulumi.AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled,
         Features = new WorkspaceFeaturesArgs { DisableLocalAuth = true, EnableLogAccessUsingOnlyResourcePermissions = true },
@@ -113,7 +113,7 @@ public sealed class Observability : PlatformComponent
         Tags = Context.Tags,
     }, Child());
 
-    // Over the subscription, narrowed by tag: the group that Databricks manages inherits the workspace's tags and costs most.
+    // Over the subscription, narrowed by tag: the group that Databricks manages costs most and inherits its tags.
     void AddBudget() => _ = new Budget($"{LogicalName}-budget", new BudgetArgs
     {
         BudgetName = Context.Names.Of(AzureKind.Budget),

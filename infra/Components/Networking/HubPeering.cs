@@ -8,7 +8,8 @@ using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
 namespace Platform.Components.Networking;
 
 /// <summary>
-/// The hub and the way to it, both directions: one alone stays "Initiated". An adopted hub may be in another subscription; who deploys then needs Network Contributor on its network.
+/// The hub and the way to it, both directions: one alone stays "Initiated". An adopted hub may be in another
+/// subscription; who deploys then needs Network Contributor on its network.
 /// </summary>
 public sealed class HubPeering : PlatformComponent
 {

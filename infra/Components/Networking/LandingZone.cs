@@ -3,7 +3,7 @@ using Pulumi.AzureNative.Resources;
 
 namespace Platform.Components.Networking;
 
-/// <summary>A resource group made ready for a component: private endpoints lead from it into the network, logs go to the workspace.</summary>
+/// <summary>A resource group ready for a component: endpoints lead into the network, logs to the workspace.</summary>
 public sealed record LandingZone
 {
     /// <inheritdoc cref="PlatformComponent.Context"/>

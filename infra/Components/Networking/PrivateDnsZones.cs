@@ -4,7 +4,7 @@ using Pulumi.AzureNative.PrivateDns;
 
 namespace Platform.Components.Networking;
 
-/// <summary>The private DNS zones that endpoints register in: made here and linked to the network, or the hub's.</summary>
+/// <summary>The private DNS zones of the endpoints: made here and linked to the network, or the hub's.</summary>
 public sealed class PrivateDnsZones : PlatformComponent
 {
     readonly Dictionary<string, Output<string>> ids;

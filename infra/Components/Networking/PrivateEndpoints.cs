@@ -7,9 +7,9 @@ using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace Platform.Components.Networking;
 
-/// <summary>The one way a private endpoint is made: the endpoint, and the zone group without which nobody finds it.</summary>
+/// <summary>The one way a private endpoint is made: with the zone group without which nobody finds it.</summary>
 /// <param name="context">Names, tags and region.</param>
-/// <param name="resourceGroup">Resource group of all endpoints: they belong to the network, not to their targets.</param>
+/// <param name="resourceGroup">Resource group of all endpoints, which belong to the network and not to their targets.</param>
 /// <param name="subnet">Subnet that is delegated to nobody.</param>
 /// <param name="zones">Zones the endpoints register in.</param>
 public sealed class PrivateEndpoints(PlatformContext context, ResourceGroup resourceGroup, Subnet subnet, PrivateDnsZones zones)
@@ -19,7 +19,7 @@ public sealed class PrivateEndpoints(PlatformContext context, ResourceGroup reso
     /// <param name="purpose">Short form of the target, unique in the environment.</param>
     /// <param name="target">Resource id.</param>
     /// <param name="link">Sub-resource.</param>
-    /// <param name="after">What has to be finished first. Endpoints of one target are made one after the other: many services refuse two at once.</param>
+    /// <param name="after">What comes first: endpoints of one target are made in turn, since many services refuse two at once.</param>
     /// <returns>The zone group, the last of the two: what waits for it waits for a name that resolves.</returns>
     internal PrivateDnsZoneGroup Add(PlatformComponent owner, string purpose, Output<string> target, PrivateLink link, params Resource[] after)
     {

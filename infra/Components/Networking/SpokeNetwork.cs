@@ -14,7 +14,8 @@ using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
 namespace Platform.Components.Networking;
 
 /// <summary>
-/// The environment's network: two subnets that Databricks puts its nodes in, one for private endpoints, one way out, and a peering with the hub.
+/// The environment's network: two subnets for Databricks' nodes, one for private endpoints, one way out, and a peering
+/// with the hub.
 /// </summary>
 public sealed class SpokeNetwork : PlatformComponent
 {
@@ -68,22 +69,23 @@ public sealed class SpokeNetwork : PlatformComponent
     /// <summary>The hub's network, where it is made here.</summary>
     public VirtualNetwork? Hub { get; }
 
-    /// <summary>The last change made to the network here; what changes it from outside, as Databricks does, waits for this.</summary>
+    /// <summary>The last change made to the network here; what changes it from outside, as Databricks does, waits.</summary>
     internal Resource Settled { get; }
 
-    /// <summary>Subnet of the nodes' hosts; the "public" one in Databricks' arguments although it has no public address.</summary>
+    /// <summary>Subnet of the nodes' hosts: Databricks' "public" one, although it has no public address.</summary>
     public Subnet HostSubnet { get; }
 
-    /// <summary>Subnet of the nodes' containers; the "private" one in Databricks' arguments.</summary>
+    /// <summary>Subnet of the nodes' containers: Databricks' "private" one.</summary>
     public Subnet ContainerSubnet { get; }
 
     /// <summary>Subnet of the private endpoints.</summary>
     public Subnet EndpointSubnet { get; }
 
-    /// <summary>Subnet of the compute of Azure Machine Learning; null where that has a managed network of its own.</summary>
+    /// <summary>Subnet of Azure Machine Learning's compute; null where that has a managed network.</summary>
     public Subnet? MachineLearningSubnet { get; }
 
-    // No inline rules: Databricks writes its own through the delegation, and the provider keeps rules it does not know only while the property is unset.
+    // No inline rules: Databricks writes its own through the delegation, and the provider keeps rules it does not know
+    // only while the property is unset.
     NetworkSecurityGroup AddSecurityGroup(string purpose, IReadOnlyList<SecurityRuleFacts> rules)
     {
         var group = new NetworkSecurityGroup($"{LogicalName}-{purpose}-nsg", new SecurityGroupArgs

@@ -9,7 +9,8 @@ using Pulumi.AzureNative.EventHub.Inputs;
 namespace Platform.Components.Streaming;
 
 /// <summary>
-/// Ingress of events: one namespace, a hub per stream with a consumer group of the platform's own. Identities only; one connector may send and another may receive, none both.
+/// Ingress of events: one namespace, and for each stream a hub with the platform's own consumer group. No keys: one
+/// connector may send, another may receive, none both.
 /// </summary>
 public sealed class EventIngress : PlatformComponent
 {

@@ -25,7 +25,7 @@ public sealed class ShippedSettingsTests
         Assert.That(faults, Has.Count.EqualTo(text.Count(line => line.Contains(Placeholder.GuidPrefix, StringComparison.Ordinal) || line.Contains(Placeholder.MailSuffix, StringComparison.Ordinal))));
         Assert.That(faults, Has.Count.GreaterThan(6));
         Assert.That(faults[0].Message, Is.EqualTo(
-            $"Pulumi.{stack}.yaml: platform:azure.tenantId: got \"{Placeholder.GuidPrefix}000000000001\"; allowed: a value of your own: this one only holds its place"));
+            $"Pulumi.{stack}.yaml: platform:azure.tenantId: got \"{Placeholder.GuidPrefix}000000000001\"; allowed: your own value; this is a placeholder"));
     }
 
     [Test]
