@@ -8,7 +8,7 @@ namespace Platform.Components;
 public abstract class PlatformComponent : ComponentResource
 {
     /// <param name="type">Type token <c>platform:area:Type</c>, for example <c>platform:lake:Storage</c>.</param>
-    /// <param name="name">Logical name, with which its children's start. It is identity: another name is another resource.</param>
+    /// <param name="name">Logical name; its children's start with it. Another name is another resource.</param>
     /// <param name="context">See <see cref="Context"/>.</param>
     /// <param name="options">Options of the component itself.</param>
     protected PlatformComponent(string type, string name, PlatformContext context, ComponentResourceOptions? options)

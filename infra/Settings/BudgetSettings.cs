@@ -10,7 +10,8 @@ public sealed record BudgetSettings
     public required double Amount { get; init; }
 
     /// <summary>Required. A month's first day, such as <c>"2026-01-01"</c>; a change replaces the budget.</summary>
-    [RegularExpression(@"^20\d\d-(0[1-9]|1[0-2])-01$", ErrorMessage = "the first day of a month in quotes, such as \"2026-01-01\"")]
+    [RegularExpression(@"^20\d\d-(0[1-9]|1[0-2])-01$",
+        ErrorMessage = "the first day of a month in quotes, such as \"2026-01-01\"")]
     public required string StartDate { get; init; }
 
     /// <summary>Percentages of the amount that are reported, up to five; 80 and 100 when left out.</summary>

@@ -9,11 +9,16 @@ public sealed record DatabricksSettings
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public required string AccountId { get; init; }
 
-    /// <summary>True when left out: compute reaches the control plane over a private endpoint, and the network rules for the
-    /// public one are dropped.</summary>
+    /// <summary>
+    /// True when left out: compute reaches the control plane over a private endpoint, and the network rules for the
+    /// public one are dropped.
+    /// </summary>
     public bool PrivateEndpoint { get; init; } = true;
 
-    /// <summary>The endpoint that signs people in: one per region and DNS zone, on a workspace that is never deleted; none when left out.</summary>
+    /// <summary>
+    /// The endpoint that signs people in: one per region and DNS zone, on a workspace that is never deleted; none when
+    /// left out.
+    /// </summary>
     public Ownership BrowserAuthentication { get; init; }
 
     /// <summary>True when left out: no Hive metastore, no DBFS root.</summary>
@@ -24,7 +29,8 @@ public sealed record DatabricksSettings
     public Ownership AccountSettings { get; init; }
 
     /// <summary>Runtime of classic compute; <c>17.3.x-scala2.13</c> when left out.</summary>
-    [RegularExpression(@"^\d+(\.\d+)?\.x-(photon-|cpu-ml-|gpu-ml-)?scala2\.1[23]$", ErrorMessage = "a runtime such as 17.3.x-scala2.13")]
+    [RegularExpression(@"^\d+(\.\d+)?\.x-(photon-|cpu-ml-|gpu-ml-)?scala2\.1[23]$",
+        ErrorMessage = "a runtime such as 17.3.x-scala2.13")]
     public string SparkVersion { get; init; } = "17.3.x-scala2.13";
 
     /// <summary>Node of classic compute; <c>Standard_D4ads_v5</c> when left out.</summary>

@@ -1,6 +1,9 @@
 namespace Platform.Settings;
 
-/// <summary><c>platform:deployment</c>: who may deploy, at least one. Identities trust the pipelines' tokens; there is no password.</summary>
+/// <summary>
+/// <c>platform:deployment</c>: who may deploy, at least one. Identities trust the pipelines' tokens; there is no
+/// password.
+/// </summary>
 public sealed record DeploymentSettings
 {
     /// <summary>GitHub Actions.</summary>

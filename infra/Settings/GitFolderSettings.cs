@@ -6,7 +6,8 @@ namespace Platform.Settings;
 public sealed record GitFolderSettings
 {
     /// <summary>Required. The repository to check out.</summary>
-    [RegularExpression(@"^https://dev\.azure\.com/[^/]+/[^/]+/_git/[^/]+$", ErrorMessage = "https://dev.azure.com/<organization>/<project>/_git/<repository>")]
+    [RegularExpression(@"^https://dev\.azure\.com/[^/]+/[^/]+/_git/[^/]+$",
+        ErrorMessage = "https://dev.azure.com/<organization>/<project>/_git/<repository>")]
     public required string Url { get; init; }
 
     /// <summary>The branch; <c>main</c> when left out.</summary>

@@ -1,6 +1,6 @@
 namespace Platform.Settings;
 
-/// <summary>How closed the managed network of Azure Machine Learning is; it can be tightened later, never loosened.</summary>
+/// <summary>How closed the managed network of Azure ML is; it can be tightened later, never loosened.</summary>
 public enum IsolationMode
 {
     /// <summary>Compute joins the platform's own network.</summary>

@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Settings;
 
-/// <summary><c>platform:unityCatalog</c>: what all workspaces of a region share. The metastore exists once per region: it is adopted,
-/// never made.</summary>
+/// <summary>
+/// <c>platform:unityCatalog</c>: what all workspaces of a region share. The metastore exists once per region: it is
+/// adopted, never made.
+/// </summary>
 public sealed record UnityCatalogSettings
 {
     /// <summary>Required. The metastore.</summary>
@@ -14,7 +16,7 @@ public sealed record UnityCatalogSettings
     [AllowedValues(Ownership.None, Ownership.Create)]
     public Ownership MetastoreGrants { get; init; }
 
-    /// <summary>The system schemas for cost, lineage, job and query history; not made here when left out.</summary>
+    /// <summary>The system schemas access, compute, lakeflow and query; not made here when left out.</summary>
     [AllowedValues(Ownership.None, Ownership.Create)]
     public Ownership SystemSchemas { get; init; }
 

@@ -5,8 +5,10 @@ using Pulumi.AzureNative.Databricks.Inputs;
 
 namespace Platform.Components.Access;
 
-/// <summary>A Databricks access connector: the identity by which Unity Catalog reaches something outside; one for each thing that
-/// must not be reached together.</summary>
+/// <summary>
+/// A Databricks access connector: the identity by which Unity Catalog reaches something outside; one for each thing
+/// that must not be reached together.
+/// </summary>
 public sealed class DataConnector : PlatformComponent
 {
     /// <summary>Makes the connector.</summary>
@@ -22,7 +24,8 @@ public sealed class DataConnector : PlatformComponent
             Identity = new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned },
             Tags = Context.Tags,
         }, Stateful());
-        Principal = Principal.Service($"{Purpose}-connector", Resource.Identity.Apply(identity => identity!.PrincipalId));
+        Principal =
+            Principal.Service($"{Purpose}-connector", Resource.Identity.Apply(identity => identity!.PrincipalId));
         RegisterOutputs();
     }
 

@@ -13,5 +13,6 @@ public sealed record Principal(string Key, Output<string> ObjectId, PrincipalTyp
     public static Principal Group(string key, Output<string> objectId) => new(key, objectId, PrincipalType.Group);
 
     /// <summary>A managed identity, an access connector or an application's service principal.</summary>
-    public static Principal Service(string key, Output<string> objectId) => new(key, objectId, PrincipalType.ServicePrincipal);
+    public static Principal Service(string key, Output<string> objectId) =>
+        new(key, objectId, PrincipalType.ServicePrincipal);
 }

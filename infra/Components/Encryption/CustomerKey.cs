@@ -8,7 +8,7 @@ using Pulumi.AzureNative.ManagedIdentity;
 
 namespace Platform.Components.Encryption;
 
-/// <summary>A customer-managed key, the identity that may use it and its role; what it encrypts waits for the role.</summary>
+/// <summary>A customer-managed key, who may use it, and by which role; what it encrypts waits for the role.</summary>
 public sealed class CustomerKey : PlatformComponent
 {
     /// <summary>Makes key, identity and role.</summary>
@@ -21,7 +21,12 @@ public sealed class CustomerKey : PlatformComponent
             KeyName = Context.Names.Of(AzureKind.KeyVaultKey, args.Purpose),
             VaultName = Vault.Resource.Name,
             ResourceGroupName = Vault.ResourceGroup.Name,
-            Properties = new KeyPropertiesArgs { Kty = JsonWebKeyType.RSA, KeySize = 3072, KeyOps = [JsonWebKeyOperation.WrapKey, JsonWebKeyOperation.UnwrapKey] },
+            Properties = new KeyPropertiesArgs
+            {
+                Kty = JsonWebKeyType.RSA,
+                KeySize = 3072,
+                KeyOps = [JsonWebKeyOperation.WrapKey, JsonWebKeyOperation.UnwrapKey],
+            },
             Tags = Context.Tags,
         }, Stateful());
         Identity = new UserAssignedIdentity($"{name}-identity", new UserAssignedIdentityArgs

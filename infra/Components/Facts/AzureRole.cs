@@ -7,5 +7,6 @@ namespace Platform.Components.Facts;
 public sealed record AzureRole(string Key, string Title, string Guid)
 {
     /// <summary>Its id in <paramref name="subscriptionId"/>, in the form that Azure reads back.</summary>
-    public string IdIn(string subscriptionId) => $"/subscriptions/{subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{Guid}";
+    public string IdIn(string subscriptionId) =>
+        $"/subscriptions/{subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{Guid}";
 }

@@ -21,7 +21,8 @@ public sealed class DeploymentIdentities : PlatformComponent
         foreach (var grant in DeploymentGrants.All)
         {
             var identity = grant.Identity == DeploymentRole.Plan ? Plan : Apply;
-            this.Grant("", Output.Create(Context.SubscriptionScope), grant.Role, Principal.Service(grant.Identity, identity.PrincipalId), grant.Condition);
+            this.Grant("", Output.Create(Context.SubscriptionScope), grant.Role,
+                Principal.Service(grant.Identity, identity.PrincipalId), grant.Condition);
         }
 
         RegisterOutputs();
@@ -50,7 +51,8 @@ public sealed class DeploymentIdentities : PlatformComponent
             [
                 new FederatedIdentityCredential($"{LogicalName}-{role}-{trust.Key}", new FederatedIdentityCredentialArgs
                 {
-                    FederatedIdentityCredentialResourceName = Context.Names.Of(AzureKind.FederatedCredential, trust.Key),
+                    FederatedIdentityCredentialResourceName =
+                        Context.Names.Of(AzureKind.FederatedCredential, trust.Key),
                     ResourceName = identity.Name,
                     ResourceGroupName = args.ResourceGroup.Name,
                     Issuer = trust.Issuer,

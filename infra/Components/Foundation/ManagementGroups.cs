@@ -20,7 +20,10 @@ public sealed class ManagementGroups : PlatformComponent
             ? Group("platform", Group("root", null).Id).Id
             : Output.Create($"/providers/Microsoft.Management/managementGroups/{GroupName("platform")}");
         var environment = Group("environment", platform);
-        _ = new ManagementGroupSubscription($"{name}-subscription", new ManagementGroupSubscriptionArgs { GroupId = environment.Name }, Child());
+        _ = new ManagementGroupSubscription($"{name}-subscription", new ManagementGroupSubscriptionArgs
+        {
+            GroupId = environment.Name,
+        }, Child());
         RegisterOutputs();
     }
 
@@ -28,9 +31,13 @@ public sealed class ManagementGroups : PlatformComponent
     {
         GroupId = GroupName(level),
         DisplayName = GroupName(level),
-        Details = parent is null ? null : (Input<CreateManagementGroupDetailsArgs>)new CreateManagementGroupDetailsArgs { Parent = new CreateParentGroupInfoArgs { Id = parent } },
+        Details = parent is null ? null : (Input<CreateManagementGroupDetailsArgs>)new CreateManagementGroupDetailsArgs
+        {
+            Parent = new CreateParentGroupInfoArgs { Id = parent },
+        },
     }, Stateful());
 
     // Root and platform are the tenant's, so no environment is in their names.
-    string GroupName(string level) => level == "environment" ? Context.Names.Of(AzureKind.ManagementGroup) : $"mg-{Context.Names.Platform}-{level}";
+    string GroupName(string level) =>
+        level == "environment" ? Context.Names.Of(AzureKind.ManagementGroup) : $"mg-{Context.Names.Platform}-{level}";
 }

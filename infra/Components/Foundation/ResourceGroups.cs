@@ -4,7 +4,7 @@ using Pulumi.AzureNative.Resources;
 
 namespace Platform.Components.Foundation;
 
-/// <summary>The resource groups: those that people work in, and one per module, so that a role can stop at a module.</summary>
+/// <summary>The resource groups: those that people work in, and one per module, where roles stop.</summary>
 public sealed class ResourceGroups : PlatformComponent
 {
     readonly Dictionary<string, ResourceGroup> groups;
@@ -13,12 +13,13 @@ public sealed class ResourceGroups : PlatformComponent
     public ResourceGroups(string name, ResourceGroupsArgs args, ComponentResourceOptions? options = null)
         : base("platform:foundation:ResourceGroups", name, args.Context, options)
     {
-        groups = ResourceGroupKey.All.ToDictionary(key => key, key => new ResourceGroup($"{name}-{key}", new ResourceGroupArgs
-        {
-            ResourceGroupName = Context.Names.Of(AzureKind.ResourceGroup, key),
-            Location = Context.Location,
-            Tags = Context.Tags,
-        }, Stateful()));
+        groups = ResourceGroupKey.All.ToDictionary(key => key, key =>
+            new ResourceGroup($"{name}-{key}", new ResourceGroupArgs
+            {
+                ResourceGroupName = Context.Names.Of(AzureKind.ResourceGroup, key),
+                Location = Context.Location,
+                Tags = Context.Tags,
+            }, Stateful()));
         RegisterOutputs();
     }
 

@@ -50,11 +50,12 @@ public sealed class LakeAccount : PlatformComponent
     /// <summary>Its containers by key.</summary>
     public IReadOnlyDictionary<string, LakeContainer> Containers { get; }
 
-    /// <summary>The last change made to the account here; the next one waits, because the account refuses two at once.</summary>
+    /// <summary>The last change of the account here; another waits for it: the account refuses two at once.</summary>
     internal Resource LastChange { get; }
 
     /// <summary>Gives a role on one container, not on the account.</summary>
-    internal RoleAssignment Grant(LakeContainer container, AzureRole role, Principal principal) => this.Grant(container.Key, container.Resource.Id, role, principal);
+    internal RoleAssignment Grant(LakeContainer container, AzureRole role, Principal principal) =>
+        this.Grant(container.Key, container.Resource.Id, role, principal);
 
     LakeContainer AddContainer(string key) => new(key, new BlobContainer($"{LogicalName}-{key}", new BlobContainerArgs
     {
@@ -65,5 +66,6 @@ public sealed class LakeAccount : PlatformComponent
     }, Stateful()), Resource);
 
     Resource AddEndpoints(Resource first) =>
-        args.Links.Aggregate(first, (previous, link) => args.Zone.Endpoints.Add(this, args.Purpose, Resource.Id, link, previous));
+        args.Links.Aggregate(
+            first, (previous, link) => args.Zone.Endpoints.Add(this, args.Purpose, Resource.Id, link, previous));
 }

@@ -14,7 +14,8 @@ static class LakeLifecycle
     {
         List<ManagementPolicyRuleArgs> rules = [];
         var settings = args.Settings;
-        if (settings.StageCoolAfterDays is not null || settings.StageArchiveAfterDays is not null || settings.StageDeleteAfterDays is not null)
+        int?[] stage = [settings.StageCoolAfterDays, settings.StageArchiveAfterDays, settings.StageDeleteAfterDays];
+        if (stage.Any(days => days is not null))
         {
             rules.Add(Rule("stage", lake[ContainerKey.Stage], new ManagementPolicyBaseBlobArgs
             {
@@ -26,7 +27,10 @@ static class LakeLifecycle
 
         if (settings.CheckpointDeleteAfterDays is not null)
         {
-            rules.Add(Rule("checkpoints", lake.Checkpoints, new ManagementPolicyBaseBlobArgs { Delete = After(settings.CheckpointDeleteAfterDays) }));
+            rules.Add(Rule("checkpoints", lake.Checkpoints, new ManagementPolicyBaseBlobArgs
+            {
+                Delete = After(settings.CheckpointDeleteAfterDays),
+            }));
         }
 
         if (rules.Count > 0)
@@ -41,7 +45,8 @@ static class LakeLifecycle
         }
     }
 
-    static ManagementPolicyRuleArgs Rule(string name, LakeContainer container, ManagementPolicyBaseBlobArgs actions) => new()
+    static ManagementPolicyRuleArgs Rule(
+        string name, LakeContainer container, ManagementPolicyBaseBlobArgs actions) => new()
     {
         Name = name,
         Enabled = true,
@@ -49,10 +54,17 @@ static class LakeLifecycle
         Definition = new ManagementPolicyDefinitionArgs
         {
             Actions = new ManagementPolicyActionArgs { BaseBlob = actions },
-            Filters = new ManagementPolicyFilterArgs { BlobTypes = ["blockBlob"], PrefixMatch = [Output.Format($"{container.Resource.Name}/")] },
+            Filters = new ManagementPolicyFilterArgs
+            {
+                BlobTypes = ["blockBlob"],
+                PrefixMatch = [Output.Format($"{container.Resource.Name}/")],
+            },
         },
     };
 
     static Input<DateAfterModificationArgs>? After(int? days) =>
-        days is null ? null : (Input<DateAfterModificationArgs>)new DateAfterModificationArgs { DaysAfterModificationGreaterThan = (double)days };
+        days is null ? null : (Input<DateAfterModificationArgs>)new DateAfterModificationArgs
+        {
+            DaysAfterModificationGreaterThan = (double)days,
+        };
 }

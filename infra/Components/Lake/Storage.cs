@@ -23,8 +23,8 @@ public sealed class Storage : PlatformComponent
     public Storage(string name, StorageArgs args, ComponentResourceOptions? options = null)
         : base("platform:lake:Storage", name, args.Zone.Context, options)
     {
-        Connector = new DataConnector($"{name}-lake", new() { Zone = args.Zone, Purpose = "lake" }, Part());
-        SensitiveConnector = new DataConnector($"{name}-sensitive", new() { Zone = args.Zone, Purpose = "sensitive" }, Part());
+        Connector = Connect("lake", args);
+        SensitiveConnector = Connect("sensitive", args);
         data = new LakeAccount($"{name}-data", new LakeAccountArgs
         {
             Zone = args.Zone,
@@ -71,17 +71,24 @@ public sealed class Storage : PlatformComponent
     /// <summary>Root of managed tables: a path for each catalog, and nothing else.</summary>
     public LakeContainer Catalogs => data.Containers[CatalogsKey];
 
-    /// <summary>The connectors' roles. Unity Catalog checks access as it makes a credential or location: those wait for these.</summary>
+    /// <summary>
+    /// The connectors' roles. Unity Catalog checks access as it makes a credential or location: those wait for these.
+    /// </summary>
     public IReadOnlyList<RoleAssignment> Grants { get; }
 
     /// <summary>A layer, one of <see cref="ContainerKey"/>.</summary>
     public LakeContainer this[string layer] => data.Containers[layer];
 
     /// <summary>Lets <paramref name="principal"/> read a container.</summary>
-    public RoleAssignment GrantRead(LakeContainer container, Principal principal) => Owner(container).Grant(container, RoleDefinitions.StorageBlobDataReader, principal);
+    public RoleAssignment GrantRead(LakeContainer container, Principal principal) =>
+        Owner(container).Grant(container, RoleDefinitions.StorageBlobDataReader, principal);
 
     /// <summary>Lets <paramref name="principal"/> read and write a container.</summary>
-    public RoleAssignment GrantContributor(LakeContainer container, Principal principal) => Owner(container).Grant(container, RoleDefinitions.StorageBlobDataContributor, principal);
+    public RoleAssignment GrantContributor(LakeContainer container, Principal principal) =>
+        Owner(container).Grant(container, RoleDefinitions.StorageBlobDataContributor, principal);
+
+    DataConnector Connect(string purpose, StorageArgs args) =>
+        new($"{LogicalName}-{purpose}", new() { Zone = args.Zone, Purpose = purpose }, Part());
 
     LakeAccount Owner(LakeContainer container) => container.Account == landing.Resource ? landing : data;
 
@@ -89,7 +96,8 @@ public sealed class Storage : PlatformComponent
     {
         foreach (var container in data.Containers.Values.Append(Landing))
         {
-            yield return GrantContributor(container, container.Key == ContainerKey.Sensitive ? SensitiveConnector.Principal : Connector.Principal);
+            var connector = container.Key == ContainerKey.Sensitive ? SensitiveConnector : Connector;
+            yield return GrantContributor(container, connector.Principal);
         }
     }
 

@@ -28,7 +28,9 @@ static class StorageBaseline
             AllowCrossTenantReplication = false,
             IsLocalUserEnabled = false,
             DefaultToOAuthAuthentication = true,
-            PublicNetworkAccess = owner.Context.PrivateOnly ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled,
+            PublicNetworkAccess = owner.Context.PrivateOnly
+                ? PublicNetworkAccess.Disabled
+                : PublicNetworkAccess.Enabled,
             NetworkRuleSet = Firewall(owner.Context, args),
             Identity = args.Key is null ? null : (Input<IdentityArgs>)new IdentityArgs
             {
@@ -38,7 +40,10 @@ static class StorageBaseline
             Encryption = args.Key is null ? null : (Input<EncryptionArgs>)new EncryptionArgs
             {
                 KeySource = KeySource.Microsoft_Keyvault,
-                EncryptionIdentity = new EncryptionIdentityArgs { EncryptionUserAssignedIdentity = args.Key.Identity.Id },
+                EncryptionIdentity = new EncryptionIdentityArgs
+                {
+                    EncryptionUserAssignedIdentity = args.Key.Identity.Id,
+                },
                 // No version: the account follows the newest.
                 KeyVaultProperties = new KeyVaultPropertiesArgs
                 {

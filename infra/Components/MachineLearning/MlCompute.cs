@@ -30,7 +30,11 @@ static class MlCompute
                 ["idleTimeBeforeShutdown"] = $"PT{Math.Max(args.Settings.IdleMinutes, ShortestIdle)}M",
                 ["personalComputeInstanceSettings"] = new Dictionary<string, object?>
                 {
-                    ["assignedUser"] = new Dictionary<string, object?> { ["objectId"] = owner, ["tenantId"] = workspace.Context.TenantId },
+                    ["assignedUser"] = new Dictionary<string, object?>
+                    {
+                        ["objectId"] = owner,
+                        ["tenantId"] = workspace.Context.TenantId,
+                    },
                 },
                 ["sshSettings"] = new Dictionary<string, object?> { ["sshPublicAccess"] = "Disabled" },
             });
@@ -41,7 +45,8 @@ static class MlCompute
     const int ShortestIdle = 15;
 
     // The SDK leaves this untyped; use the API's own names.
-    static void Compute(MlWorkspace workspace, MlWorkspaceArgs args, string purpose, AzureKind kind, string type, Dictionary<string, object?> properties)
+    static void Compute(MlWorkspace workspace, MlWorkspaceArgs args, string purpose, AzureKind kind, string type,
+        Dictionary<string, object?> properties)
     {
         properties["enableNodePublicIp"] = false;
         if (args.Subnet is { } subnet)
@@ -56,7 +61,12 @@ static class MlCompute
             ResourceGroupName = args.Zone.ResourceGroup.Name,
             Location = workspace.Context.Location,
             Identity = new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned },
-            Properties = new Dictionary<string, object?> { ["computeType"] = type, ["disableLocalAuth"] = true, ["properties"] = properties },
+            Properties = new Dictionary<string, object?>
+            {
+                ["computeType"] = type,
+                ["disableLocalAuth"] = true,
+                ["properties"] = properties,
+            },
             Tags = workspace.Context.Tags,
         }, workspace.Child());
     }

@@ -70,16 +70,25 @@ public sealed class MlFoundation : PlatformComponent
         RegistryName = Context.Names.Of(AzureKind.ContainerRegistry),
         ResourceGroupName = args.Zone.ResourceGroup.Name,
         Location = Context.Location,
-        Sku = new Pulumi.AzureNative.ContainerRegistry.Inputs.SkuArgs { Name = Pulumi.AzureNative.ContainerRegistry.SkuName.Premium },
+        Sku = new Pulumi.AzureNative.ContainerRegistry.Inputs.SkuArgs
+        {
+            Name = Pulumi.AzureNative.ContainerRegistry.SkuName.Premium,
+        },
         AdminUserEnabled = false,
         AnonymousPullEnabled = false,
-        PublicNetworkAccess = Context.PrivateOnly ? Pulumi.AzureNative.ContainerRegistry.PublicNetworkAccess.Disabled : Pulumi.AzureNative.ContainerRegistry.PublicNetworkAccess.Enabled,
+        PublicNetworkAccess = Context.PrivateOnly
+            ? Pulumi.AzureNative.ContainerRegistry.PublicNetworkAccess.Disabled
+            : Pulumi.AzureNative.ContainerRegistry.PublicNetworkAccess.Enabled,
         NetworkRuleBypassOptions = NetworkRuleBypassOptions.AzureServices,
         NetworkRuleSet = new Pulumi.AzureNative.ContainerRegistry.Inputs.NetworkRuleSetArgs
         {
             DefaultAction = Pulumi.AzureNative.ContainerRegistry.DefaultAction.Deny,
             IpRules = Context.AllowedIps
-                .Select(range => new Pulumi.AzureNative.ContainerRegistry.Inputs.IPRuleArgs { IPAddressOrRange = range, Action = Pulumi.AzureNative.ContainerRegistry.Action.Allow })
+                .Select(range => new Pulumi.AzureNative.ContainerRegistry.Inputs.IPRuleArgs
+                {
+                    IPAddressOrRange = range,
+                    Action = Pulumi.AzureNative.ContainerRegistry.Action.Allow,
+                })
                 .ToArray(),
         },
         Tags = Context.Tags,

@@ -25,6 +25,8 @@ public sealed class Diagnostics(Output<string> workspaceId)
             // Tables per kind of resource instead of the one wide AzureDiagnostics.
             LogAnalyticsDestinationType = "Dedicated",
             Logs = [new DiagnosticsLogSettingsArgs { CategoryGroup = DiagnosticCategories.AllLogs, Enabled = true }],
-            Metrics = source.Metrics ? [new DiagnosticsMetricSettingsArgs { Category = DiagnosticCategories.AllMetrics, Enabled = true }] : [],
+            Metrics = source.Metrics
+                ? [new DiagnosticsMetricSettingsArgs { Category = DiagnosticCategories.AllMetrics, Enabled = true }]
+                : [],
         }, owner.Child());
 }

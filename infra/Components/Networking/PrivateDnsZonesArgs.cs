@@ -12,7 +12,7 @@ public sealed record PrivateDnsZonesArgs
     /// <summary>Resource group of the zones made here.</summary>
     public required ResourceGroup ResourceGroup { get; init; }
 
-    /// <summary>Networks that resolve the zones, by link name: a zone that environments share has a link for each.</summary>
+    /// <summary>Networks that resolve the zones, by link name; environments that share a zone differ in it.</summary>
     public required IReadOnlyDictionary<string, VirtualNetwork> Networks { get; init; }
 
     /// <summary>Reaches the subscription of adopted zones.</summary>

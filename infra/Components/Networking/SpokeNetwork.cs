@@ -6,6 +6,7 @@ using Pulumi;
 using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Network.Inputs;
 using AddressSpace = Pulumi.AzureNative.Network.Inputs.AddressSpaceArgs;
+using PublicAddressArgs = Pulumi.AzureNative.Network.PublicIPAddressArgs;
 using SecurityGroupArgs = Pulumi.AzureNative.Network.NetworkSecurityGroupArgs;
 using SecurityGroupReference = Pulumi.AzureNative.Network.Inputs.NetworkSecurityGroupArgs;
 using SubnetResourceArgs = Pulumi.AzureNative.Network.SubnetArgs;
@@ -45,7 +46,8 @@ public sealed class SpokeNetwork : PlatformComponent
         var endpoints = AddSecurityGroup("endpoints", SecurityRules.Endpoints);
         var exit = args.Settings.NatGateway ? AddNatGateway() : null;
         HostSubnet = AddSubnet("host", args.Addresses.DatabricksHost, databricks, exit, DatabricksDelegation);
-        ContainerSubnet = AddSubnet("container", args.Addresses.DatabricksContainer, databricks, exit, DatabricksDelegation);
+        ContainerSubnet =
+            AddSubnet("container", args.Addresses.DatabricksContainer, databricks, exit, DatabricksDelegation);
         if (args.MachineLearningCompute)
         {
             MachineLearningSubnet = AddSubnet("ml", args.Addresses.MachineLearning, AddSecurityGroup("ml", []), exit);
@@ -57,7 +59,9 @@ public sealed class SpokeNetwork : PlatformComponent
         }
 
         EndpointSubnet = AddSubnet("endpoints", args.Addresses.PrivateEndpoints, endpoints, null);
-        var peering = args.Settings.Hub == Ownership.None ? null : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network, After = EndpointSubnet }, Part());
+        var peering = args.Settings.Hub == Ownership.None
+            ? null
+            : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network, After = EndpointSubnet }, Part());
         Hub = peering?.Hub;
         Settled = peering?.Last ?? EndpointSubnet;
         RegisterOutputs();
@@ -69,7 +73,7 @@ public sealed class SpokeNetwork : PlatformComponent
     /// <summary>The hub's network, where it is made here.</summary>
     public VirtualNetwork? Hub { get; }
 
-    /// <summary>The last change made to the network here; what changes it from outside, as Databricks does, waits.</summary>
+    /// <summary>The last change of the network here; what changes it from outside, as Databricks does, waits.</summary>
     internal Resource Settled { get; }
 
     /// <summary>Subnet of the nodes' hosts: Databricks' "public" one, although it has no public address.</summary>
@@ -125,7 +129,7 @@ public sealed class SpokeNetwork : PlatformComponent
     // Nodes have no public address and default outbound access is off: without this gateway they reach nothing.
     NatGateway AddNatGateway()
     {
-        var address = new PublicIPAddress($"{LogicalName}-nat-address", new Pulumi.AzureNative.Network.PublicIPAddressArgs
+        var address = new PublicIPAddress($"{LogicalName}-nat-address", new PublicAddressArgs
         {
             PublicIpAddressName = Context.Names.Of(AzureKind.PublicIp, "nat"),
             ResourceGroupName = args.ResourceGroup.Name,
@@ -147,7 +151,8 @@ public sealed class SpokeNetwork : PlatformComponent
     }
 
     // One after the other: Azure refuses two changes of one network at once.
-    Subnet AddSubnet(string purpose, IPNetwork range, NetworkSecurityGroup security, NatGateway? exit, string? delegation = null)
+    Subnet AddSubnet(
+        string purpose, IPNetwork range, NetworkSecurityGroup security, NatGateway? exit, string? delegation = null)
     {
         var subnet = new Subnet($"{LogicalName}-{purpose}-subnet", new SubnetResourceArgs
         {
@@ -158,7 +163,9 @@ public sealed class SpokeNetwork : PlatformComponent
             DefaultOutboundAccess = false,
             NetworkSecurityGroup = new SecurityGroupReference { Id = security.Id },
             NatGateway = exit is null ? null : (Input<SubResource>)new SubResource { Id = exit.Id },
-            Delegations = delegation is null ? [] : [new DelegationArgs { Name = "databricks", ServiceName = delegation }],
+            Delegations = delegation is null
+                ? []
+                : [new DelegationArgs { Name = "databricks", ServiceName = delegation }],
             // Endpoints obey the security group only where the subnet says so.
             PrivateEndpointNetworkPolicies = VirtualNetworkPrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled,
         }, Child(last));

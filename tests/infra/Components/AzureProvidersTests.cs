@@ -8,21 +8,30 @@ public sealed class AzureProvidersTests
     [Test]
     public async Task Everything_goes_to_the_subscription_and_the_tenant_of_the_settings()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new AzureProviders("azure", new() { Context = TestSettings.Context() }));
+        var run = await TestStack.UpdateAsync(
+            () => _ = new AzureProviders("azure", new() { Context = TestSettings.Context() }));
 
-        Assert.That(run.Inputs("pulumi:providers:azure-native", "azure-resources")["subscriptionId"], Is.EqualTo(TestSettings.Minimal.Azure.SubscriptionId));
-        Assert.That(run.Inputs("pulumi:providers:azure-native", "azure-resources")["tenantId"], Is.EqualTo(TestSettings.Minimal.Azure.TenantId));
-        Assert.That(run.Inputs("pulumi:providers:azuread", "azure-entra")["tenantId"], Is.EqualTo(TestSettings.Minimal.Azure.TenantId));
+        Assert.That(run.Inputs("pulumi:providers:azure-native", "azure-resources")["subscriptionId"],
+            Is.EqualTo(TestSettings.Minimal.Azure.SubscriptionId));
+        Assert.That(run.Inputs("pulumi:providers:azure-native", "azure-resources")["tenantId"],
+            Is.EqualTo(TestSettings.Minimal.Azure.TenantId));
+        Assert.That(run.Inputs("pulumi:providers:azuread", "azure-entra")["tenantId"],
+            Is.EqualTo(TestSettings.Minimal.Azure.TenantId));
     }
 
     [Test]
     public async Task Providers_hold_no_credential()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new AzureProviders("azure", new() { Context = TestSettings.Context() }));
+        var run = await TestStack.UpdateAsync(
+            () => _ = new AzureProviders("azure", new() { Context = TestSettings.Context() }));
 
-        var inputs = run.Registrations.Where(made => made.Type!.StartsWith("pulumi:providers:", StringComparison.Ordinal)).SelectMany(made => made.Inputs.Keys).ToArray();
+        var inputs = run.Registrations
+            .Where(made => made.Type!.StartsWith("pulumi:providers:", StringComparison.Ordinal))
+            .SelectMany(made => made.Inputs.Keys)
+            .ToArray();
         Assert.That(inputs, Does.Contain("subscriptionId"));
-        Assert.That(inputs.Where(input => new[] { "Secret", "Password", "Token", "Certificate", "clientId" }.Any(word => input.Contains(word, StringComparison.OrdinalIgnoreCase))), Is.Empty);
+        Assert.That(inputs.Where(input => new[] { "Secret", "Password", "Token", "Certificate", "clientId" }
+            .Any(word => input.Contains(word, StringComparison.OrdinalIgnoreCase))), Is.Empty);
     }
 
     [Test]
@@ -35,7 +44,9 @@ public sealed class AzureProvidersTests
             _ = new ResourceGroup("group", new(), new() { Provider = providers.Of("other") });
         });
 
-        Assert.That(run.Inputs("pulumi:providers:azure-native").Keys, Is.EquivalentTo(new[] { "azure-resources", "azure-resources-Other" }));
-        Assert.That(run.Registrations.Single(made => made.Name == "group").Provider, Does.Contain("azure-resources-Other"));
+        Assert.That(run.Inputs("pulumi:providers:azure-native").Keys,
+            Is.EquivalentTo(new[] { "azure-resources", "azure-resources-Other" }));
+        Assert.That(
+            run.Registrations.Single(made => made.Name == "group").Provider, Does.Contain("azure-resources-Other"));
     }
 }

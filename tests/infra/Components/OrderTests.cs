@@ -3,7 +3,9 @@ using Platform.Policy.Facts;
 
 namespace Platform.Tests.Infra.Components;
 
-/// <summary>Mocks know no order; the plan does. What Azure refuses to do at the same time is done one after the other.</summary>
+/// <summary>
+/// Mocks know no order; the plan does. What Azure refuses to do at the same time is done one after the other.
+/// </summary>
 public sealed class OrderTests
 {
     const string Subnet = "azure-native:network:Subnet";
@@ -16,7 +18,8 @@ public sealed class OrderTests
     IReadOnlyDictionary<string, ResourceFact> plan = null!;
 
     [OneTimeSetUp]
-    public async Task Plan() => plan = (await PlatformPlan.OfAsync(Repository.Root, "prod", "options.customerManagedKeys=prepare")).Resources.ToDictionary(made => made.Key);
+    public async Task Plan() => plan = (await PlatformPlan.OfAsync(
+        Repository.Root, "prod", "options.customerManagedKeys=prepare")).Resources.ToDictionary(made => made.Key);
 
     [Test]
     public void Changes_of_the_network_wait_for_one_another_and_Databricks_for_the_last() => Assert.Multiple(() =>
@@ -27,21 +30,25 @@ public sealed class OrderTests
         Follows($"{Peering}::backbone-network-hub-there", $"{Subnet}::backbone-network-endpoints-subnet");
         Follows($"{Peering}::backbone-network-hub-back", $"{Peering}::backbone-network-hub-there");
         Follows("azure-native:databricks:Workspace::databricks-workspace",
-            $"{Peering}::backbone-network-hub-back", $"{Assignment}::backbone-vault-azure-databricks-crypto-encryption-user");
+            $"{Peering}::backbone-network-hub-back",
+            $"{Assignment}::backbone-vault-azure-databricks-crypto-encryption-user");
     });
 
     [Test]
     public void Credentials_of_one_identity_wait_for_one_another() => Assert.Multiple(() =>
     {
-        Follows($"{Credential}::backbone-deployment-plan-azure-devops", $"{Credential}::backbone-deployment-plan-github");
-        Follows($"{Credential}::backbone-deployment-apply-azure-devops", $"{Credential}::backbone-deployment-apply-github");
+        Follows($"{Credential}::backbone-deployment-plan-azure-devops",
+            $"{Credential}::backbone-deployment-plan-github");
+        Follows($"{Credential}::backbone-deployment-apply-azure-devops",
+            $"{Credential}::backbone-deployment-apply-github");
     });
 
     [Test]
     public void Endpoints_of_the_workspace_come_after_its_keys_and_one_after_the_other() => Assert.Multiple(() =>
     {
         Follows($"{Endpoint}::databricks-api-endpoint",
-            $"{Assignment}::backbone-vault-databricks-disks-crypto-encryption-user", $"{Assignment}::backbone-vault-databricks-root-crypto-encryption-user");
+            $"{Assignment}::backbone-vault-databricks-disks-crypto-encryption-user",
+            $"{Assignment}::backbone-vault-databricks-root-crypto-encryption-user");
         Follows($"{Endpoint}::databricks-login-endpoint", $"{Zones}::databricks-api-dns");
         Follows($"{Endpoint}::databricks-dfs-endpoint", $"{Zones}::databricks-login-dns");
         Follows($"{Endpoint}::databricks-blob-endpoint", $"{Zones}::databricks-dfs-dns");
@@ -50,11 +57,13 @@ public sealed class OrderTests
     [Test]
     public void Changes_of_the_lake_account_wait_for_one_another() => Assert.Multiple(() =>
     {
-        Follows("azure-native:storage:StorageAccount::lake-data-account", $"{Assignment}::backbone-vault-lake-key-crypto-encryption-user");
+        Follows("azure-native:storage:StorageAccount::lake-data-account",
+            $"{Assignment}::backbone-vault-lake-key-crypto-encryption-user");
         Follows($"{Endpoint}::lake-data-dfs-endpoint", "azure-native:storage:BlobServiceProperties::lake-data-blobs");
         Follows($"{Endpoint}::lake-data-blob-endpoint", $"{Zones}::lake-data-dfs-dns");
         Follows("azure-native:storage:ManagementPolicy::lake-lifecycle", $"{Zones}::lake-data-blob-dns");
     });
 
-    void Follows(string later, params string[] earlier) => Assert.That(plan[later].DependsOn, Is.EqualTo(earlier), later);
+    void Follows(string later, params string[] earlier) =>
+        Assert.That(plan[later].DependsOn, Is.EqualTo(earlier), later);
 }
