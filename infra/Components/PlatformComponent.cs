@@ -2,9 +2,7 @@ using Pulumi;
 
 namespace Platform.Components;
 
-/// <summary>
-/// What every component of this platform is: a parent of its resources that hands out the options they are made with.
-/// </summary>
+/// <summary>A component of this platform: parent of its resources, and source of their options.</summary>
 public abstract class PlatformComponent : ComponentResource
 {
     /// <param name="type">Type token <c>platform:area:Type</c>, for example <c>platform:lake:Storage</c>.</param>
@@ -24,9 +22,7 @@ public abstract class PlatformComponent : ComponentResource
     /// <summary>The name given to the constructor.</summary>
     public string LogicalName { get; }
 
-    /// <summary>
-    /// Options of a child that holds no data. Names are fixed, so the old resource goes before the new one comes.
-    /// </summary>
+    /// <summary>Options of a child without data: names are fixed, so the old one goes before the new comes.</summary>
     /// <param name="after">Resources that must exist first although no input of the child mentions them.</param>
     internal CustomResourceOptions Child(params Resource[] after) =>
         new() { Parent = this, DeleteBeforeReplace = true, DependsOn = after };

@@ -25,9 +25,7 @@ public sealed record PlatformContext
     /// <summary>Whether stateful resources are protected from deletion.</summary>
     public required bool Protect { get; init; }
 
-    /// <summary>
-    /// Whether everything is reached through private endpoints only; false: public ones behind a list of addresses.
-    /// </summary>
+    /// <summary>Whether only private endpoints lead in; false: public ones too, behind a list of addresses.</summary>
     public required bool PrivateOnly { get; init; }
 
     /// <summary>Public addresses that the firewalls admit; none where everything is private.</summary>

@@ -9,16 +9,10 @@ public sealed record DatabricksSettings
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public required string AccountId { get; init; }
 
-    /// <summary>
-    /// True when left out: compute reaches the control plane over a private endpoint, and the network rules for the
-    /// public one are dropped.
-    /// </summary>
+    /// <summary>True when left out: compute reaches the control plane over a private endpoint only.</summary>
     public bool PrivateEndpoint { get; init; } = true;
 
-    /// <summary>
-    /// The endpoint that signs people in: one per region and DNS zone, on a workspace that is never deleted; none when
-    /// left out.
-    /// </summary>
+    /// <summary>The sign-in endpoint, one per region, on a workspace that stays; none when left out.</summary>
     public Ownership BrowserAuthentication { get; init; }
 
     /// <summary>True when left out: no Hive metastore, no DBFS root.</summary>

@@ -21,9 +21,6 @@ public sealed record EventHubsSettings
     [Range(1, 7, ErrorMessage = "1 to 7")]
     public int RetentionDays { get; init; } = 1;
 
-    /// <summary>
-    /// False when left out: telemetry is read from files that the simulator lands. True: from the event hub that
-    /// devices send to.
-    /// </summary>
+    /// <summary>False when left out: telemetry is read from files of the simulator. True: from the event hub.</summary>
     public bool ReadEvents { get; init; }
 }

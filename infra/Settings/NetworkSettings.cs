@@ -11,9 +11,7 @@ public sealed record NetworkSettings
     /// <summary>Required. How the platform is reached from outside.</summary>
     public required NetworkAccess Access { get; init; }
 
-    /// <summary>
-    /// Public IPv4 addresses or networks that bootstrap access admits: required with it, refused with private.
-    /// </summary>
+    /// <summary>Public addresses or networks let in: required with bootstrap access, refused otherwise.</summary>
     [RegularExpression(Patterns.Cidr, ErrorMessage = Patterns.CidrText)]
     public IReadOnlyList<string> AllowedIps { get; init; } = [];
 
@@ -38,8 +36,6 @@ public sealed record NetworkSettings
     [RegularExpression(Patterns.GroupId, ErrorMessage = Patterns.GroupIdText)]
     public string? DnsZonesGroupId { get; init; }
 
-    /// <summary>
-    /// True when left out: clusters have no public address and need a way out. False only where a hub gives one.
-    /// </summary>
+    /// <summary>True when left out: clusters need a way out. False only where a hub gives one.</summary>
     public bool NatGateway { get; init; } = true;
 }

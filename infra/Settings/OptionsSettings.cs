@@ -8,10 +8,7 @@ public sealed record OptionsSettings
     /// <summary>Off when left out.</summary>
     public CustomerManagedKeys CustomerManagedKeys { get; init; }
 
-    /// <summary>
-    /// Standards of the compliance security profile, which is off when left out. Removing a standard means replacing
-    /// the workspace.
-    /// </summary>
+    /// <summary>Compliance standards; none when left out. Removing one replaces the workspace.</summary>
     [AllowedValues("HIPAA", "PCI_DSS", "FEDRAMP_MODERATE", "FEDRAMP_HIGH", "FEDRAMP_IL5", "IRAP_PROTECTED", "ITAR_EAR",
         "CYBER_ESSENTIAL_PLUS", "CANADA_PROTECTED_B", "ISMAP", "HITRUST", "K_FSI", "GERMANY_C5", "GERMANY_TISAX")]
     public IReadOnlyList<string> ComplianceStandards { get; init; } = [];
@@ -26,10 +23,7 @@ public sealed record OptionsSettings
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? NccId { get; init; }
 
-    /// <summary>
-    /// Management groups above the subscription; none when left out. One environment creates the tree, the others adopt
-    /// it.
-    /// </summary>
+    /// <summary>Management groups, created by one environment and adopted by the others; none when left out.</summary>
     public Ownership ManagementGroups { get; init; }
 
     /// <summary>An instance pool; none when left out.</summary>

@@ -24,9 +24,7 @@ public sealed record StorageSettings
     [Range(1, 99999, ErrorMessage = "1 to 99999")]
     public int? StageDeleteAfterDays { get; init; }
 
-    /// <summary>
-    /// Days until checkpoints are deleted; never when left out. A stream idle for longer starts over.
-    /// </summary>
+    /// <summary>Days until checkpoints are deleted; never when left out. A stream idle that long starts over.</summary>
     [Range(1, 99999, ErrorMessage = "1 to 99999")]
     public int? CheckpointDeleteAfterDays { get; init; }
 }

@@ -2,10 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Settings;
 
-/// <summary>
-/// <c>platform:unityCatalog</c>: what all workspaces of a region share. The metastore exists once per region: it is
-/// adopted, never made.
-/// </summary>
+/// <summary><c>platform:unityCatalog</c>: what a region's workspaces share. The metastore is never made here.</summary>
 public sealed record UnityCatalogSettings
 {
     /// <summary>Required. The metastore.</summary>

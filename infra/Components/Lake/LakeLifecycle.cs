@@ -4,9 +4,7 @@ using Pulumi.AzureNative.Storage.Inputs;
 
 namespace Platform.Components.Lake;
 
-/// <summary>
-/// What happens to old files. Stage and checkpoints only: Delta tables break when files vanish.
-/// </summary>
+/// <summary>What happens to old files. Stage and checkpoints only: Delta tables break when files vanish.</summary>
 static class LakeLifecycle
 {
     /// <summary>Makes the account's policy; none when no rule is configured.</summary>

@@ -71,9 +71,7 @@ public sealed class Storage : PlatformComponent
     /// <summary>Root of managed tables: a path for each catalog, and nothing else.</summary>
     public LakeContainer Catalogs => data.Containers[CatalogsKey];
 
-    /// <summary>
-    /// The connectors' roles. Unity Catalog checks access as it makes a credential or location: those wait for these.
-    /// </summary>
+    /// <summary>The connectors' roles; credentials and locations, which Unity Catalog checks, wait for them.</summary>
     public IReadOnlyList<RoleAssignment> Grants { get; }
 
     /// <summary>A layer, one of <see cref="ContainerKey"/>.</summary>
