@@ -108,7 +108,10 @@ public static partial class SettingsFile
                 faults.AddRange(mapping.Entries
                     .Where(entry => !entry.Key.Contains(':'))
                     .Select(entry => new Fault(file, $"config.{entry.Key}", entry.Key,
-                        "a key with its namespace, such as platform:network") { Line = entry.Line }));
+                        "a key with its namespace, such as platform:network")
+                    {
+                        Line = entry.Line,
+                    }));
                 return mapping.Entries;
             default:
                 faults.Add(new(file, "config", "", "a mapping of keys such as platform:network") { Line = node.Line });

@@ -45,20 +45,20 @@ static class LakeLifecycle
 
     static ManagementPolicyRuleArgs Rule(
         string name, LakeContainer container, ManagementPolicyBaseBlobArgs actions) => new()
-    {
-        Name = name,
-        Enabled = true,
-        Type = RuleType.Lifecycle,
-        Definition = new ManagementPolicyDefinitionArgs
         {
-            Actions = new ManagementPolicyActionArgs { BaseBlob = actions },
-            Filters = new ManagementPolicyFilterArgs
+            Name = name,
+            Enabled = true,
+            Type = RuleType.Lifecycle,
+            Definition = new ManagementPolicyDefinitionArgs
             {
-                BlobTypes = ["blockBlob"],
-                PrefixMatch = [Output.Format($"{container.Resource.Name}/")],
+                Actions = new ManagementPolicyActionArgs { BaseBlob = actions },
+                Filters = new ManagementPolicyFilterArgs
+                {
+                    BlobTypes = ["blockBlob"],
+                    PrefixMatch = [Output.Format($"{container.Resource.Name}/")],
+                },
             },
-        },
-    };
+        };
 
     static Input<DateAfterModificationArgs>? After(int? days) =>
         days is null ? null : (Input<DateAfterModificationArgs>)new DateAfterModificationArgs

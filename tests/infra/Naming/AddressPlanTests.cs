@@ -53,7 +53,8 @@ public sealed class AddressPlanTests
 
         Assert.That(fault.Message, Is.EqualTo(
             $"Pulumi.alpha.yaml: platform:network.addressSpace: got \"{space}\"; allowed: "
-            + "a network of /16 to /24 within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, written with its first address"));
+            + "a network of /16 to /24 within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, "
+            + "written with its first address"));
     }
 
     [TestCase("10.10.8.0/22", false)]

@@ -43,10 +43,10 @@ public sealed class RoleGrantsTests
 
         Assert.That(run.Inputs(Assignment).ToImmutableSortedDictionary(
             made => made.Key, made => made.Value["principalType"]), Is.EquivalentTo(new Dictionary<string, object>
-        {
-            ["vault-job-secrets-user"] = "ServicePrincipal",
-            ["vault-people-secrets-user"] = "Group",
-        }));
+            {
+                ["vault-job-secrets-user"] = "ServicePrincipal",
+                ["vault-people-secrets-user"] = "Group",
+            }));
     }
 
     [Test]

@@ -17,11 +17,11 @@ public sealed class ManagementGroupsTests
 
         Assert.That(run.Inputs(GroupType).ToDictionary(made => made.Key,
             made => TestStack.At(made.Value, "details.parent.id")), Is.EquivalentTo(new Dictionary<string, object?>
-        {
-            ["tree-root"] = null,
-            ["tree-platform"] = $"/{GroupType}/tree-root",
-            ["tree-environment"] = $"/{GroupType}/tree-platform",
-        }));
+            {
+                ["tree-root"] = null,
+                ["tree-platform"] = $"/{GroupType}/tree-root",
+                ["tree-environment"] = $"/{GroupType}/tree-platform",
+            }));
     }
 
     [Test]

@@ -12,12 +12,12 @@ public sealed class ObservabilityTests
 
     static Action Observability(MonitoringSettings? settings = null, BudgetSettings? budget = null) => () =>
         _ = new Observability("obs", new()
-    {
-        Context = TestSettings.Context(),
-        ResourceGroup = new ResourceGroup("group"),
-        Settings = settings ?? TestSettings.Minimal.Monitoring,
-        Budget = budget ?? TestSettings.Minimal.Budget,
-    });
+        {
+            Context = TestSettings.Context(),
+            ResourceGroup = new ResourceGroup("group"),
+            Settings = settings ?? TestSettings.Minimal.Monitoring,
+            Budget = budget ?? TestSettings.Minimal.Budget,
+        });
 
     [Test]
     public async Task The_budget_counts_this_environment_and_reports_80_and_100_percent_to_the_operators()

@@ -34,12 +34,12 @@ public sealed class SpokeNetworkTests
             inputs => inputs.ContainsKey("securityRules")), Is.EqualTo(new[] { false, false }));
         Assert.That(run.Inputs("azure-native:network:SecurityRule").ToDictionary(
             made => made.Key, made => made.Value["priority"]), Is.EquivalentTo(new Dictionary<string, object>
-        {
-            ["net-databricks-allow-entra-outbound"] = 200.0,
-            ["net-databricks-allow-front-door-outbound"] = 201.0,
-            ["net-endpoints-allow-network-inbound"] = 200.0,
-            ["net-endpoints-deny-inbound"] = 4096.0,
-        }));
+            {
+                ["net-databricks-allow-entra-outbound"] = 200.0,
+                ["net-databricks-allow-front-door-outbound"] = 201.0,
+                ["net-endpoints-allow-network-inbound"] = 200.0,
+                ["net-endpoints-deny-inbound"] = 4096.0,
+            }));
     }
 
     [Test]

@@ -52,12 +52,12 @@ public sealed class EventIngressTests
 
         Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").ToDictionary(made => made.Key, made =>
             (made.Value["scope"], made.Value["principalId"])), Is.EquivalentTo(new Dictionary<string, (object, object)>
-        {
-            ["in-telemetry-events-sender-connector-events-sender"] =
+            {
+                ["in-telemetry-events-sender-connector-events-sender"] =
                 ($"/{HubType}/in-telemetry", TestStack.Principal("in-sender-connector")),
-            ["in-telemetry-events-receiver-connector-events-receiver"] =
+                ["in-telemetry-events-receiver-connector-events-receiver"] =
                 ($"/{HubType}/in-telemetry", TestStack.Principal("in-receiver-connector")),
-        }));
+            }));
     }
 
     [TestCase(null, false)]
