@@ -64,7 +64,7 @@ public sealed record UnityCatalogArgs
             Roles = DataRoles.Of(workspace.People),
             Lake = LakeAreas.Lake(storage, backbone.Groups[ResourceGroupKey.Storage].Name, backbone.MetastoreAdministrator),
             Sensitive = LakeAreas.Sensitive(storage, backbone.MetastoreAdministrator),
-            Catalogs = CatalogContents.For(mesh, settings.Mesh, settings.UnityCatalog.ExtraSchemas),
+            Catalogs = CatalogContents.For(mesh, settings.MeshNames, settings.UnityCatalog.ExtraSchemas),
             EngineersWrite = settings.UnityCatalog.EngineersWrite,
             ForceDestroy = settings.Protection.ForceDestroy,
         };

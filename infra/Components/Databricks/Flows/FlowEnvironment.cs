@@ -74,7 +74,7 @@ public sealed record FlowEnvironment
         {
             Context = workspace.Context,
             Workspace = workspace.Scope,
-            Names = settings.Mesh,
+            Names = settings.MeshNames,
             Mesh = mesh,
             UnityCatalog = unityCatalog,
             Compute = workspace.Compute,

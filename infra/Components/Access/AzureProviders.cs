@@ -1,10 +1,10 @@
 using Pulumi;
 
-namespace Platform.Components;
+namespace Platform.Components.Access;
 
 /// <summary>
-/// The tenant and the subscription that everything goes to, as the settings say: whoever is signed in to another one cannot deploy there by mistake.
-/// Credentials are not set here: they come from the environment of whoever runs.
+/// The tenant and subscription that everything goes to, as the settings say: signed in to another one, nobody can
+/// deploy there by mistake. Credentials are not set here; they come from the environment of whoever runs.
 /// </summary>
 public sealed class AzureProviders : PlatformComponent
 {
@@ -12,14 +12,11 @@ public sealed class AzureProviders : PlatformComponent
     readonly Dictionary<string, ProviderResource> subscriptions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes the providers of Azure and of Entra.</summary>
-    public AzureProviders(string name, PlatformContext context, ComponentResourceOptions? options = null)
-        : base("platform:azure:Providers", name, context, options)
+    public AzureProviders(string name, AzureProvidersArgs args, ComponentResourceOptions? options = null)
+        : base("platform:access:AzureProviders", name, args.Context, options)
     {
-        all =
-        [
-            Of(context.SubscriptionId),
-            new Pulumi.AzureAD.Provider($"{name}-entra", new Pulumi.AzureAD.ProviderArgs { TenantId = context.TenantId }, Child()),
-        ];
+        var entra = new Pulumi.AzureAD.ProviderArgs { TenantId = Context.TenantId };
+        all = [Of(Context.SubscriptionId), new Pulumi.AzureAD.Provider($"{name}-entra", entra, Child())];
         RegisterOutputs();
     }
 
@@ -29,7 +26,8 @@ public sealed class AzureProviders : PlatformComponent
         if (!subscriptions.TryGetValue(subscriptionId, out var provider))
         {
             var own = string.Equals(subscriptionId, Context.SubscriptionId, StringComparison.OrdinalIgnoreCase);
-            provider = new Pulumi.AzureNative.Provider(own ? $"{LogicalName}-resources" : $"{LogicalName}-resources-{subscriptionId}", new Pulumi.AzureNative.ProviderArgs
+            var name = own ? $"{LogicalName}-resources" : $"{LogicalName}-resources-{subscriptionId}";
+            provider = new Pulumi.AzureNative.Provider(name, new Pulumi.AzureNative.ProviderArgs
             {
                 TenantId = Context.TenantId,
                 SubscriptionId = subscriptionId,
