@@ -97,7 +97,7 @@ public sealed class PlatformStack : Stack
             }, azure.Options);
         }
 
-        _ = new Workloads("workloads", new() { Runtime = runtime }, azure.Options);
+        _ = new MeshProjects("mesh-projects", new() { Runtime = runtime }, azure.Options);
 
         LakeUrls = Output.All(ContainerKey.All.Select(layer => storage[layer].Url))
             .Apply(urls => ContainerKey.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));

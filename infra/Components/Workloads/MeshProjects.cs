@@ -5,11 +5,11 @@ using Pulumi;
 namespace Platform.Components.Workloads;
 
 /// <summary>Every project of the mesh that is deployed from its folder alone: all but the power plants.</summary>
-public sealed class Workloads : PlatformComponent
+public sealed class MeshProjects : PlatformComponent
 {
     /// <summary>Deploys the projects.</summary>
-    public Workloads(string name, WorkloadsArgs args, ComponentResourceOptions? options = null)
-        : base("platform:workloads:Workloads", name, args.Runtime.Context, options)
+    public MeshProjects(string name, MeshProjectsArgs args, ComponentResourceOptions? options = null)
+        : base("platform:workloads:MeshProjects", name, args.Runtime.Context, options)
     {
         var projects = args.Runtime.Environment.Mesh.Flows
             .Where(flow => flow.Path.ProjectPath != PowerPlantPipeline.Path)
