@@ -1,4 +1,4 @@
-# Every target is one dotnet command, written out below: it works without make.
+# Every target is a dotnet command, one per solution where both are meant: it works without make.
 .PHONY: demo test bench approve format
 
 demo: .offline
@@ -6,6 +6,7 @@ demo: .offline
 
 test: .offline
 	@dotnet test --nologo -v q --logger 'console;verbosity=minimal'
+	@dotnet test sdk --nologo -v q --logger 'console;verbosity=minimal'
 
 bench: .offline
 	@dotnet run --project bench -c Release -v q
@@ -16,6 +17,7 @@ approve: .offline
 
 format:
 	@dotnet format Platform.sln
+	@dotnet format sdk/Sdk.sln
 
 # Once per clone: does this machine's feed hold the official packages? Without make, builds use the stand-ins unless there is a Pulumi CLI home.
 .offline:

@@ -11,9 +11,12 @@ static class BuildBenchmark
         {
             Measured.Run(root, "git", "clone", "-q", root, folder);
             var build = Measured.Run(folder, "dotnet", "build", "cli", "-v", "q", "--nologo");
-            var preview = Measured.Run(folder, "dotnet", "run", "--project", "cli", "--no-build", "--", "preview", "dev", "--json");
+            var preview = Measured.Run(
+                folder, "dotnet", "run", "--project", "cli", "--no-build", "--", "preview", "dev", "--json");
             Console.WriteLine();
-            Console.WriteLine($"clean build {build.Seconds:0.0} s, then preview {preview.Seconds:0.0} s; together {build.Seconds + preview.Seconds:0.0} s");
+            Console.WriteLine(
+                $"clean build {build.Seconds:0.0} s, then preview {preview.Seconds:0.0} s; "
+                + $"together {build.Seconds + preview.Seconds:0.0} s");
         }
         finally
         {

@@ -2,7 +2,10 @@ using DuckDB.NET.Data;
 
 namespace Platform.Bench;
 
-/// <summary>What DuckDB itself needs to read a file of events into a table and keep the last of each station and time: one statement, typed, nothing judged or set aside.</summary>
+/// <summary>
+/// What DuckDB itself needs to read a file of events into a table and keep the last of each station and time: one
+/// statement, typed, nothing judged or set aside.
+/// </summary>
 static class DuckDbAlone
 {
     /// <summary>The argument that makes this program do it, in a process of its own.</summary>
@@ -16,8 +19,9 @@ static class DuckDbAlone
         command.CommandText = $$"""
             create table telemetry as
             select * from read_json('{{events}}', format = 'newline_delimited', ignore_errors = true, columns = {
-                event_id: 'VARCHAR', plant_id: 'VARCHAR', plant_type: 'VARCHAR', ts: 'TIMESTAMP', emitted_at: 'TIMESTAMP',
-                capacity_mw: 'DOUBLE', available_mw: 'DOUBLE', production_mw: 'DOUBLE', consumption_mw: 'DOUBLE', status: 'VARCHAR'})
+                event_id: 'VARCHAR', plant_id: 'VARCHAR', plant_type: 'VARCHAR', ts: 'TIMESTAMP',
+                emitted_at: 'TIMESTAMP', capacity_mw: 'DOUBLE', available_mw: 'DOUBLE', production_mw: 'DOUBLE',
+                consumption_mw: 'DOUBLE', status: 'VARCHAR'})
             where event_id is not null
             qualify row_number() over (partition by plant_id, ts order by emitted_at desc, event_id desc) = 1
             """;

@@ -12,7 +12,12 @@ sealed record Measured(double Seconds, double Megabytes)
     public static Measured Run(string folder, string file, params IEnumerable<string> arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var errors = process.StandardError.ReadToEndAsync();
@@ -28,7 +33,10 @@ sealed record Measured(double Seconds, double Megabytes)
         }
         process.WaitForExit();
         var seconds = watch.Elapsed.TotalSeconds;
-        return process.ExitCode == 0 ? new Measured(seconds, peak / 1e6) : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
+        return process.ExitCode == 0
+            ? new Measured(seconds, peak / 1e6)
+            : throw new InvalidOperationException(
+                $"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
     }
 
     /// <summary>The middle one by time of an odd number of runs, after one that is not counted.</summary>

@@ -1,6 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
-using Platform.Cli.New;
 using Platform.Cli.Shell;
+using Platform.Cli.New;
 using Platform.Mesh.Naming;
 
 namespace Platform.Bench;
@@ -31,13 +32,19 @@ static class PlanBenchmarks
 
     static void Print(string what, string folder, string platform, int runs)
     {
-        var measured = Measured.MedianOf(runs, () => Measured.Run(folder, "dotnet", platform, "preview", "dev", "--json"));
-        Console.WriteLine($"| {what} | {Resources(folder, platform)} | {measured.Seconds:0.00} s | {measured.Megabytes:0} MB |");
+        var measured =
+            Measured.MedianOf(runs, () => Measured.Run(folder, "dotnet", platform, "preview", "dev", "--json"));
+        Console.WriteLine(
+            $"| {what} | {Resources(folder, platform)} | {measured.Seconds:0.00} s | {measured.Megabytes:0} MB |");
     }
 
     static int Resources(string folder, string platform)
     {
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", [platform, "preview", "dev", "--json"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [platform, "preview", "dev", "--json"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        })!;
         using var plan = JsonDocument.Parse(process.StandardOutput.BaseStream);
         return plan.RootElement.GetProperty("resources").GetArrayLength();
     }
@@ -49,11 +56,11 @@ static class PlanBenchmarks
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
-
         Copy(new DirectoryInfo(Path.Combine(root, "orgs")), Path.Combine(folder, "orgs"));
         for (var index = 0; index < flows; index++)
         {
-            NewFlow.Write(folder, FlowPath.Parse($"orgs/acme/domains/energy/projects/made{index / 10}/flows/prep/flow{index}"));
+            NewFlow.Write(
+                folder, FlowPath.Parse($"orgs/acme/domains/energy/projects/made{index / 10}/flows/prep/flow{index}"));
         }
     }
 

@@ -7,18 +7,17 @@ if (args is [DuckDbAlone.Argument, var events, var database, var limit])
     return;
 }
 
-// Prints the figures of docs/benchmarks.md; a person puts them there. Without arguments all, else those named: plan, build, telemetry.
+// Prints the figures of docs/benchmarks.md; a person puts them there.
+// Without arguments all, else those named: plan, build, telemetry.
 var root = Repository.Root();
 if (Wanted("plan"))
 {
     PlanBenchmarks.Run(root);
 }
-
 if (Wanted("build"))
 {
     BuildBenchmark.Run(root);
 }
-
 if (Wanted("telemetry"))
 {
     TelemetryBenchmark.Run(root);

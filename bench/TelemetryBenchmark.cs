@@ -3,7 +3,10 @@ using Platform.Cli.Shell;
 
 namespace Platform.Bench;
 
-/// <summary>Telemetry events through bronze, silver and gold, beside DuckDB's own read and deduplicate of the same file: each a whole process, both with the same limit for DuckDB.</summary>
+/// <summary>
+/// Telemetry events through bronze, silver and gold, beside DuckDB's own read and deduplicate of the same file: each a
+/// whole process, both with the same limit for DuckDB.
+/// </summary>
 static class TelemetryBenchmark
 {
     const string Project = "energy/powerplants";
@@ -16,9 +19,12 @@ static class TelemetryBenchmark
         {
             var prepared = Prepare(root, Path.Combine(folder, "prepared"));
             Console.WriteLine();
-            Console.WriteLine("| events | DuckDB's limit | rows per second | peak memory | of 1 GB | DuckDB alone: rows per second | peak memory | speed beside DuckDB |");
+            Console.WriteLine(
+                "| events | DuckDB's limit | rows per second | peak memory | of 1 GB "
+                + "| DuckDB alone: rows per second | peak memory | speed beside DuckDB |");
             Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
-            // DuckDB fills what its limit allows, and the process needs more than that: with 300 MB the whole of it stays below 1 GB.
+            // DuckDB fills what its limit allows, and the process needs more than that: with 300 MB the whole of it
+            // stays below 1 GB.
             Measure(root, prepared, Path.Combine(folder, "small"), 1_000_000, "1GB", "300MB");
             Measure(root, prepared, Path.Combine(folder, "large"), 10_000_000, "1GB", "300MB");
         }
@@ -28,14 +34,14 @@ static class TelemetryBenchmark
         }
     }
 
-    // The flow joins the stations and the grid: these are made first and not measured, and the simulator's own events are left out.
+    // The flow joins the stations and the grid: these are made first and not measured, and the simulator's own events
+    // are left out.
     static string Prepare(string root, string prepared)
     {
         foreach (var flow in new[] { "grid", "devices" })
         {
             Platform(root, $"{Project}/prep/{flow}", "--out", prepared);
         }
-
         return Path.Combine(prepared, "warehouse.duckdb");
     }
 
@@ -43,17 +49,24 @@ static class TelemetryBenchmark
     {
         var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
         var events = Path.Combine(data, "telemetry_bench.jsonl");
-        var stations = Directory.GetFiles(Path.Combine(root, "orgs"), "plants.csv", SearchOption.AllDirectories).Single();
+        var stations =
+            Directory.GetFiles(Path.Combine(root, "orgs"), "plants.csv", SearchOption.AllDirectories).Single();
         new TelemetryEvents(File.ReadAllLines(stations)).Write(events, count);
         foreach (var limit in limits)
         {
             var run = Directory.CreateDirectory(Path.Combine(folder, limit)).FullName;
             var database = Path.Combine(run, "warehouse.duckdb");
             File.Copy(prepared, database);
-            var alone = Measured.Run(root, "dotnet", typeof(TelemetryBenchmark).Assembly.Location, DuckDbAlone.Argument, events, Path.Combine(run, "alone.duckdb"), limit);
-            var ours = Platform(root, $"{Project}/prep/telemetry", "--data", data, "--out", run, "--memory-limit", limit);
+            var alone = Measured.Run(
+                root, "dotnet", typeof(TelemetryBenchmark).Assembly.Location, DuckDbAlone.Argument, events,
+                Path.Combine(run, "alone.duckdb"), limit);
+            var ours =
+                Platform(root, $"{Project}/prep/telemetry", "--data", data, "--out", run, "--memory-limit", limit);
             Require(database, count);
-            Console.WriteLine($"| {count:N0} | {limit} | {count / ours.Seconds:N0} | {ours.Megabytes:0} MB | {ours.Megabytes / Gigabyte:0.00} | {count / alone.Seconds:N0} | {alone.Megabytes:0} MB | {alone.Seconds / ours.Seconds:0.00} |");
+            Console.WriteLine(
+                $"| {count:N0} | {limit} | {count / ours.Seconds:N0} | {ours.Megabytes:0} MB "
+                + $"| {ours.Megabytes / Gigabyte:0.00} | {count / alone.Seconds:N0} | {alone.Megabytes:0} MB "
+                + $"| {alone.Seconds / ours.Seconds:0.00} |");
             Directory.Delete(run, recursive: true);
         }
         Directory.Delete(folder, recursive: true);
@@ -65,15 +78,21 @@ static class TelemetryBenchmark
         using var connection = new DuckDBConnection($"DataSource={database}");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "select (select count(*) from bronze.telemetry), (select cast(sum(event_count) as bigint) from gold.station_hour) - (select count(*) from silver.telemetry)";
+        command.CommandText = """
+            select (select count(*) from bronze.telemetry),
+                (select cast(sum(event_count) as bigint) from gold.station_hour)
+                    - (select count(*) from silver.telemetry)
+            """;
         using var reader = command.ExecuteReader();
         reader.Read();
         var (bronze, lost) = (reader.GetInt64(0), reader.GetInt64(1));
         if ((bronze, lost) != (count, 0))
         {
-            throw new InvalidOperationException($"{bronze} of {count} events are in bronze, and gold differs from silver by {lost}");
+            throw new InvalidOperationException(
+                $"{bronze} of {count} events are in bronze, and gold differs from silver by {lost}");
         }
     }
 
-    static Measured Platform(string root, params IEnumerable<string> arguments) => Measured.Run(root, "dotnet", [typeof(Repository).Assembly.Location, "run", .. arguments]);
+    static Measured Platform(string root, params IEnumerable<string> arguments) =>
+        Measured.Run(root, "dotnet", [typeof(Repository).Assembly.Location, "run", .. arguments]);
 }

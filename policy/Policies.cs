@@ -18,6 +18,7 @@ public static class Policies
         new LocalKeysOff(),
         new NoKeys(),
         new NoOwners(),
+        new OwnerNotAwaited(),
         new ParentStated(),
         new PrincipalTypeStated(),
         new PublicBlobsOff(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Platform.Components;
+using Platform.Components.Access;
 using Platform.Components.Databricks;
 using Platform.Components.Databricks.Catalogs;
 using Platform.Components.Databricks.Flows;
@@ -29,7 +30,7 @@ public sealed class PlatformStack : Stack
         var (settings, mesh) =
             EnvironmentDefinition.Load(Deployment.Instance.StackName, Deployment.Instance.IsDryRun, root);
         var context = PlatformContext.From(settings);
-        var azure = new AzureProviders("azure-providers", context);
+        var azure = new AzureProviders("azure-providers", new() { Context = context });
 
         var backbone = new Backbone("backbone", new()
         {
@@ -39,7 +40,11 @@ public sealed class PlatformStack : Stack
         }, azure.Options);
         var keys = settings.Options.CustomerManagedKeys == CustomerManagedKeys.Off
             ? null
-            : new CustomerKeys("customer-keys", backbone.Zone(ResourceGroupKey.Shared), backbone.Vault, azure.Options);
+            : new CustomerKeys("customer-keys", new()
+            {
+                Zone = backbone.Zone(ResourceGroupKey.Shared),
+                Vault = backbone.Vault,
+            }, azure.Options);
         var storage = new Storage("storage", new()
         {
             Zone = backbone.Zone(ResourceGroupKey.Storage),
@@ -92,7 +97,7 @@ public sealed class PlatformStack : Stack
             }, azure.Options);
         }
 
-        _ = new Workloads("workloads", new() { Runtime = runtime }, azure.Options);
+        _ = new MeshProjects("mesh-projects", new() { Runtime = runtime }, azure.Options);
 
         LakeUrls = Output.All(ContainerKey.All.Select(layer => storage[layer].Url))
             .Apply(urls => ContainerKey.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));

@@ -19,9 +19,11 @@ sealed class PlanIndex(Plan plan)
     {
         var types = new Stack<string>();
         var seen = new HashSet<string>();
-        for (var key = resource.Parent; key is not null && seen.Add(key); key = resources.GetValueOrDefault(key)?.Parent)
+        var key = resource.Parent;
+        while (key is not null && seen.Add(key))
         {
             types.Push(key.Split("::")[0]);
+            key = resources.GetValueOrDefault(key)?.Parent;
         }
 
         return string.Join(" > ", types);

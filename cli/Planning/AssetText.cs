@@ -22,8 +22,7 @@ static class AssetText
         (_, string path) when Directory.Exists(path) => Folder(path),
         (_, IDictionary parts) =>
             Join(parts.Cast<DictionaryEntry>().Select(part => ((string)part.Key, Hash((AssetOrArchive)part.Value!)))),
-        (_, var missing) =>
-            throw new FileNotFoundException($"the file or folder of an asset does not exist: {missing}"),
+        (_, var path) => throw new FileNotFoundException($"the file or folder of an asset does not exist: {path}"),
     };
 
     static byte[] Folder(string path) => Join(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
@@ -31,10 +30,8 @@ static class AssetText
             (Path.GetRelativePath(path, file).Replace('\\', '/'), SHA256.HashData(File.ReadAllBytes(file)))));
 
     static byte[] Join(IEnumerable<(string Name, byte[] Hash)> parts) => SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join(
-            '\n',
-            parts.OrderBy(part => part.Name, StringComparer.Ordinal)
-                .Select(part => $"{part.Name} {Convert.ToHexStringLower(part.Hash)}"))));
+        string.Join('\n', parts.OrderBy(part => part.Name, StringComparer.Ordinal)
+            .Select(part => $"{part.Name} {Convert.ToHexStringLower(part.Hash)}"))));
 
     // The package keeps the content of assets to itself: `Value` is not public.
     static object? Content(AssetOrArchive asset)

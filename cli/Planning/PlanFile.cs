@@ -34,10 +34,8 @@ public static class PlanFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            var got = Directory.Exists(path) ? "a folder"
-                : File.Exists(path) ? "a file that cannot be read"
-                : "no such file";
-            throw new FaultException(new Fault(path, "", got, Origin));
+            var found = File.Exists(path) ? "a file that cannot be read" : "no such file";
+            throw new FaultException(new Fault(path, "", Directory.Exists(path) ? "a folder" : found, Origin));
         }
     }
 }

@@ -33,7 +33,8 @@ static class PlanReader
 
         return
         [
-            .. facts.OrderBy(fact => fact.Type, StringComparer.Ordinal).ThenBy(fact => fact.Name, StringComparer.Ordinal),
+            .. facts.OrderBy(fact => fact.Type, StringComparer.Ordinal)
+                .ThenBy(fact => fact.Name, StringComparer.Ordinal),
         ];
     }
 

@@ -28,7 +28,9 @@ sealed record WireMember(string Name, Func<object, object?> Get)
 
     static IEnumerable<Type> Lineage(Type type)
     {
-        for (var level = type; level is not null && level != typeof(object); level = level.BaseType)
+        // What every stack has from the package, its urn, is no output of the program.
+        var ends = new[] { typeof(object), typeof(Stack) };
+        for (var level = type; level is not null && !ends.Contains(level); level = level.BaseType)
         {
             yield return level;
         }

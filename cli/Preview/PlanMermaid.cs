@@ -56,8 +56,8 @@ public static class PlanMermaid
             let to = Shown(resource, resources)
             where @from is not null && to is not null && !Within(@from, to, resources) && !Within(to, @from, resources)
             select (From: @from, To: to);
-        return arrows.Distinct()
-            .OrderBy(arrow => arrow.From.Key, StringComparer.Ordinal).ThenBy(arrow => arrow.To.Key, StringComparer.Ordinal);
+        return arrows.Distinct().OrderBy(arrow => arrow.From.Key, StringComparer.Ordinal)
+            .ThenBy(arrow => arrow.To.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The innermost drawn component around a resource; null when none is.</summary>
@@ -72,7 +72,7 @@ public static class PlanMermaid
 
     static IEnumerable<ResourceFact> Lineage(ResourceFact? resource, Dictionary<string, ResourceFact> resources)
     {
-        for (var one = resource; one is not null; one = one.Parent is null ? null : resources.GetValueOrDefault(one.Parent))
+        for (var one = resource; one is not null; one = resources.GetValueOrDefault(one.Parent ?? ""))
         {
             yield return one;
         }

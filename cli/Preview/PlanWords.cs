@@ -27,7 +27,8 @@ static class PlanWords
         var types = resources.Select(resource => resource.Type).Distinct().Count();
         var components = plan.Resources.Count(resource => resource.IsComponent);
         var kept = resources.Count(resource => resource.Protect);
-        return $"{resources.Length} resources of {types} types in {components} components; {kept} protected from deletion";
+        return $"{resources.Length} resources of {types} types in {components} components; "
+            + $"{kept} protected from deletion";
     }
 
     /// <summary>How many findings of each level.</summary>

@@ -14,7 +14,7 @@ public static class PreviewCommand
         var json = new Option<bool>("--json") { Description = "write the plan as JSON; equal plans give equal bytes" };
         var markdown = new Option<bool>("--markdown") { Description = "write the plan as Markdown" };
         var mermaid = new Option<bool>("--mermaid") { Description = "write the components as a Mermaid graph" };
-        var set = new Option<string[]>("--set") { Description = "use another value for one key", HelpName = "key=value" };
+        var set = new Option<string[]>("--set") { HelpName = "key=value", Description = "use another value for a key" };
         var command = new Command("preview", """
             Plan an environment without the cloud: every resource, who owns it, what it depends on,
             which policy it breaks, and what the plan does not know.

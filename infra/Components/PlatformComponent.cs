@@ -2,14 +2,12 @@ using Pulumi;
 
 namespace Platform.Components;
 
-/// <summary>
-/// What every component of this platform is: a parent of its resources that hands out the one set of options they are created with.
-/// </summary>
+/// <summary>A component of this platform: parent of its resources, and source of their options.</summary>
 public abstract class PlatformComponent : ComponentResource
 {
-    /// <param name="type">Type token <c>platform:area:Type</c>, for example <c>platform:lake:Lake</c>.</param>
-    /// <param name="name">Logical name. The logical names of the children start with it; they are identity: another name is another resource.</param>
-    /// <param name="context">What the stack decides for all components.</param>
+    /// <param name="type">Type token <c>platform:area:Type</c>, for example <c>platform:lake:Storage</c>.</param>
+    /// <param name="name">Logical name; its children's start with it. Another name is another resource.</param>
+    /// <param name="context">See <see cref="Context"/>.</param>
     /// <param name="options">Options of the component itself.</param>
     protected PlatformComponent(string type, string name, PlatformContext context, ComponentResourceOptions? options)
         : base(type, name, options)
@@ -24,15 +22,14 @@ public abstract class PlatformComponent : ComponentResource
     /// <summary>The name given to the constructor.</summary>
     public string LogicalName { get; }
 
-    /// <summary>
-    /// Options of a child that holds no data. Physical names are fixed, so the old resource goes before the new one comes.
-    /// </summary>
+    /// <summary>Options of a child without data: names are fixed, so the old one goes before the new comes.</summary>
     /// <param name="after">Resources that must exist first although no input of the child mentions them.</param>
     internal CustomResourceOptions Child(params Resource[] after) =>
         new() { Parent = this, DeleteBeforeReplace = true, DependsOn = after };
 
     /// <summary>
-    /// Options of a child whose loss is a loss of data, or of a name that cannot be taken again soon. Protected where <see cref="PlatformContext.Protect"/> says so.
+    /// Options of a child whose loss is a loss of data, or of a name that cannot be taken again soon; protected where
+    /// <see cref="PlatformContext.Protect"/> says so.
     /// </summary>
     /// <param name="after">Resources that must exist first although no input of the child mentions them.</param>
     internal CustomResourceOptions Stateful(params Resource[] after) =>

@@ -4,7 +4,7 @@ using Platform.Settings;
 
 namespace Platform.Components;
 
-/// <summary>What the stack decides once for all components: made from the settings, read by every child, changed by none.</summary>
+/// <summary>What the stack decides for all components: made from the settings, read by all, changed by none.</summary>
 public sealed record PlatformContext
 {
     /// <summary>Physical names of this environment.</summary>
@@ -25,7 +25,7 @@ public sealed record PlatformContext
     /// <summary>Whether stateful resources are protected from deletion.</summary>
     public required bool Protect { get; init; }
 
-    /// <summary>Whether everything is reached through private endpoints only; false leaves a firewall with an IP list in front of the public ones.</summary>
+    /// <summary>Whether only private endpoints lead in; false: public ones too, behind a list of addresses.</summary>
     public required bool PrivateOnly { get; init; }
 
     /// <summary>Public addresses that the firewalls admit; none where everything is private.</summary>

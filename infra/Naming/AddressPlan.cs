@@ -5,14 +5,17 @@ using Platform.Mesh.Faults;
 namespace Platform.Naming;
 
 /// <summary>
-/// The subnets of one environment, cut from its address space: a quarter for each of the two Databricks subnets, an eighth for each of the others, an eighth kept free.
+/// The subnets of one environment, cut from its address space: a quarter for each of the two Databricks subnets, an
+/// eighth for each of the others, an eighth kept free.
 /// </summary>
 public sealed record AddressPlan
 {
-    // learn.microsoft.com/azure/databricks/security/network/classic/vnet-inject: a network of /16 to /24, two subnets of at least /26.
+    // learn.microsoft.com/azure/databricks/security/network/classic/vnet-inject: a network of /16 to /24, two subnets
+    // of at least /26.
     const int Largest = 16;
     const int Smallest = 24;
-    static readonly IPNetwork[] PrivateSpaces = [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16")];
+    static readonly IPNetwork[] PrivateSpaces =
+        [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16")];
 
     /// <summary>All of it.</summary>
     public required IPNetwork Space { get; init; }
@@ -43,14 +46,19 @@ public sealed record AddressPlan
     public static AddressPlan Create(string space, IReadOnlyDictionary<string, string> taken, string file)
     {
         const string key = "platform:network.addressSpace";
-        if (!IPNetwork.TryParse(space, out var network) || $"{network}" != space || network.PrefixLength is < Largest or > Smallest || !PrivateSpaces.Any(whole => Overlap(whole, network)))
+        if (!IPNetwork.TryParse(space, out var network)
+            || $"{network}" != space
+            || network.PrefixLength is < Largest or > Smallest
+            || !PrivateSpaces.Any(whole => Overlap(whole, network)))
         {
+            var within = string.Join(", ", PrivateSpaces);
             throw new FaultException(new Fault(file, key, space,
-                $"a network of /{Largest} to /{Smallest} within {string.Join(", ", PrivateSpaces)}, written with its first address"));
+                $"a network of /{Largest} to /{Smallest} within {within}, written with its first address"));
         }
         Fault[] faults = [.. taken
             .Where(other => IPNetwork.TryParse(other.Value, out var neighbour) && Overlap(neighbour, network))
-            .Select(other => new Fault(file, key, space, $"a network that does not overlap {other.Key}, {other.Value}"))];
+            .Select(other =>
+                new Fault(file, key, space, $"a network that does not overlap {other.Key}, {other.Value}"))];
         return faults.Length > 0
             ? throw new FaultException(faults)
             : new AddressPlan

@@ -3,34 +3,42 @@ using System.Text.RegularExpressions;
 namespace Platform.Naming;
 
 /// <summary>
-/// A kind of Azure resource and what its name must look like. Abbreviations are those of Microsoft's Cloud Adoption Framework where it has one; lengths and
-/// patterns are those of the resource managers (learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules).
+/// A kind of Azure resource and what its name must look like. Abbreviations are those of Microsoft's Cloud Adoption
+/// Framework where it has one; lengths and patterns are those of the resource managers
+/// (learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules).
 /// </summary>
 public sealed record AzureKind
 {
     /// <summary>Resource group.</summary>
-    public static AzureKind ResourceGroup { get; } = new("rg", 1, 90, @"^[-\w\._\(\)]{1,89}[-\w_\(\)]$", Uniqueness.Subscription);
+    public static AzureKind ResourceGroup { get; } =
+        new("rg", 1, 90, @"^[-\w\._\(\)]{1,89}[-\w_\(\)]$", Uniqueness.Subscription);
 
     /// <summary>Storage account: lower-case letters and digits only.</summary>
-    public static AzureKind StorageAccount { get; } = new("st", 3, 24, "^[a-z0-9]{3,24}$", Uniqueness.Global) { Hyphens = false };
+    public static AzureKind StorageAccount { get; } =
+        new("st", 3, 24, "^[a-z0-9]{3,24}$", Uniqueness.Global) { Hyphens = false };
 
     /// <summary>Blob container or file system of a lake.</summary>
-    public static AzureKind BlobContainer { get; } = new("", 3, 63, "^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$", Uniqueness.Parent);
+    public static AzureKind BlobContainer { get; } =
+        new("", 3, 63, "^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$", Uniqueness.Parent);
 
     /// <summary>Key vault; a deleted one keeps its name until it is purged.</summary>
-    public static AzureKind KeyVault { get; } = new("kv", 3, 24, "^[a-zA-Z](?!.*--)[a-zA-Z0-9-]{1,22}[a-zA-Z0-9]$", Uniqueness.Global);
+    public static AzureKind KeyVault { get; } =
+        new("kv", 3, 24, "^[a-zA-Z](?!.*--)[a-zA-Z0-9-]{1,22}[a-zA-Z0-9]$", Uniqueness.Global);
 
     /// <summary>Key of a key vault.</summary>
     public static AzureKind KeyVaultKey { get; } = new("key", 1, 127, "^[a-zA-Z0-9-]{1,127}$", Uniqueness.Parent);
 
     /// <summary>Databricks workspace: 64 in the API, 30 in the portal; the shorter one is kept.</summary>
-    public static AzureKind DatabricksWorkspace { get; } = new("dbw", 3, 30, "^[a-zA-Z0-9_-]{3,30}$", Uniqueness.ResourceGroup);
+    public static AzureKind DatabricksWorkspace { get; } =
+        new("dbw", 3, 30, "^[a-zA-Z0-9_-]{3,30}$", Uniqueness.ResourceGroup);
 
     /// <summary>Databricks access connector.</summary>
-    public static AzureKind AccessConnector { get; } = new("dbac", 3, 64, "^[a-zA-Z0-9_-]{3,64}$", Uniqueness.ResourceGroup);
+    public static AzureKind AccessConnector { get; } =
+        new("dbac", 3, 64, "^[a-zA-Z0-9_-]{3,64}$", Uniqueness.ResourceGroup);
 
     /// <summary>Virtual network.</summary>
-    public static AzureKind VirtualNetwork { get; } = new("vnet", 2, 64, "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}[a-zA-Z0-9_]$", Uniqueness.ResourceGroup);
+    public static AzureKind VirtualNetwork { get; } =
+        new("vnet", 2, 64, "^[a-zA-Z0-9][a-zA-Z0-9._-]{0,62}[a-zA-Z0-9_]$", Uniqueness.ResourceGroup);
 
     /// <summary>Subnet.</summary>
     public static AzureKind Subnet { get; } = new("snet", 1, 80, NetworkName, Uniqueness.Parent);
@@ -42,7 +50,8 @@ public sealed record AzureKind
     public static AzureKind NetworkSecurityGroup { get; } = new("nsg", 1, 80, NetworkName, Uniqueness.ResourceGroup);
 
     /// <summary>Private endpoint.</summary>
-    public static AzureKind PrivateEndpoint { get; } = new("pep", 2, 64, "^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}[a-zA-Z0-9_]$", Uniqueness.ResourceGroup);
+    public static AzureKind PrivateEndpoint { get; } =
+        new("pep", 2, 64, "^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}[a-zA-Z0-9_]$", Uniqueness.ResourceGroup);
 
     /// <summary>NAT gateway.</summary>
     public static AzureKind NatGateway { get; } = new("ng", 1, 80, NetworkName, Uniqueness.ResourceGroup);
@@ -51,37 +60,47 @@ public sealed record AzureKind
     public static AzureKind PublicIp { get; } = new("pip", 1, 80, NetworkName, Uniqueness.ResourceGroup);
 
     /// <summary>Log Analytics workspace; a deleted one keeps its name for 14 days.</summary>
-    public static AzureKind LogAnalytics { get; } = new("log", 4, 63, "^[A-Za-z0-9][A-Za-z0-9-]+[A-Za-z0-9]$", Uniqueness.ResourceGroup);
+    public static AzureKind LogAnalytics { get; } =
+        new("log", 4, 63, "^[A-Za-z0-9][A-Za-z0-9-]+[A-Za-z0-9]$", Uniqueness.ResourceGroup);
 
     /// <summary>Application Insights.</summary>
     public static AzureKind ApplicationInsights { get; } = new("appi", 1, 260, FreeName, Uniqueness.ResourceGroup);
 
     /// <summary>Container registry: letters and digits only.</summary>
-    public static AzureKind ContainerRegistry { get; } = new("cr", 5, 50, "^[a-zA-Z0-9]{5,50}$", Uniqueness.Global) { Hyphens = false };
+    public static AzureKind ContainerRegistry { get; } =
+        new("cr", 5, 50, "^[a-zA-Z0-9]{5,50}$", Uniqueness.Global) { Hyphens = false };
 
     /// <summary>Azure Machine Learning workspace; a deleted one keeps its name for 14 days.</summary>
-    public static AzureKind MachineLearning { get; } = new("mlw", 3, 33, "^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$", Uniqueness.ResourceGroup);
+    public static AzureKind MachineLearning { get; } =
+        new("mlw", 3, 33, "^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$", Uniqueness.ResourceGroup);
 
     /// <summary>Compute cluster of Azure Machine Learning; must not end in a hyphen and digits.</summary>
-    public static AzureKind MachineLearningCluster { get; } = new("mlc", 3, 24, MachineLearningCompute, Uniqueness.Parent);
+    public static AzureKind MachineLearningCluster { get; } =
+        new("mlc", 3, 24, MachineLearningCompute, Uniqueness.Parent);
 
     /// <summary>Compute instance of Azure Machine Learning: unique in the region, whoever owns it.</summary>
-    public static AzureKind MachineLearningInstance { get; } = new("mli", 3, 24, MachineLearningCompute, Uniqueness.Global);
+    public static AzureKind MachineLearningInstance { get; } =
+        new("mli", 3, 24, MachineLearningCompute, Uniqueness.Global);
 
     /// <summary>Event Hubs namespace.</summary>
-    public static AzureKind EventHubsNamespace { get; } = new("evhns", 6, 50, "^[a-zA-Z][-a-zA-Z0-9]{4,48}[a-zA-Z0-9]$", Uniqueness.Global);
+    public static AzureKind EventHubsNamespace { get; } =
+        new("evhns", 6, 50, "^[a-zA-Z][-a-zA-Z0-9]{4,48}[a-zA-Z0-9]$", Uniqueness.Global);
 
     /// <summary>Event hub.</summary>
-    public static AzureKind EventHub { get; } = new("evh", 1, 256, "^[a-zA-Z0-9]([-._a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$", Uniqueness.Parent);
+    public static AzureKind EventHub { get; } =
+        new("evh", 1, 256, "^[a-zA-Z0-9]([-._a-zA-Z0-9]{0,254}[a-zA-Z0-9])?$", Uniqueness.Parent);
 
     /// <summary>Consumer group of an event hub.</summary>
-    public static AzureKind ConsumerGroup { get; } = new("cg", 1, 50, "^[a-zA-Z0-9]([-._a-zA-Z0-9]{0,48}[a-zA-Z0-9])?$", Uniqueness.Parent);
+    public static AzureKind ConsumerGroup { get; } =
+        new("cg", 1, 50, "^[a-zA-Z0-9]([-._a-zA-Z0-9]{0,48}[a-zA-Z0-9])?$", Uniqueness.Parent);
 
     /// <summary>User-assigned identity.</summary>
-    public static AzureKind ManagedIdentity { get; } = new("id", 3, 128, "^[a-zA-Z0-9][a-zA-Z0-9_-]{2,127}$", Uniqueness.ResourceGroup);
+    public static AzureKind ManagedIdentity { get; } =
+        new("id", 3, 128, "^[a-zA-Z0-9][a-zA-Z0-9_-]{2,127}$", Uniqueness.ResourceGroup);
 
     /// <summary>Federated credential of an identity.</summary>
-    public static AzureKind FederatedCredential { get; } = new("fic", 3, 120, "^[a-zA-Z0-9][a-zA-Z0-9-_]{2,119}$", Uniqueness.Parent);
+    public static AzureKind FederatedCredential { get; } =
+        new("fic", 3, 120, "^[a-zA-Z0-9][a-zA-Z0-9-_]{2,119}$", Uniqueness.Parent);
 
     /// <summary>Budget.</summary>
     public static AzureKind Budget { get; } = new("budget", 1, 63, "^[-_a-zA-Z0-9]{1,63}$", Uniqueness.Subscription);
@@ -93,14 +112,17 @@ public sealed record AzureKind
     public static AzureKind Alert { get; } = new("alert", 1, 260, FreeName, Uniqueness.ResourceGroup);
 
     /// <summary>Management group; unique in the tenant, which other programs share.</summary>
-    public static AzureKind ManagementGroup { get; } = new("mg", 1, 90, @"^[a-zA-Z0-9][a-zA-Z0-9_\.()-]{0,88}[a-zA-Z0-9_()-]$", Uniqueness.Global);
+    public static AzureKind ManagementGroup { get; } =
+        new("mg", 1, 90, @"^[a-zA-Z0-9][a-zA-Z0-9_\.()-]{0,88}[a-zA-Z0-9_()-]$", Uniqueness.Global);
 
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<AzureKind> All { get; } =
     [
-        ResourceGroup, StorageAccount, BlobContainer, KeyVault, KeyVaultKey, DatabricksWorkspace, AccessConnector, VirtualNetwork, Subnet, Peering, NetworkSecurityGroup,
-        PrivateEndpoint, NatGateway, PublicIp, LogAnalytics, ApplicationInsights, ContainerRegistry, MachineLearning, MachineLearningCluster,
-        MachineLearningInstance, EventHubsNamespace, EventHub, ConsumerGroup, ManagedIdentity, FederatedCredential, Budget, ActionGroup, Alert, ManagementGroup,
+        ResourceGroup, StorageAccount, BlobContainer, KeyVault, KeyVaultKey, DatabricksWorkspace, AccessConnector,
+        VirtualNetwork, Subnet, Peering, NetworkSecurityGroup, PrivateEndpoint, NatGateway, PublicIp, LogAnalytics,
+        ApplicationInsights, ContainerRegistry, MachineLearning, MachineLearningCluster, MachineLearningInstance,
+        EventHubsNamespace, EventHub, ConsumerGroup, ManagedIdentity, FederatedCredential, Budget, ActionGroup, Alert,
+        ManagementGroup,
     ];
 
     const string NetworkName = "^[a-zA-Z0-9]([a-zA-Z0-9._-]{0,78}[a-zA-Z0-9_])?$";

@@ -4,16 +4,18 @@ using System.Text;
 namespace Platform.Naming;
 
 /// <summary>
-/// A GUID computed from a name: version 5 of RFC 9562 (SHA-1 of namespace and name). Role assignments are named so: scope, principal and role always give the same one.
+/// A GUID computed from a name: version 5 of RFC 9562 (SHA-1 of namespace and name). It names role assignments: one
+/// scope, principal and role always give the same name.
 /// </summary>
 public static class DeterministicGuid
 {
     /// <summary>The namespace of the platform's own names.</summary>
     public static readonly Guid Namespace = new("7b6e6a1e-36a1-5f0b-9d57-0c1f0d3a8c42");
 
-    /// <summary>The GUID of some parts in the platform's namespace; compared without case, as Azure compares resource ids.</summary>
+    /// <summary>The GUID of some parts in the platform's namespace; like Azure, it ignores case.</summary>
     /// <param name="parts">Such as scope, principal, role.</param>
-    public static Guid Of(params ReadOnlySpan<string> parts) => Version5(Namespace, string.Join('|', parts).ToLowerInvariant());
+    public static Guid Of(params ReadOnlySpan<string> parts) =>
+        Version5(Namespace, string.Join('|', parts).ToLowerInvariant());
 
     /// <summary>The GUID of a name in a namespace.</summary>
     /// <param name="space">The namespace, such as the RFC's own for DNS names.</param>

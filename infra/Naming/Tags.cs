@@ -20,7 +20,7 @@ public static class Tags
     /// <param name="environment">The environment.</param>
     /// <param name="git">Where they were made from.</param>
     /// <param name="file">The settings file, for the faults.</param>
-    /// <exception cref="FaultException">A mandatory tag is empty, or a value is longer than the 256 characters that Azure takes.</exception>
+    /// <exception cref="FaultException">A mandatory tag is empty, or a value has over 256 characters.</exception>
     public static ImmutableDictionary<string, string> Create(
         string owner, string service, string project, string creator, string environment, GitFacts git, string file)
     {
@@ -36,10 +36,13 @@ public static class Tags
             ("git_commit", "platform:git.commit", git.Commit),
         ];
         Fault[] faults = [.. tags
-            .Where(tag => (Mandatory.Contains(tag.Key) && string.IsNullOrWhiteSpace(tag.Value)) || tag.Value?.Length > LongestValue)
-            .Select(tag => new Fault(file, tag.Setting, tag.Value, $"1 to {LongestValue} characters: it becomes the tag {tag.Key}"))];
+            .Where(tag => (Mandatory.Contains(tag.Key) && string.IsNullOrWhiteSpace(tag.Value))
+                || tag.Value?.Length > LongestValue)
+            .Select(tag => new Fault(
+                file, tag.Setting, tag.Value, $"1 to {LongestValue} characters: it becomes the tag {tag.Key}"))];
         return faults.Length > 0
             ? throw new FaultException(faults)
-            : tags.Where(tag => !string.IsNullOrEmpty(tag.Value)).ToImmutableDictionary(tag => tag.Key, tag => tag.Value!);
+            : tags.Where(tag => !string.IsNullOrEmpty(tag.Value))
+                .ToImmutableDictionary(tag => tag.Key, tag => tag.Value!);
     }
 }

@@ -18,6 +18,8 @@ public sealed record AzureDevOpsSettings
     public required string Connection { get; init; }
 
     /// <summary>Required. As the service connection's page shows it.</summary>
-    [RegularExpression(@"^https://(login\.microsoftonline\.com/[^/]+/v2\.0|vstoken\.dev\.azure\.com/[^/]+)$", ErrorMessage = "https://login.microsoftonline.com/<tenant>/v2.0 or https://vstoken.dev.azure.com/<organization id>")]
+    [RegularExpression(@"^https://(login\.microsoftonline\.com/[^/]+/v2\.0|vstoken\.dev\.azure\.com/[^/]+)$",
+        ErrorMessage =
+            "https://login.microsoftonline.com/<tenant>/v2.0 or https://vstoken.dev.azure.com/<organization id>")]
     public required string Issuer { get; init; }
 }

@@ -9,28 +9,29 @@ public sealed record DatabricksSettings
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public required string AccountId { get; init; }
 
-    /// <summary>True when left out: compute reaches the control plane over a private end point, and the network rules for the public one go.</summary>
+    /// <summary>True when left out: compute reaches the control plane over a private endpoint only.</summary>
     public bool PrivateEndpoint { get; init; } = true;
 
-    /// <summary>The end point that signs people in: one per region and DNS zone, on a workspace that is never deleted; none when left out.</summary>
+    /// <summary>The sign-in endpoint, one per region, on a workspace that stays; none when left out.</summary>
     public Ownership BrowserAuthentication { get; init; }
 
     /// <summary>True when left out: no Hive metastore, no DBFS root.</summary>
     public bool DisableLegacyFeatures { get; init; } = true;
 
-    /// <summary>The settings of the account: no legacy features in workspaces that are made later; not made here when left out.</summary>
+    /// <summary>The account's settings: no legacy features in new workspaces; not made here when left out.</summary>
     [AllowedValues(Ownership.None, Ownership.Create)]
     public Ownership AccountSettings { get; init; }
 
     /// <summary>Runtime of classic compute; <c>17.3.x-scala2.13</c> when left out.</summary>
-    [RegularExpression(@"^\d+(\.\d+)?\.x-(photon-|cpu-ml-|gpu-ml-)?scala2\.1[23]$", ErrorMessage = "a runtime such as 17.3.x-scala2.13")]
+    [RegularExpression(@"^\d+(\.\d+)?\.x-(photon-|cpu-ml-|gpu-ml-)?scala2\.1[23]$",
+        ErrorMessage = "a runtime such as 17.3.x-scala2.13")]
     public string SparkVersion { get; init; } = "17.3.x-scala2.13";
 
     /// <summary>Node of classic compute; <c>Standard_D4ads_v5</c> when left out.</summary>
     [RegularExpression(@"^Standard_\w+$", ErrorMessage = "an Azure size such as Standard_D4ads_v5")]
     public string NodeType { get; init; } = "Standard_D4ads_v5";
 
-    /// <summary>Most workers of a cluster; 4 when left out.</summary>
+    /// <summary>Maximum workers of a cluster; 4 when left out.</summary>
     [Range(1, 100, ErrorMessage = "1 to 100")]
     public int MaxWorkers { get; init; } = 4;
 
@@ -42,7 +43,7 @@ public sealed record DatabricksSettings
     [AllowedValues("2X-Small", "X-Small", "Small", "Medium", "Large", "X-Large", "2X-Large", "3X-Large", "4X-Large")]
     public string WarehouseSize { get; init; } = "2X-Small";
 
-    /// <summary>Most clusters of the SQL warehouse; 1 when left out.</summary>
+    /// <summary>Maximum clusters of the SQL warehouse; 1 when left out.</summary>
     [Range(1, 40, ErrorMessage = "1 to 40")]
     public int WarehouseMaxClusters { get; init; } = 1;
 

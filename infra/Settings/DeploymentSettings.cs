@@ -1,6 +1,6 @@
 namespace Platform.Settings;
 
-/// <summary><c>platform:deployment</c>: who may deploy. At least one; its identities trust the pipelines' tokens, there is no password.</summary>
+/// <summary><c>platform:deployment</c>: who may deploy, at least one; tokens of pipelines, no passwords.</summary>
 public sealed record DeploymentSettings
 {
     /// <summary>GitHub Actions.</summary>

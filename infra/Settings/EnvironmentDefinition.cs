@@ -19,6 +19,6 @@ public sealed record EnvironmentDefinition(PlatformSettings Settings, DataMesh M
         var settings = faults.Try(() => PlatformSettings.Load(stack, preview));
         var mesh = faults.Try(() => DataMesh.Load(root));
         faults.ThrowIfAny();
-        return new(settings!, mesh!.Named(settings!.Mesh, settings.File));
+        return new(settings!, mesh!.Named(settings!.MeshNames, settings.File));
     }
 }

@@ -9,7 +9,7 @@ public sealed record EventHubsSettings
     [Range(1, 40, ErrorMessage = "1 to 40")]
     public int Capacity { get; init; } = 1;
 
-    /// <summary>Most throughput units; it does not grow when left out.</summary>
+    /// <summary>Maximum throughput units; no growth when left out.</summary>
     [Range(1, 40, ErrorMessage = "1 to 40")]
     public int? MaximumCapacity { get; init; }
 
@@ -21,6 +21,6 @@ public sealed record EventHubsSettings
     [Range(1, 7, ErrorMessage = "1 to 7")]
     public int RetentionDays { get; init; } = 1;
 
-    /// <summary>False when left out: telemetry is read from files, which the simulator lands. True: from the event hub, which devices send to.</summary>
+    /// <summary>False when left out: telemetry is read from files of the simulator. True: from the event hub.</summary>
     public bool ReadEvents { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Platform.Settings;
 /// <summary><c>platform:flows</c>: how flows are named and run.</summary>
 public sealed record FlowsSettings
 {
-    /// <summary><c>default</c> when left out: the patterns for names of jobs, pipelines, catalogs and schemas.</summary>
+    /// <summary>Patterns for names of jobs, pipelines, catalogs and schemas; <c>default</c> when left out.</summary>
     [AllowedValues("default", "course", "builtin", "fullmesh")]
     public string Template { get; init; } = "default";
 

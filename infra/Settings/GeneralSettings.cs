@@ -24,6 +24,6 @@ public sealed record GeneralSettings
     /// <summary>Required. Tag: who or what made them.</summary>
     public required string Creator { get; init; }
 
-    /// <summary>A shared environment when left out; the others put user and branch before the names of jobs and schemas.</summary>
+    /// <summary>Shared when left out; the others put user and branch before the names of jobs and schemas.</summary>
     public StackKind Kind { get; init; }
 }

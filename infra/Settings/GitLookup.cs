@@ -4,13 +4,14 @@ using Platform.Mesh.Naming;
 
 namespace Platform.Settings;
 
-/// <summary>Who builds from what, where the settings do not say: from the variables of GitHub Actions or Azure Pipelines, else from git.</summary>
+/// <summary>Who builds from what where the settings do not say: the CI system's variables, else git.</summary>
 public static class GitLookup
 {
     static readonly string[] Users = ["GITHUB_ACTOR", "BUILD_REQUESTEDFOREMAIL"];
 
     // In a pull request the head branch, not the reference of the merge.
-    static readonly string[] Branches = ["GITHUB_HEAD_REF", "GITHUB_REF_NAME", "SYSTEM_PULLREQUEST_SOURCEBRANCH", "BUILD_SOURCEBRANCH"];
+    static readonly string[] Branches =
+        ["GITHUB_HEAD_REF", "GITHUB_REF_NAME", "SYSTEM_PULLREQUEST_SOURCEBRANCH", "BUILD_SOURCEBRANCH"];
     static readonly string[] Commits = ["GITHUB_SHA", "BUILD_SOURCEVERSION"];
 
     /// <summary>From this process and the repository it stands in.</summary>
@@ -24,16 +25,22 @@ public static class GitLookup
         Branch(First(Branches, variable) ?? git("rev-parse --abbrev-ref HEAD")),
         First(Commits, variable) ?? git("rev-parse HEAD"));
 
-    static string? First(string[] names, Func<string, string?> variable) => names.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+    static string? First(string[] names, Func<string, string?> variable) =>
+        names.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
     // A detached head has no branch.
-    static string? Branch(string? name) => name is "HEAD" ? null : name?.Replace("refs/heads/", "", StringComparison.Ordinal);
+    static string? Branch(string? name) =>
+        name is "HEAD" ? null : name?.Replace("refs/heads/", "", StringComparison.Ordinal);
 
     static string? Git(string arguments)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("git", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo("git", arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
             var text = process.StandardOutput.ReadToEnd().Trim();
             process.WaitForExit();
             return process.ExitCode == 0 && text.Length > 0 ? text : null;

@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Settings;
 
-/// <summary><c>platform:git</c>: who deploys from what. What is left out comes from the variables of the CI system, then from git; what none knows stays out of the tags.</summary>
+/// <summary>
+/// <c>platform:git</c>: who deploys from what. What is left out comes from the CI system's variables, then from git;
+/// what neither knows stays out of the tags.
+/// </summary>
 public sealed record GitSettings
 {
     /// <summary>The user, an address or a name.</summary>

@@ -1,6 +1,6 @@
 namespace Platform.Settings;
 
-/// <summary>How the managed network of Azure Machine Learning is closed; it can be closed further later, never opened again.</summary>
+/// <summary>How closed the managed network of Azure ML is; it can be tightened later, never loosened.</summary>
 public enum IsolationMode
 {
     /// <summary>Compute joins the platform's own network.</summary>

@@ -16,7 +16,7 @@ public sealed record MachineLearningSettings
     [Range(0, 100, ErrorMessage = "0 to 100")]
     public int MinNodes { get; init; }
 
-    /// <summary>Most nodes; 2 when left out.</summary>
+    /// <summary>Maximum nodes; 2 when left out.</summary>
     [Range(1, 100, ErrorMessage = "1 to 100")]
     public int MaxNodes { get; init; } = 2;
 

@@ -26,6 +26,9 @@ public sealed record MonitoringSettings
     [RegularExpression(Patterns.Email, ErrorMessage = Patterns.EmailText)]
     public required IReadOnlyList<string> AlertEmails { get; init; }
 
-    /// <summary>An address that alerts are posted to (Teams, Slack). It holds a key: set it with <c>pulumi config set --secret --path</c>. Nobody is posted to when left out.</summary>
+    /// <summary>
+    /// An address that alerts are posted to (Teams, Slack); none when left out. It holds a key: set it with
+    /// <c>pulumi config set --secret --path</c>.
+    /// </summary>
     public Secret? AlertWebhook { get; init; }
 }

@@ -3,9 +3,9 @@ namespace Platform.Settings;
 /// <summary>How the platform is reached from outside.</summary>
 public enum NetworkAccess
 {
-    /// <summary>Public end points that admit a list of addresses; the link from compute to the control plane is private.</summary>
+    /// <summary>Public endpoints that admit listed addresses; compute reaches the control plane privately.</summary>
     Bootstrap,
 
-    /// <summary>Private end points only; whoever deploys stands in a reachable network.</summary>
+    /// <summary>Private endpoints only; whoever deploys stands in a reachable network.</summary>
     Private,
 }

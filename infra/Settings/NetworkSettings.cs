@@ -11,11 +11,11 @@ public sealed record NetworkSettings
     /// <summary>Required. How the platform is reached from outside.</summary>
     public required NetworkAccess Access { get; init; }
 
-    /// <summary>Public IPv4 addresses or networks that bootstrap access admits; required there, not allowed with private access.</summary>
+    /// <summary>Public addresses or networks let in: required with bootstrap access, refused otherwise.</summary>
     [RegularExpression(Patterns.Cidr, ErrorMessage = Patterns.CidrText)]
     public IReadOnlyList<string> AllowedIps { get; init; } = [];
 
-    /// <summary>Where deployments run that must reach private end points; nowhere when left out.</summary>
+    /// <summary>Where deployments run that must reach private endpoints; nowhere when left out.</summary>
     public RunnerPlace Runner { get; init; }
 
     /// <summary>The hub network to peer with; no hub when left out.</summary>
@@ -36,6 +36,6 @@ public sealed record NetworkSettings
     [RegularExpression(Patterns.GroupId, ErrorMessage = Patterns.GroupIdText)]
     public string? DnsZonesGroupId { get; init; }
 
-    /// <summary>True when left out: clusters have no public address and need a way out. False only where a hub's firewall gives one.</summary>
+    /// <summary>True when left out: clusters need a way out. False only where a hub gives one.</summary>
     public bool NatGateway { get; init; } = true;
 }

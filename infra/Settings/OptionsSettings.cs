@@ -2,24 +2,28 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Settings;
 
-/// <summary><c>platform:options</c>: what few platforms need; all off when left out.</summary>
+/// <summary><c>platform:options</c>: what few platforms need; off when left out.</summary>
 public sealed record OptionsSettings
 {
     /// <summary>Off when left out.</summary>
     public CustomerManagedKeys CustomerManagedKeys { get; init; }
 
-    /// <summary>Standards of the compliance security profile; the profile is off when left out. A standard cannot be taken back without replacing the workspace.</summary>
-    [AllowedValues("HIPAA", "PCI_DSS", "FEDRAMP_MODERATE", "FEDRAMP_HIGH", "FEDRAMP_IL5", "IRAP_PROTECTED", "ITAR_EAR", "CYBER_ESSENTIAL_PLUS", "CANADA_PROTECTED_B", "ISMAP", "HITRUST", "K_FSI", "GERMANY_C5", "GERMANY_TISAX")]
+    /// <summary>Compliance standards; none when left out. Removing one replaces the workspace.</summary>
+    [AllowedValues("HIPAA", "PCI_DSS", "FEDRAMP_MODERATE", "FEDRAMP_HIGH", "FEDRAMP_IL5", "IRAP_PROTECTED", "ITAR_EAR",
+        "CYBER_ESSENTIAL_PLUS", "CANADA_PROTECTED_B", "ISMAP", "HITRUST", "K_FSI", "GERMANY_C5", "GERMANY_TISAX")]
     public IReadOnlyList<string> ComplianceStandards { get; init; } = [];
 
-    /// <summary>Network connectivity configuration, the way of serverless compute to private storage; none when left out. Ten per region and account: one environment creates it, the others adopt it.</summary>
+    /// <summary>
+    /// Network connectivity configuration, the way of serverless compute to private storage; none when left out. Ten
+    /// per region and account: one environment creates it, the others adopt it.
+    /// </summary>
     public Ownership Ncc { get; init; }
 
     /// <summary>Id of the network connectivity configuration; required when it is adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? NccId { get; init; }
 
-    /// <summary>Management groups above the subscription; none when left out. One environment creates the tree, the others adopt it.</summary>
+    /// <summary>Management groups, created by one environment and adopted by the others; none when left out.</summary>
     public Ownership ManagementGroups { get; init; }
 
     /// <summary>An instance pool; none when left out.</summary>

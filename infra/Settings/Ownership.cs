@@ -1,6 +1,6 @@
 namespace Platform.Settings;
 
-/// <summary>Who makes something that exists once for several environments. A setting says which of these it takes.</summary>
+/// <summary>Who makes what exists once for several environments; each setting says which of these it takes.</summary>
 public enum Ownership
 {
     /// <summary>It is not there.</summary>

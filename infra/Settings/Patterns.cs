@@ -5,16 +5,18 @@ static class Patterns
 {
     const string GuidShape = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
     const string Group = $"/subscriptions/{GuidShape}/resourceGroups/[^/]+";
+    const string InGroup = "/subscriptions/<id>/resourceGroups/<group>";
 
     internal const string Guid = $"^{GuidShape}$";
     internal const string GuidText = "a GUID";
     internal const string GroupId = $"^{Group}$";
     internal const string GroupIdText = "a resource group id: /subscriptions/<id>/resourceGroups/<name>";
     internal const string NetworkId = $"^{Group}/providers/Microsoft\\.Network/virtualNetworks/[^/]+$";
-    internal const string NetworkIdText = "a virtual network id: /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/virtualNetworks/<name>";
+    internal const string NetworkIdText =
+        $"a virtual network id: {InGroup}/providers/Microsoft.Network/virtualNetworks/<name>";
     internal const string LogAnalyticsId = $"^{Group}/providers/Microsoft\\.OperationalInsights/workspaces/[^/]+$";
     internal const string LogAnalyticsIdText =
-        "a Log Analytics workspace id: /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.OperationalInsights/workspaces/<name>";
+        $"a Log Analytics workspace id: {InGroup}/providers/Microsoft.OperationalInsights/workspaces/<name>";
     internal const string Email = @"^[^@\s]+@[^@\s]+\.[^@\s]+$";
     internal const string EmailText = "e-mail addresses";
     internal const string Cidr = @"^\d{1,3}(\.\d{1,3}){3}(/\d{1,2})?$";

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Settings;
 
-/// <summary><c>platform:personas</c>: the Entra groups. They exist once in a tenant: one environment creates them, the others adopt them by object id.</summary>
+/// <summary><c>platform:personas</c>: the Entra groups, which one environment creates and the others adopt.</summary>
 public sealed record PersonasSettings
 {
     /// <summary>Required. Whether this environment makes the groups.</summary>

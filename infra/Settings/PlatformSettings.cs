@@ -74,17 +74,20 @@ public sealed record PlatformSettings
     public GitFacts GitFacts => new(Git.User, Git.Branch, Git.Commit);
 
     /// <summary>The names of Azure resources.</summary>
-    public Names Names => Names.Create(General.Company, General.Platform, Environment, General.Location, Azure.SubscriptionId, File);
+    public Names Names =>
+        Names.Create(General.Company, General.Platform, Environment, General.Location, Azure.SubscriptionId, File);
 
     /// <summary>The tags of every taggable resource.</summary>
-    public ImmutableDictionary<string, string> Tags => Naming.Tags.Create(General.Owner, General.Service, General.Project, General.Creator, Environment, GitFacts, File);
+    public ImmutableDictionary<string, string> Tags => Naming.Tags.Create(
+        General.Owner, General.Service, General.Project, General.Creator, Environment, GitFacts, File);
 
     /// <summary>The subnets.</summary>
-    public AddressPlan Addresses => AddressPlan.Create(
-        Network.AddressSpace, Network.HubAddressSpace is { } hub ? new Dictionary<string, string> { ["platform:network.hubAddressSpace"] = hub } : [], File);
+    public AddressPlan Addresses => AddressPlan.Create(Network.AddressSpace, Network.HubAddressSpace is { } hub
+        ? new Dictionary<string, string> { ["platform:network.hubAddressSpace"] = hub }
+        : [], File);
 
     /// <summary>The names of what flows make.</summary>
-    public MeshNames Mesh => new(Flows.Templates, Environment, IsIsolated, GitFacts);
+    public MeshNames MeshNames => new(Flows.Templates, Environment, IsIsolated, GitFacts);
 
     /// <summary>Reads the configuration that Pulumi, or the command line in its place, hands to the program.</summary>
     /// <param name="stack">The name of the stack.</param>

@@ -1,6 +1,6 @@
 namespace Platform.Settings;
 
-/// <summary>How Azure Storage keeps copies; the SKU is <c>Standard_</c> and the name.</summary>
+/// <summary>How Azure Storage keeps copies; the SKU is <c>Standard_</c> with this name.</summary>
 public enum Redundancy
 {
     /// <summary>Three copies in one zone.</summary>

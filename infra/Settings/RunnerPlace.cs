@@ -1,6 +1,6 @@
 namespace Platform.Settings;
 
-/// <summary>Where a deployment runs that must reach private end points.</summary>
+/// <summary>Where a deployment runs that must reach private endpoints.</summary>
 public enum RunnerPlace
 {
     /// <summary>Outside: only with bootstrap access.</summary>

@@ -5,8 +5,8 @@ using Platform.Mesh.Yaml;
 namespace Platform.Settings;
 
 /// <summary>
-/// A stack's settings file, <c>Pulumi.&lt;stack&gt;.yaml</c>, turned into what the Pulumi engine would hand to the program. Encrypted values stay encrypted:
-/// a plan takes them for secrets that it does not know.
+/// A stack's settings file, <c>Pulumi.&lt;stack&gt;.yaml</c>, turned into what the Pulumi engine would hand to the
+/// program. Encrypted values stay encrypted: a plan takes them for secrets that it does not know.
 /// </summary>
 public static partial class SettingsFile
 {
@@ -15,8 +15,8 @@ public static partial class SettingsFile
     /// <summary>Reads the file of a stack.</summary>
     /// <param name="root">The repository.</param>
     /// <param name="stack">The name of the stack.</param>
-    /// <param name="overrides">Values in place of the file's, as <c>--set</c> takes them: <c>network.access=private</c>; the namespace <c>platform:</c> may be left out.</param>
-    /// <exception cref="FaultException">There is no such file, or it is no settings file, or an override is none.</exception>
+    /// <param name="overrides">Values in place of the file's, such as <c>network.access=private</c>.</param>
+    /// <exception cref="FaultException">The file is missing or no settings file, or an override is wrong.</exception>
     public static SettingsSource ToConfig(string root, string stack, params IReadOnlyList<string> overrides)
     {
         var file = $"Pulumi.{stack}.yaml";
@@ -30,7 +30,7 @@ public static partial class SettingsFile
     /// <param name="stack">The name of the stack.</param>
     /// <param name="text">The text of its file.</param>
     /// <param name="overrides">Values in place of the file's.</param>
-    /// <exception cref="FaultException">It is no settings file, or an override is none.</exception>
+    /// <exception cref="FaultException">It is no settings file, or an override is wrong.</exception>
     public static SettingsSource Parse(string stack, string text, params IReadOnlyList<string> overrides)
     {
         var file = $"Pulumi.{stack}.yaml";
@@ -40,7 +40,8 @@ public static partial class SettingsFile
         }
         List<Fault> faults = [.. root.Entries
             .Where(entry => !TopLevel.Contains(entry.Key))
-            .Select(entry => new Fault(file, entry.Key, entry.Key, $"one of the keys {string.Join(", ", TopLevel)}; settings stand below config") { Line = entry.Line })];
+            .Select(entry => new Fault(file, entry.Key, entry.Key,
+                $"one of the keys {string.Join(", ", TopLevel)}; settings stand below config") { Line = entry.Line })];
         var config = Config(root["config"], file, faults);
         var changed = overrides.Aggregate(new YamlMapping(config, null), (all, text) => Override(all, text, faults));
         Dictionary<string, string> values = [];
@@ -51,8 +52,13 @@ public static partial class SettingsFile
                 faults.Add(new(file, entry.Key, "a second value", "the key once") { Line = entry.Line });
             }
             // Pulumi's own reader would hand these over as a time of day.
-            faults.AddRange(Scalars(entry.Value).Where(scalar => scalar.Plain && Date().IsMatch(scalar.Text))
-                .Select(scalar => new Fault(file, entry.Key, scalar.Text, $"\"{scalar.Text}\" in quotes: without them YAML makes it a point in time") { Line = scalar.Line }));
+            faults.AddRange(Scalars(entry.Value)
+                .Where(scalar => scalar.Plain && Date().IsMatch(scalar.Text))
+                .Select(scalar => new Fault(file, entry.Key, scalar.Text,
+                    $"\"{scalar.Text}\" in quotes: without them YAML makes it a point in time")
+                {
+                    Line = scalar.Line,
+                }));
         }
         return faults.Count == 0
             ? new(stack, values, [.. changed.Entries.Where(entry => HasSecret(entry.Value)).Select(entry => entry.Key)])
@@ -75,7 +81,9 @@ public static partial class SettingsFile
         var space = colon < 0 ? SettingsReader.Namespace : key[..(colon + 1)];
         var steps = key[(colon + 1)..].Split('.');
         steps[0] = space + steps[0];
-        return With(all, steps, value.Length == 0 ? new YamlScalar("", Plain: false, null) : YamlReader.ReadYaml(value, "--set"));
+        return With(all, steps, value.Length == 0
+            ? new YamlScalar("", Plain: false, null)
+            : YamlReader.ReadYaml(value, "--set"));
     }
 
     static YamlMapping With(YamlMapping mapping, ReadOnlySpan<string> steps, YamlNode value)
@@ -84,7 +92,10 @@ public static partial class SettingsFile
         var now = steps.Length == 1 ? value : With(mapping[key] as YamlMapping ?? new([], null), steps[1..], value);
         return mapping[key] is null
             ? mapping with { Entries = [.. mapping.Entries, new(key, now, null)] }
-            : mapping with { Entries = [.. mapping.Entries.Select(entry => entry.Key == key ? entry with { Value = now } : entry)] };
+            : mapping with
+            {
+                Entries = [.. mapping.Entries.Select(entry => entry.Key == key ? entry with { Value = now } : entry)],
+            };
     }
 
     static IReadOnlyList<YamlEntry> Config(YamlNode? node, string file, List<Fault> faults)
@@ -96,7 +107,11 @@ public static partial class SettingsFile
             case YamlMapping mapping:
                 faults.AddRange(mapping.Entries
                     .Where(entry => !entry.Key.Contains(':'))
-                    .Select(entry => new Fault(file, $"config.{entry.Key}", entry.Key, "a key with its namespace, such as platform:network") { Line = entry.Line }));
+                    .Select(entry => new Fault(file, $"config.{entry.Key}", entry.Key,
+                        "a key with its namespace, such as platform:network")
+                    {
+                        Line = entry.Line,
+                    }));
                 return mapping.Entries;
             default:
                 faults.Add(new(file, "config", "", "a mapping of keys such as platform:network") { Line = node.Line });

@@ -13,7 +13,10 @@ public static class SettingsReader
 
     // Providers that would take a key or a token from configuration: the platform signs in with identities only.
     static readonly string[] Credentials =
-        ["azure-native:clientSecret", "azure-native:clientCertificatePassword", "azuread:clientSecret", "databricks:token", "databricks:password", "databricks:clientSecret", "databricks:azureClientSecret"];
+    [
+        "azure-native:clientSecret", "azure-native:clientCertificatePassword", "azuread:clientSecret",
+        "databricks:token", "databricks:password", "databricks:clientSecret", "databricks:azureClientSecret",
+    ];
 
     /// <summary>Reads settings.</summary>
     /// <param name="source">The configuration.</param>
@@ -29,7 +32,8 @@ public static class SettingsReader
         List<Fault> faults = [.. binder.Faults, .. Keys(source, file)];
         if (!preview)
         {
-            faults.AddRange(Placeholder.Find(areas, Namespace).Select(found => new Fault(file, found.Key, found.Value, "a value of your own: this one only holds its place")));
+            faults.AddRange(Placeholder.Find(areas, Namespace)
+                .Select(found => new Fault(file, found.Key, found.Value, "your own value; this is a placeholder")));
         }
         // The rules between values hold for values that are right in themselves.
         if (binder.Faults.Count == 0)
@@ -40,24 +44,31 @@ public static class SettingsReader
         return faults.Count == 0 ? settings : throw new FaultException(faults);
     }
 
-    static readonly List<string> Order = [.. new Binder("", JsonNamingPolicy.CamelCase).Members(typeof(PlatformSettings))];
+    static readonly List<string> Order =
+        [.. new Binder("", JsonNamingPolicy.CamelCase).Members(typeof(PlatformSettings))];
 
     static YamlMapping Areas(SettingsSource source) => new(
         [.. source.Values
             .Where(value => value.Key.StartsWith(Namespace, StringComparison.Ordinal))
             .OrderBy(value => Order.IndexOf(value.Key[Namespace.Length..]))
             .ThenBy(value => value.Key, StringComparer.Ordinal)
-            .Select(value => new YamlEntry(value.Key[Namespace.Length..], YamlReader.TryReadJson(value.Value) ?? new YamlScalar(value.Value, Plain: false, null), null))],
+            .Select(value => new YamlEntry(value.Key[Namespace.Length..], Node(value.Value), null))],
         null);
+
+    static YamlNode Node(string value) => YamlReader.TryReadJson(value) ?? new YamlScalar(value, Plain: false, null);
 
     static IEnumerable<Fault> Keys(SettingsSource source, string file)
     {
         foreach (var key in Credentials.Where(source.Values.ContainsKey))
         {
-            yield return new(file, key, "[secret]", "no such key: deployments sign in with Entra identities (docs/first-deployment.md)");
+            yield return new(file, key, "[secret]",
+                "no such key: deployments sign in with Entra identities (docs/first-deployment.md)");
         }
-        if (source.SecretKeys is { } secret && source.Values.TryGetValue("platform:monitoring", out var monitoring)
-            && YamlReader.TryReadJson(monitoring) is YamlMapping { } area && area["alertWebhook"] is YamlScalar && !secret.Contains("platform:monitoring"))
+        if (source.SecretKeys is { } secret
+            && !secret.Contains("platform:monitoring")
+            && source.Values.TryGetValue("platform:monitoring", out var monitoring)
+            && YamlReader.TryReadJson(monitoring) is YamlMapping area
+            && area["alertWebhook"] is YamlScalar)
         {
             yield return new(file, "platform:monitoring.alertWebhook", "a value in plain text",
                 "an encrypted one: pulumi config set --secret --path platform:monitoring.alertWebhook");
@@ -67,7 +78,8 @@ public static class SettingsReader
     static Secret? ReadSecret(YamlNode node) => node switch
     {
         { IsEncrypted: true } => Secret.Unknown,
-        YamlScalar { IsNull: false } scalar when scalar.Text.StartsWith("https://", StringComparison.Ordinal) => Secret.Of(scalar.Text),
+        YamlScalar { IsNull: false } scalar when scalar.Text.StartsWith("https://", StringComparison.Ordinal) =>
+            Secret.Of(scalar.Text),
         _ => null,
     };
 
@@ -79,6 +91,14 @@ public static class SettingsReader
             return settings;
         }
         var found = find();
-        return settings with { Git = own with { User = own.User ?? found.User, Branch = own.Branch ?? found.Branch, Commit = own.Commit ?? found.Commit } };
+        return settings with
+        {
+            Git = own with
+            {
+                User = own.User ?? found.User,
+                Branch = own.Branch ?? found.Branch,
+                Commit = own.Commit ?? found.Commit,
+            },
+        };
     }
 }

@@ -7,7 +7,8 @@ namespace Platform.Settings;
 /// <param name="Stack">The name of the stack.</param>
 /// <param name="Values">Values by full key, such as <c>platform:network</c>.</param>
 /// <param name="SecretKeys">The keys with an encrypted part; null when the engine does not say.</param>
-public sealed record SettingsSource(string Stack, IReadOnlyDictionary<string, string> Values, IReadOnlyCollection<string>? SecretKeys)
+public sealed record SettingsSource(
+    string Stack, IReadOnlyDictionary<string, string> Values, IReadOnlyCollection<string>? SecretKeys)
 {
     /// <summary>The variable that holds the values.</summary>
     public const string ConfigVariable = "PULUMI_CONFIG";
@@ -30,5 +31,7 @@ public sealed record SettingsSource(string Stack, IReadOnlyDictionary<string, st
     };
 
     static T? Read<T>(string variable) where T : IEnumerable =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } json ? JsonSerializer.Deserialize<T>(json) : default;
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } json
+            ? JsonSerializer.Deserialize<T>(json)
+            : default;
 }

@@ -8,7 +8,7 @@ public sealed record StorageSettings
     /// <summary>Required. How many copies, and where.</summary>
     public required Redundancy Redundancy { get; init; }
 
-    /// <summary>Days that deleted blobs and containers can be brought back, 7 to 365; 7 when left out.</summary>
+    /// <summary>Days to recover deleted blobs and containers, 7 to 365; 7 when left out.</summary>
     [Range(7, 365, ErrorMessage = "7 to 365")]
     public int SoftDeleteDays { get; init; } = 7;
 
@@ -24,7 +24,7 @@ public sealed record StorageSettings
     [Range(1, 99999, ErrorMessage = "1 to 99999")]
     public int? StageDeleteAfterDays { get; init; }
 
-    /// <summary>Days after which checkpoints are deleted; never when left out. A stream that slept longer starts from the beginning.</summary>
+    /// <summary>Days until checkpoints are deleted; never when left out. A stream idle that long starts over.</summary>
     [Range(1, 99999, ErrorMessage = "1 to 99999")]
     public int? CheckpointDeleteAfterDays { get; init; }
 }

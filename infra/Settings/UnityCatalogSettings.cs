@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Settings;
 
-/// <summary><c>platform:unityCatalog</c>: what is shared by all workspaces of a region. The metastore exists once per region: it is adopted, never made.</summary>
+/// <summary><c>platform:unityCatalog</c>: what a region's workspaces share. The metastore is never made here.</summary>
 public sealed record UnityCatalogSettings
 {
     /// <summary>Required. The metastore.</summary>
@@ -13,7 +13,7 @@ public sealed record UnityCatalogSettings
     [AllowedValues(Ownership.None, Ownership.Create)]
     public Ownership MetastoreGrants { get; init; }
 
-    /// <summary>The system schemas access, compute, lakeflow, query; not made here when left out.</summary>
+    /// <summary>The system schemas access, compute, lakeflow and query; not made here when left out.</summary>
     [AllowedValues(Ownership.None, Ownership.Create)]
     public Ownership SystemSchemas { get; init; }
 

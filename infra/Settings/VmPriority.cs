@@ -1,6 +1,6 @@
 namespace Platform.Settings;
 
-/// <summary>What a machine learning node costs and how sure it is.</summary>
+/// <summary>How cheap a machine learning node is, and how certain.</summary>
 public enum VmPriority
 {
     /// <summary>Cheap; Azure may take it back.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
@@ -16,7 +17,7 @@ public sealed class EndpointsResolved() : PolicyRule(
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
         var groups = stack.OfType(ZoneGroup).ToArray();
-        foreach (var group in groups.Where(group => !group.Inputs["privateDnsZoneConfigs"].IsMark() && !group.Inputs["privateDnsZoneConfigs"].Items().Any()))
+        foreach (var group in groups.Where(group => NamesNoZone(group.Inputs["privateDnsZoneConfigs"])))
         {
             yield return new Violation(
                 group, "`privateDnsZoneConfigs` names no zone; give the zones of the endpoint's group id");
@@ -35,4 +36,6 @@ public sealed class EndpointsResolved() : PolicyRule(
             }
         }
     }
+
+    static bool NamesNoZone(JsonNode? zones) => !zones.IsMark() && !zones.Items().Any();
 }

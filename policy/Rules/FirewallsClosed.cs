@@ -39,7 +39,8 @@ public sealed class FirewallsClosed() : PolicyRule(
         {
             var rules = resource.Inputs.At(service.Rules);
             var access = resource.Inputs.At(service.Access).Text();
-            if (!"Disabled".Equals(access, StringComparison.OrdinalIgnoreCase) && DefaultAction(resource, rules, service.Rules) is { } open)
+            if (!"Disabled".Equals(access, StringComparison.OrdinalIgnoreCase)
+                && DefaultAction(resource, rules, service.Rules) is { } open)
             {
                 yield return open;
             }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
@@ -8,7 +9,7 @@ namespace Platform.Policy.Rules;
 /// No key, password, personal access token or shared access signature is made or passed on: identity over keys
 /// everywhere.
 /// </summary>
-public sealed class NoKeys() : PolicyRule(
+public sealed partial class NoKeys() : PolicyRule(
     "no-keys", Level.Mandatory, Severity.Critical,
     "No resource makes, holds or is given a key, password, token or signature.")
 {
@@ -32,9 +33,6 @@ public sealed class NoKeys() : PolicyRule(
         "cloudflareApiToken", "password", "personalAccessToken", "sasPolicyToken", "sasToken", "sharedAccessKey",
         "sharedAccessSignature", "secretAccessKey", "token",
     };
-
-    /// <summary>Pieces of text that only a credential contains.</summary>
-    static readonly string[] Pieces = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "sig=", "dapi"];
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
@@ -60,27 +58,13 @@ public sealed class NoKeys() : PolicyRule(
             ? [(Join(path, member.Key), "takes a credential")]
             : Credentials(member.Value, Join(path, member.Key))),
         JsonArray list => list.SelectMany((item, index) => Credentials(item, $"{path}[{index}]")),
-        _ when node.Text() is { } text && Pieces.FirstOrDefault(piece => Contains(text, piece)) is { } piece =>
-            [(path, $"contains `{piece}`")],
+        _ when Piece().Match(node.Text() ?? "") is { Success: true } match => [(path, $"contains `{match.Value}`")],
         _ => [],
     };
 
-    /// <summary>
-    /// A token starts a word: `dapi` inside `sandapier` is none, and needs its 32 hexadecimal digits.
-    /// </summary>
-    static bool Contains(string text, string piece)
-    {
-        for (var at = text.IndexOf(piece, StringComparison.Ordinal); at >= 0; at = text.IndexOf(piece, at + 1, StringComparison.Ordinal))
-        {
-            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
-                && (piece != "dapi" || text[(at + 4)..].TakeWhile(char.IsAsciiHexDigit).Count() >= 32))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // A piece starts a word: `dapi` inside `sandapier` is none, and a token has 32 hexadecimal digits.
+    [GeneratedRegex("(?<![A-Za-z0-9])(AccountKey=|SharedAccessKey=|SharedAccessSignature=|sig=|dapi(?=[0-9A-Fa-f]{32}))")]
+    private static partial Regex Piece();
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -19,7 +19,7 @@ public sealed class NoOwners() : PolicyRule(
             if (role.IsMark())
             {
                 yield return new Violation(
-                    resource, $"`roleDefinitionId` is {role.Shown()}; use a role whose id is known before the deployment")
+                    resource, $"`roleDefinitionId` is {role.Shown()}; use a role whose id is known beforehand")
                 {
                     NotJudged = true,
                 };

@@ -7,11 +7,14 @@ namespace Platform.Sdk.Generator;
 /// <param name="Line">Counted from 0.</param>
 sealed record Fault(string Path, int Line, string Reason) : Product
 {
-    static readonly DiagnosticDescriptor descriptor = new("SDK001", "The facts of a provider package cannot be used", "{0}", "Schema", DiagnosticSeverity.Error, isEnabledByDefault: true);
+    static readonly DiagnosticDescriptor Descriptor = new(
+        "SDK001", "The facts of a provider package cannot be used", "{0}", "Schema", DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
 
     public override void AddTo(SourceProductionContext context)
     {
         var position = new LinePosition(Line, 0);
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, Location.Create(Path, default, new(position, position)), Reason));
+        context.ReportDiagnostic(
+            Diagnostic.Create(Descriptor, Location.Create(Path, default, new(position, position)), Reason));
     }
 }

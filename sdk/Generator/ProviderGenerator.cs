@@ -8,7 +8,8 @@ using Platform.Sdk.Generator.Reading;
 namespace Platform.Sdk.Generator;
 
 /// <summary>
-/// Makes the classes of the provider packages from the schema files (<c>*.json</c>) and the list of empty classes (<c>clashes.txt</c>) among the additional files.
+/// Makes the classes of the provider packages from the schema files (<c>*.json</c>) and the list of empty classes
+/// (<c>clashes.txt</c>) among the additional files.
 /// </summary>
 [Generator]
 public sealed class ProviderGenerator : IIncrementalGenerator

@@ -5,17 +5,24 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Sdk.SchemaCut;
 
-/// <summary>Takes from the facts of a package the named resources and functions and every type that they reach.</summary>
+/// <summary>
+/// Takes from the facts of a package the named resources and functions and every type that they reach.
+/// </summary>
 public static partial class Cut
 {
-    static readonly string[] sections = ["resources", "functions", "types"];
+    static readonly string[] Sections = ["resources", "functions", "types"];
 
-    /// <summary>The same file, with only the classes that <paramref name="keep"/> names or that follow from one of them. Order is the file's own.</summary>
-    public static JsonObject Of(JsonObject facts, IReadOnlySet<string> keep)
+    /// <summary>
+    /// The same file, with only the classes that are named or that follow from one. Order is the file's own.
+    /// </summary>
+    /// <param name="facts">The whole file.</param>
+    /// <param name="keep">Resources and functions.</param>
+    /// <param name="types">Types that are kept for their own sake.</param>
+    public static JsonObject Of(JsonObject facts, IReadOnlySet<string> keep, IReadOnlySet<string> types)
     {
-        var reached = Reached(facts, keep);
+        var reached = Reached(facts, [.. Names(facts).Where(keep.Contains), .. Types(facts).Where(types.Contains)]);
         var cut = (JsonObject)facts.DeepClone();
-        foreach (var section in sections.Select(s => cut[s]!.AsObject()))
+        foreach (var section in Sections.Select(s => cut[s]!.AsObject()))
         {
             foreach (var name in section.Select(entry => entry.Key).Where(name => !reached.Contains(name)).ToList())
             {
@@ -26,12 +33,16 @@ public static partial class Cut
     }
 
     /// <summary>The names of resources and functions, which a list may name.</summary>
-    public static IEnumerable<string> Names(JsonObject facts) => facts["resources"]!.AsObject().Concat(facts["functions"]!.AsObject()).Select(entry => entry.Key);
+    public static IEnumerable<string> Names(JsonObject facts) =>
+        facts["resources"]!.AsObject().Concat(facts["functions"]!.AsObject()).Select(entry => entry.Key);
 
-    static HashSet<string> Reached(JsonObject facts, IReadOnlySet<string> keep)
+    static IEnumerable<string> Types(JsonObject facts) => facts["types"]!.AsObject().Select(entry => entry.Key);
+
+    static HashSet<string> Reached(JsonObject facts, IEnumerable<string> from)
     {
-        var classes = sections.SelectMany(s => facts[s]!.AsObject()).ToDictionary(entry => entry.Key, entry => entry.Value!);
-        var next = new Stack<string>(Names(facts).Where(keep.Contains));
+        var classes =
+            Sections.SelectMany(s => facts[s]!.AsObject()).ToDictionary(entry => entry.Key, entry => entry.Value!);
+        var next = new Stack<string>(from);
         HashSet<string> reached = [];
         while (next.TryPop(out var name))
         {
@@ -39,7 +50,6 @@ public static partial class Cut
             {
                 continue;
             }
-
             foreach (var reference in References(classes[name]).Where(classes.ContainsKey))
             {
                 next.Push(reference);
@@ -48,7 +58,8 @@ public static partial class Cut
         return reached;
     }
 
-    static IEnumerable<string> References(JsonNode entry) => TypeInAText().Matches(entry.ToJsonString()).Select(match => match.Value);
+    static IEnumerable<string> References(JsonNode entry) =>
+        TypeInAText().Matches(entry.ToJsonString()).Select(match => match.Value);
 
     [GeneratedRegex(@"Pulumi\.[\w.]+")]
     private static partial Regex TypeInAText();

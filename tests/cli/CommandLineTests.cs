@@ -36,7 +36,8 @@ public class CommandLineTests
     [TestCase("preview", "dev", "--set", "network.access=open",
         ExpectedResult = "Pulumi.dev.yaml: platform:network.access: got \"open\"; allowed: bootstrap, private")]
     [TestCase("diff", "nowhere.json", "nowhere.json",
-        ExpectedResult = "nowhere.json: got \"no such file\"; allowed: a file that `platform preview <env> --json` wrote")]
+        ExpectedResult =
+            "nowhere.json: got \"no such file\"; allowed: a file that `platform preview <env> --json` wrote")]
     [TestCase("preview", ExpectedResult = "Required argument missing for command: 'preview'.")]
     [TestCase("preview", "dev", "--json", "--markdown",
         ExpectedResult = "--json, --markdown and --mermaid exclude each other")]

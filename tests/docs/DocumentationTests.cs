@@ -187,7 +187,8 @@ public sealed partial class DocumentationTests
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"^(Pulumi|Directory|Platform|README|CONTRIBUTING|CHANGELOG)\.([\w.]+\.)?(yaml|props|targets|sln|md)$|^Makefile$")]
+        @"^(Pulumi|Directory|Platform|README|CONTRIBUTING|CHANGELOG)\.([\w.]+\.)?(yaml|props|targets|sln|md)$"
+        + "|^Makefile$")]
     private static partial Regex RootFile();
 
     [GeneratedRegex(@"^(?:platform|dotnet run --project cli(?: -v q)? --|dotnet \S*platform\.dll) (.+)$")]

@@ -10,7 +10,10 @@ static class Some
     public static ResourceFact Resource(string type, string inputs = "{}", string name = "it") =>
         new()
         {
-            Type = type, Name = name, Parent = "platform:area:Owner::owner", Inputs = JsonNode.Parse(inputs)!.AsObject(),
+            Type = type,
+            Name = name,
+            Parent = "platform:area:Owner::owner",
+            Inputs = JsonNode.Parse(inputs)!.AsObject(),
         };
 
     /// <summary>A resource whose input is made from another one.</summary>

@@ -37,7 +37,8 @@ public class ApprovedListingTests
         text.Append('\n');
         foreach (var resource in plan.Resources)
         {
-            text.Append($"{resource.Type} {resource.Name}{(resource.Protect ? " protected" : "")} < {resource.Parent ?? "stack"}\n");
+            var kept = resource.Protect ? " protected" : "";
+            text.Append($"{resource.Type} {resource.Name}{kept} < {resource.Parent ?? "stack"}\n");
         }
 
         return text.ToString();

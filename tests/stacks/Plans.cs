@@ -52,10 +52,11 @@ static class Plans
 
     // An update refuses the placeholders of the shipped files, which is not what these tests are about.
     static Plan Run(SettingsSource source, bool preview) => Planner.RunAsync(
-        preview ? source : WithValues(source), options =>
-            new PlatformStack(options), Repository.Root, preview
-                ? null
-                : new KnownMocks(), preview).GetAwaiter().GetResult();
+        preview ? source : WithValues(source),
+        options => new PlatformStack(options),
+        Repository.Root,
+        preview ? null : new KnownMocks(),
+        preview).GetAwaiter().GetResult();
 
     static SettingsSource WithValues(SettingsSource source) => source with
     {

@@ -26,9 +26,8 @@ public class SingletonTests
     static IEnumerable<(string Name, string Environment)> Made() =>
         from environment in Plans.Environments
         from resource in Plans.Of(environment).Of(Names.Keys)
-        select (
-            $"{resource.Type} {string.Join('/', Names[resource.Type].Select(input => (string?)resource.Inputs[input]))}",
-            environment);
+        let parts = Names[resource.Type].Select(input => (string?)resource.Inputs[input])
+        select ($"{resource.Type} {string.Join('/', parts)}", environment);
 
     [Test]
     public void No_physical_name_is_made_by_two_environments()

@@ -41,7 +41,8 @@ sealed record SourceFile
             ],
             Usings =
             [
-                .. root.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(line => line.NamespaceOrType.ToString()),
+                .. root.DescendantNodes().OfType<UsingDirectiveSyntax>()
+                    .Select(line => line.NamespaceOrType.ToString()),
             ],
             Names = [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(IsStart).Select(Chain).Distinct()],
         };

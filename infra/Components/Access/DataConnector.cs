@@ -1,4 +1,3 @@
-using Platform.Components.Networking;
 using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Databricks;
@@ -6,27 +5,27 @@ using Pulumi.AzureNative.Databricks.Inputs;
 
 namespace Platform.Components.Access;
 
-/// <summary>A Databricks access connector: the identity by which Unity Catalog reaches something outside, one for each thing that must not be reached together.</summary>
+/// <summary>
+/// A Databricks access connector: the identity by which Unity Catalog reaches something outside; one for each thing
+/// that must not be reached together.
+/// </summary>
 public sealed class DataConnector : PlatformComponent
 {
     /// <summary>Makes the connector.</summary>
-    /// <param name="name">Logical name.</param>
-    /// <param name="zone">Where it is put.</param>
-    /// <param name="purpose">What it reaches; part of its name.</param>
-    /// <param name="options">Options of the component.</param>
-    public DataConnector(string name, LandingZone zone, string purpose, ComponentResourceOptions? options = null)
-        : base("platform:access:DataConnector", name, zone.Context, options)
+    public DataConnector(string name, DataConnectorArgs args, ComponentResourceOptions? options = null)
+        : base("platform:access:DataConnector", name, args.Zone.Context, options)
     {
-        Purpose = purpose;
+        Purpose = args.Purpose;
         Resource = new AccessConnector($"{name}-connector", new AccessConnectorArgs
         {
-            ConnectorName = Context.Names.Of(AzureKind.AccessConnector, purpose),
-            ResourceGroupName = zone.ResourceGroup.Name,
+            ConnectorName = Context.Names.Of(AzureKind.AccessConnector, Purpose),
+            ResourceGroupName = args.Zone.ResourceGroup.Name,
             Location = Context.Location,
             Identity = new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned },
             Tags = Context.Tags,
         }, Stateful());
-        Principal = Principal.Service($"{purpose}-connector", Resource.Identity.Apply(identity => identity!.PrincipalId));
+        Principal =
+            Principal.Service($"{Purpose}-connector", Resource.Identity.Apply(identity => identity!.PrincipalId));
         RegisterOutputs();
     }
 

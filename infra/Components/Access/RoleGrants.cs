@@ -15,11 +15,13 @@ public static class RoleGrants
     /// <param name="role">What is allowed.</param>
     /// <param name="principal">Who is allowed.</param>
     /// <param name="condition">Limits the role (ABAC version 2.0); null: no limit.</param>
-    internal static RoleAssignment Grant(this PlatformComponent owner, string at, Output<string> scope, AzureRole role, Principal principal, string? condition = null) =>
+    internal static RoleAssignment Grant(this PlatformComponent owner, string at, Output<string> scope, AzureRole role,
+        Principal principal, string? condition = null) =>
         new(LogicalName(owner, at, role, principal), new RoleAssignmentArgs
         {
             // Scope, principal and role may stand together once only, so they are the name.
-            RoleAssignmentName = Output.Tuple(scope, principal.ObjectId).Apply(given => DeterministicGuid.Of(given.Item1, given.Item2, role.Guid).ToString()),
+            RoleAssignmentName = Output.Tuple(scope, principal.ObjectId)
+                .Apply(given => DeterministicGuid.Of(given.Item1, given.Item2, role.Guid).ToString()),
             Scope = scope,
             RoleDefinitionId = role.IdIn(owner.Context.SubscriptionId),
             PrincipalId = principal.ObjectId,

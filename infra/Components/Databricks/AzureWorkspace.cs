@@ -8,7 +8,8 @@ using Pulumi.AzureNative.Databricks.Inputs;
 namespace Platform.Components.Databricks;
 
 /// <summary>
-/// The Azure side of the Databricks workspace: premium, in the environment's network, without public addresses. What is inside is the business of the Databricks components.
+/// The Azure side of the Databricks workspace: premium, in the environment's network, without public addresses.
+/// The other components of this folder make what is inside.
 /// </summary>
 public sealed class AzureWorkspace : PlatformComponent
 {
@@ -19,9 +20,13 @@ public sealed class AzureWorkspace : PlatformComponent
         : base("platform:databricks:AzureWorkspace", name, args.Zone.Context, options)
     {
         this.args = args;
-        var encryption = args.Key is null ? null : new WorkspaceEncryption($"{name}-encryption", args.Key, args.KeyMode, Part());
-        Resource = AddWorkspace(encryption);
-        Ready = AddEndpoints(encryption?.GrantTo(this) ?? [Resource]);
+        var encryption = args.Key is null ? null : new WorkspaceEncryption($"{name}-encryption", new()
+        {
+            Key = args.Key,
+            Mode = args.KeyMode,
+        }, Part());
+        Resource = MakeWorkspace(encryption);
+        Ready = MakeEndpoints(encryption?.GrantTo(this) ?? [Resource]);
         args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.DatabricksWorkspace);
         RegisterOutputs();
     }
@@ -41,7 +46,9 @@ public sealed class AzureWorkspace : PlatformComponent
     /// <summary>Host of the workspace, <c>adb-….azuredatabricks.net</c>, without a scheme.</summary>
     public Output<string> WorkspaceUrl => Resource.WorkspaceUrl;
 
-    /// <summary>What has to exist before the inside can be reached: the workspace, or the last of its private endpoints.</summary>
+    /// <summary>
+    /// What must exist before the inside can be reached: the workspace, or its last private endpoint.
+    /// </summary>
     public Resource Ready { get; }
 
     // Databricks makes both, with the workspace.
@@ -49,28 +56,35 @@ public sealed class AzureWorkspace : PlatformComponent
 
     string RootStorage => Context.Names.Of(AzureKind.StorageAccount, "dbfs");
 
-    Workspace AddWorkspace(WorkspaceEncryption? encryption) => new($"{LogicalName}-workspace", new WorkspaceArgs
+    Workspace MakeWorkspace(WorkspaceEncryption? encryption) => new($"{LogicalName}-workspace", new WorkspaceArgs
     {
         WorkspaceName = Context.Names.Of(AzureKind.DatabricksWorkspace),
         ResourceGroupName = args.Zone.ResourceGroup.Name,
         Location = Context.Location,
         Sku = new SkuArgs { Name = "premium" },
-        // Required by the service although the SDK does not ask; never to be changed.
+        // The service requires it although the SDK does not; it can never be changed.
         ComputeMode = ComputeMode.Hybrid,
         ManagedResourceGroupId = ManagedGroup,
-        PublicNetworkAccess = Context.PrivateOnly ? Pulumi.AzureNative.Databricks.PublicNetworkAccess.Disabled : Pulumi.AzureNative.Databricks.PublicNetworkAccess.Enabled,
-        // Without the rules nodes reach the control plane by the back-end endpoint alone, so it must be there.
-        RequiredNsgRules = args.Settings.PrivateEndpoint ? RequiredNsgRules.NoAzureDatabricksRules : RequiredNsgRules.AllRules,
+        PublicNetworkAccess = Context.PrivateOnly ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled,
+        // Without these rules nodes reach the control plane through the back-end endpoint alone, so it must exist.
+        RequiredNsgRules = args.Settings.PrivateEndpoint
+            ? RequiredNsgRules.NoAzureDatabricksRules
+            : RequiredNsgRules.AllRules,
         DefaultStorageFirewall = DefaultStorageFirewall.Enabled,
-        AccessConnector = new WorkspacePropertiesAccessConnectorArgs { Id = args.Connector.Resource.Id, IdentityType = Pulumi.AzureNative.Databricks.IdentityType.SystemAssigned },
+        AccessConnector = new WorkspacePropertiesAccessConnectorArgs
+        {
+            Id = args.Connector.Resource.Id,
+            IdentityType = IdentityType.SystemAssigned,
+        },
         Parameters = new WorkspaceCustomParametersArgs
         {
             EnableNoPublicIp = new WorkspaceNoPublicIPBooleanParameterArgs { Value = true },
-            CustomVirtualNetworkId = new WorkspaceCustomStringParameterArgs { Value = args.Network.Network.Id },
-            CustomPublicSubnetName = new WorkspaceCustomStringParameterArgs { Value = args.Network.HostSubnet.Name.Apply(given => given!) },
-            CustomPrivateSubnetName = new WorkspaceCustomStringParameterArgs { Value = args.Network.ContainerSubnet.Name.Apply(given => given!) },
-            StorageAccountName = new WorkspaceCustomStringParameterArgs { Value = RootStorage },
-            PrepareEncryption = encryption is null ? null : (Input<WorkspaceCustomBooleanParameterArgs>)new WorkspaceCustomBooleanParameterArgs { Value = true },
+            CustomVirtualNetworkId = Text(args.Network.Network.Id),
+            CustomPublicSubnetName = Text(args.Network.HostSubnet.Name.Apply(given => given!)),
+            CustomPrivateSubnetName = Text(args.Network.ContainerSubnet.Name.Apply(given => given!)),
+            StorageAccountName = Text(RootStorage),
+            PrepareEncryption = Optional.Of(
+                encryption is null ? null : new WorkspaceCustomBooleanParameterArgs { Value = true }),
             Encryption = encryption?.RootStorage,
         },
         Encryption = encryption?.ServicesAndDisks,
@@ -78,29 +92,45 @@ public sealed class AzureWorkspace : PlatformComponent
         Tags = Context.Tags,
     }, encryption is null ? Stateful(args.Network.Settled) : Stateful(args.Network.Settled, encryption.ServicesGrant));
 
-    // One standard needs the profile, and the profile needs the two others.
-    Input<EnhancedSecurityComplianceDefinitionArgs>? Compliance() => args.ComplianceStandards.Count == 0 ? null : (Input<EnhancedSecurityComplianceDefinitionArgs>)new EnhancedSecurityComplianceDefinitionArgs
-    {
-        AutomaticClusterUpdate = new AutomaticClusterUpdateDefinitionArgs { Value = AutomaticClusterUpdateValue.Enabled },
-        EnhancedSecurityMonitoring = new EnhancedSecurityMonitoringDefinitionArgs { Value = EnhancedSecurityMonitoringValue.Enabled },
-        ComplianceSecurityProfile = new ComplianceSecurityProfileDefinitionArgs
-        {
-            Value = ComplianceSecurityProfileValue.Enabled,
-            ComplianceStandards = args.ComplianceStandards.Select(standard => (Union<string, ComplianceStandard>)standard).ToArray(),
-        },
-    };
+    static WorkspaceCustomStringParameterArgs Text(Input<string> value) => new() { Value = value };
 
-    // One after the other: the workspace is "updating" while an endpoint is attached, and refuses the next.
-    Resource AddEndpoints(Resource[] first)
+    // Any standard requires the security profile, which requires updates and monitoring.
+    Input<EnhancedSecurityComplianceDefinitionArgs>? Compliance() => Optional.Of(
+        args.ComplianceStandards.Count == 0 ? null : new EnhancedSecurityComplianceDefinitionArgs
+        {
+            AutomaticClusterUpdate = new AutomaticClusterUpdateDefinitionArgs
+            {
+                Value = AutomaticClusterUpdateValue.Enabled,
+            },
+            EnhancedSecurityMonitoring = new EnhancedSecurityMonitoringDefinitionArgs
+            {
+                Value = EnhancedSecurityMonitoringValue.Enabled,
+            },
+            ComplianceSecurityProfile = new ComplianceSecurityProfileDefinitionArgs
+            {
+                Value = ComplianceSecurityProfileValue.Enabled,
+                ComplianceStandards = args.ComplianceStandards
+                    .Select(standard => (Union<string, ComplianceStandard>)standard).ToArray(),
+            },
+        });
+
+    // One after the other: while an endpoint is attached the workspace is "updating", and refuses the next.
+    Resource MakeEndpoints(Resource[] first)
     {
         var root = Output.Create($"{ManagedGroup}/providers/Microsoft.Storage/storageAccounts/{RootStorage}");
-        (string Purpose, Output<string> Target, PrivateLink Link)[] wanted =
-        [
-            .. args.Settings.PrivateEndpoint ? [("databricks", Resource.Id, PrivateLinks.DatabricksApi)] : Array.Empty<(string, Output<string>, PrivateLink)>(),
-            .. args.Settings.BrowserAuthentication == Ownership.Create ? [("databricks", Resource.Id, PrivateLinks.DatabricksLogin)] : Array.Empty<(string, Output<string>, PrivateLink)>(),
-            ("dbfs", root, PrivateLinks.Dfs),
-            ("dbfs", root, PrivateLinks.Blob),
-        ];
+        List<(string Purpose, Output<string> Target, PrivateLink Link)> wanted = [];
+        if (args.Settings.PrivateEndpoint)
+        {
+            wanted.Add(("databricks", Resource.Id, PrivateLinks.DatabricksApi));
+        }
+
+        if (args.Settings.BrowserAuthentication == Ownership.Create)
+        {
+            wanted.Add(("databricks", Resource.Id, PrivateLinks.DatabricksLogin));
+        }
+
+        wanted.Add(("dbfs", root, PrivateLinks.Dfs));
+        wanted.Add(("dbfs", root, PrivateLinks.Blob));
         var previous = first;
         foreach (var (purpose, target, link) in wanted)
         {

@@ -20,10 +20,13 @@ public sealed record AzureWorkspaceArgs
     /// <summary>By what the workspace reaches its own root storage through the firewall.</summary>
     public required DataConnector Connector { get; init; }
 
-    /// <summary>Standards of the compliance profile; none: the profile stays off. A standard cannot be taken back without replacing the workspace.</summary>
+    /// <summary>
+    /// Standards of the compliance profile. Default: none, and the profile is off. A standard cannot be taken back
+    /// without replacing the workspace.
+    /// </summary>
     public IReadOnlyList<string> ComplianceStandards { get; init; } = [];
 
-    /// <summary>Key of one's own to encrypt with. Default: the service's.</summary>
+    /// <summary>Customer-managed key. Default: Microsoft-managed.</summary>
     public CustomerKey? Key { get; init; }
 
     /// <summary>How far the encryption of the root storage is; only read with a <see cref="Key"/>.</summary>

@@ -6,20 +6,22 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks;
 
 /// <summary>
-/// What runs inside a workspace: a policy per kind of cluster and one serverless SQL warehouse. Jobs use serverless compute or the job cluster template; where
-/// settings ask for them there are also an instance pool and a shared interactive cluster.
+/// What runs inside a workspace: a policy per kind of cluster, and one serverless SQL warehouse. Jobs use serverless
+/// compute or the job cluster template. An instance pool and a shared interactive cluster are made where the settings
+/// ask for them.
 /// </summary>
 public sealed class Compute : PlatformComponent
 {
     readonly ComputeArgs args;
 
     /// <summary>Makes the compute of a workspace.</summary>
-    public Compute(string name, ComputeArgs args, ComponentResourceOptions? options = null) : base("platform:databricks:Compute", name, args.Context, options)
+    public Compute(string name, ComputeArgs args, ComponentResourceOptions? options = null)
+        : base("platform:databricks:Compute", name, args.Context, options)
     {
         this.args = args;
-        var job = Policy("job", ClusterPolicies.Job(args.Limits), args.JobUsers);
-        var interactive = Policy("interactive", ClusterPolicies.Interactive(args.Limits), args.InteractiveUsers);
-        Policy("pipeline", ClusterPolicies.Pipeline(args.Limits), args.JobUsers);
+        var job = MakePolicy("job", ClusterPolicies.Job(args.Limits), args.JobUsers);
+        var interactive = MakePolicy("interactive", ClusterPolicies.Interactive(args.Limits), args.InteractiveUsers);
+        MakePolicy("pipeline", ClusterPolicies.Pipeline(args.Limits), args.JobUsers);
         Warehouse = MakeWarehouse();
         JobCluster = new JobClusterTemplate(job.Id, args.Limits);
 
@@ -38,7 +40,7 @@ public sealed class Compute : PlatformComponent
     /// <summary>The cluster that a task without serverless compute runs on.</summary>
     public JobClusterTemplate JobCluster { get; }
 
-    ClusterPolicy Policy(string kind, string definition, IReadOnlyList<Grantee> users)
+    ClusterPolicy MakePolicy(string kind, string definition, IReadOnlyList<Grantee> users)
     {
         var policy = new ClusterPolicy($"{LogicalName}-{kind}", new ClusterPolicyArgs
         {
@@ -112,8 +114,8 @@ public sealed class Compute : PlatformComponent
             PolicyId = policy.Id,
             ApplyPolicyDefaultValues = true,
             SparkVersion = args.Limits.SparkVersion,
-            NodeTypeId = pool is null ? (Input<string>)args.Limits.NodeTypes[0] : null,
-            InstancePoolId = pool is null ? null : (Input<string>)pool.Id,
+            NodeTypeId = Optional.Of(pool is null ? args.Limits.NodeTypes[0] : null),
+            InstancePoolId = Optional.Of(pool?.Id),
             DataSecurityMode = "USER_ISOLATION",
             Autoscale = new ClusterAutoscaleArgs { MinWorkers = 1, MaxWorkers = args.Limits.MaxWorkers },
             AutoterminationMinutes = args.Limits.AutoterminationMinutes,

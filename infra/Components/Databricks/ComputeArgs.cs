@@ -5,13 +5,13 @@ namespace Platform.Components.Databricks;
 /// <summary>What runs inside a workspace, and who may use it.</summary>
 public sealed record ComputeArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>The workspace.</summary>
     public required WorkspaceScope Workspace { get; init; }
 
-    /// <summary>First part of the names of policies, warehouse, pool and cluster; they are unique in the workspace.</summary>
+    /// <summary>First part of the names of policies, warehouse, pool and cluster; unique in the workspace.</summary>
     public required string Prefix { get; init; }
 
     /// <summary>What clusters may be.</summary>

@@ -6,7 +6,9 @@ using Pulumi;
 
 namespace Platform.Components.Databricks;
 
-/// <summary>The Databricks workspace: its Azure side, and inside it access, settings and compute. Data is Unity Catalog's.</summary>
+/// <summary>
+/// The Databricks workspace: its Azure side, and inside it access, settings and compute. Data belongs to Unity Catalog.
+/// </summary>
 public sealed class DatabricksWorkspace : PlatformComponent
 {
     readonly DatabricksWorkspaceArgs args;
@@ -18,7 +20,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         this.args = args;
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
-        Scope = OpenWorkspace().Scope;
+        Scope = MakeAccess().Scope;
         _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
         {
             Context = Context,
@@ -28,7 +30,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
             OwnsAccountSettings = args.Settings.Databricks.AccountSettings == Ownership.Create,
         }, Part());
         Compute = MakeCompute();
-        AddOptions();
+        MakeOptions();
         RegisterOutputs();
     }
 
@@ -55,7 +57,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         KeyMode = args.Settings.Options.CustomerManagedKeys,
     }, Part());
 
-    WorkspaceAccess OpenWorkspace() => new($"{LogicalName}-access", new WorkspaceAccessArgs
+    WorkspaceAccess MakeAccess() => new($"{LogicalName}-access", new WorkspaceAccessArgs
     {
         Context = Context,
         AccountId = args.Settings.Databricks.AccountId,
@@ -108,7 +110,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         IdleMinutes = args.Settings.Databricks.AutoterminationMinutes,
     };
 
-    void AddOptions()
+    void MakeOptions()
     {
         var wanted = args.Settings.Options;
         Grantee[] engineers = [People[Persona.DataEngineer]];

@@ -6,8 +6,8 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks;
 
 /// <summary>
-/// A Git folder in the workspace, to look at and to try things in; jobs never run from it. Azure DevOps only: it takes the
-/// deploying identity itself, and no token.
+/// A Git folder in the workspace, to read and to try things in; jobs never run from it. Azure DevOps only, because
+/// there the deploying identity itself is the credential, and no token is needed.
 /// </summary>
 public sealed class GitFolder : PlatformComponent
 {

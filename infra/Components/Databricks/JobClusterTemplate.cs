@@ -3,7 +3,7 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks;
 
-/// <summary>The one job cluster that a flow may ask for by the key <see cref="Key"/>. Every job that does gets its own, for the length of a run.</summary>
+/// <summary>The job cluster that a flow may ask for by <see cref="Key"/>; each job gets its own for each run.</summary>
 /// <param name="PolicyId">Id of the job policy.</param>
 /// <param name="Limits">What clusters may be.</param>
 public sealed record JobClusterTemplate(Output<string> PolicyId, ClusterPolicyLimits Limits)

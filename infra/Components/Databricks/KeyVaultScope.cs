@@ -9,8 +9,8 @@ using EntraServicePrincipalArgs = Pulumi.AzureAD.ServicePrincipalArgs;
 namespace Platform.Components.Databricks;
 
 /// <summary>
-/// A secret scope that reads a key vault. The vault answers to roles only, so Databricks' own application gets the one that reads secrets. Identities are the
-/// first choice everywhere; this is for what has only a secret.
+/// A secret scope that reads a key vault. The vault accepts roles only, so Databricks' own application is given the one
+/// that reads secrets. Identities come first everywhere; this is for what has only a secret.
 /// </summary>
 public sealed class KeyVaultScope : PlatformComponent
 {
@@ -29,7 +29,11 @@ public sealed class KeyVaultScope : PlatformComponent
         {
             Name = Context.Names.Platform,
             BackendType = "AZURE_KEYVAULT",
-            KeyvaultMetadata = new SecretScopeKeyvaultMetadataArgs { ResourceId = vault.Resource.Id, DnsName = vault.Uri },
+            KeyvaultMetadata = new SecretScopeKeyvaultMetadataArgs
+            {
+                ResourceId = vault.Resource.Id,
+                DnsName = vault.Uri,
+            },
             ProviderConfig = new SecretScopeProviderConfigArgs { WorkspaceId = workspace.Id },
         }, workspace.Inside(this, role));
         foreach (var (index, reader) in args.Readers.Index())

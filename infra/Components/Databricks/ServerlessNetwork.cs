@@ -7,8 +7,9 @@ using Pulumi.Databricks;
 namespace Platform.Components.Databricks;
 
 /// <summary>
-/// The way of serverless compute to private storage: a network connectivity configuration, made here or adopted (there are ten per region and account), the
-/// endpoints it opens, and its binding to the workspace. Each endpoint works once somebody approves it on the storage account.
+/// The way of serverless compute to private storage: a network connectivity configuration, made here or adopted (a
+/// region has ten per account), the endpoints it opens, and its binding to the workspace. An endpoint works once
+/// somebody has approved it on the storage account.
 /// </summary>
 public sealed class ServerlessNetwork : PlatformComponent
 {

@@ -6,8 +6,9 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks;
 
 /// <summary>
-/// The way into a workspace: the metastore is assigned, which turns identity federation on; then the deploying identity is made administrator; then the groups
-/// and identities of the account are assigned. The first two are the gate that all else inside the workspace waits for.
+/// The way into a workspace: the metastore is assigned, which turns identity federation on; then the deploying identity
+/// becomes an administrator; then the account's groups and identities are assigned. Everything else inside the
+/// workspace waits for the first two.
 /// </summary>
 public sealed class WorkspaceAccess : PlatformComponent
 {
@@ -35,10 +36,9 @@ public sealed class WorkspaceAccess : PlatformComponent
             MetastoreId = args.MetastoreId,
             WorkspaceId = workspaceId,
         }, Options([args.Workspace, .. args.After]));
-        var apply = ServicePrincipal(args.Apply);
+        var apply = MakePrincipal(args.Apply);
         var admin = Assign(args.Apply.Key, apply.Id, WorkspaceRole.Admin, metastore);
         Scope = new WorkspaceScope(account, workspaceId, args.Retry, [metastore, admin]);
-
         foreach (var group in args.Groups)
         {
             Admit(group, metastore);
@@ -57,7 +57,7 @@ public sealed class WorkspaceAccess : PlatformComponent
 
     void Admit(WorkspaceGroup group, MetastoreAssignment metastore)
     {
-        var member = args.OwnsGroups ? Made(group) : Found(group);
+        var member = args.OwnsGroups ? MakeGroup(group) : FindGroup(group);
         var assigned = Assign(group.Key, member, group.Role, metastore);
         _ = new Entitlements($"{LogicalName}-{group.Key}", new EntitlementsArgs
         {
@@ -70,8 +70,8 @@ public sealed class WorkspaceAccess : PlatformComponent
         }, Scope.Inside(this, assigned));
     }
 
-    // Entra-synced groups may be in the account already; force adopts the one with the same external id instead of failing.
-    Output<string> Made(WorkspaceGroup group) => new Group($"{LogicalName}-{group.Key}", new GroupArgs
+    // A group synchronised from Entra may be in the account already: force adopts it by its external id.
+    Output<string> MakeGroup(WorkspaceGroup group) => new Group($"{LogicalName}-{group.Key}", new GroupArgs
     {
         Api = DatabricksAccount.AccountApi,
         DisplayName = group.DisplayName,
@@ -79,13 +79,13 @@ public sealed class WorkspaceAccess : PlatformComponent
         Force = true,
     }, Options()).Id;
 
-    Output<string> Found(WorkspaceGroup group) =>
-        GetGroup.Invoke(new GetGroupInvokeArgs { Api = DatabricksAccount.AccountApi, DisplayName = group.DisplayName }, new InvokeOptions { Provider = account, Parent = this })
-            .Apply(found => found.Id);
+    Output<string> FindGroup(WorkspaceGroup group) => GetGroup.Invoke(
+        new GetGroupInvokeArgs { Api = DatabricksAccount.AccountApi, DisplayName = group.DisplayName },
+        new InvokeOptions { Provider = account, Parent = this }).Apply(found => found.Id);
 
     void Admit(WorkspaceServicePrincipal runner, MetastoreAssignment metastore)
     {
-        var principal = ServicePrincipal(runner);
+        var principal = MakePrincipal(runner);
         var assigned = Assign(runner.Key, principal.Id, runner.Role, metastore);
         _ = new Entitlements($"{LogicalName}-{runner.Key}", new EntitlementsArgs
         {
@@ -96,11 +96,12 @@ public sealed class WorkspaceAccess : PlatformComponent
             AllowInstancePoolCreate = false,
             ProviderConfig = new EntitlementsProviderConfigArgs { WorkspaceId = Scope.Id },
         }, Scope.Inside(this, assigned));
-        // A job may name a service principal in run_as only when its creator has the user role on it, and a rule set is authoritative: this is all of it.
+        // run_as needs servicePrincipal.user. Rule sets are authoritative: list everything.
         _ = new AccessControlRuleSet($"{LogicalName}-{runner.Key}", new AccessControlRuleSetArgs
         {
             Api = DatabricksAccount.AccountApi,
-            Name = Output.Format($"accounts/{args.AccountId}/servicePrincipals/{runner.ApplicationId}/ruleSets/default"),
+            Name = Output.Format(
+                $"accounts/{args.AccountId}/servicePrincipals/{runner.ApplicationId}/ruleSets/default"),
             GrantRules =
             [
                 Rule("roles/servicePrincipal.manager"),
@@ -115,20 +116,22 @@ public sealed class WorkspaceAccess : PlatformComponent
         Principals = [Output.Format($"servicePrincipals/{args.Apply.ApplicationId}")],
     };
 
-    ServicePrincipal ServicePrincipal(WorkspaceServicePrincipal principal) => new($"{LogicalName}-{principal.Key}", new ServicePrincipalArgs
-    {
-        Api = DatabricksAccount.AccountApi,
-        ApplicationId = principal.ApplicationId,
-        DisplayName = principal.DisplayName,
-        Force = true,
-        // Leaving the stack must not delete a principal of the account that other environments may know.
-        DisableAsUserDeletion = true,
-    }, Options());
+    ServicePrincipal MakePrincipal(WorkspaceServicePrincipal principal) =>
+        new($"{LogicalName}-{principal.Key}", new ServicePrincipalArgs
+        {
+            Api = DatabricksAccount.AccountApi,
+            ApplicationId = principal.ApplicationId,
+            DisplayName = principal.DisplayName,
+            Force = true,
+            // Leaving the stack must not delete a principal of the account: other environments may use it.
+            DisableAsUserDeletion = true,
+        }, Options());
 
-    MwsPermissionAssignment Assign(string key, Input<string> principalId, WorkspaceRole role, MetastoreAssignment metastore)
+    MwsPermissionAssignment Assign(
+        string key, Input<string> principalId, WorkspaceRole role, MetastoreAssignment metastore)
     {
         var options = Options(metastore);
-        // Identity federation takes a moment to act after the metastore is assigned.
+        // Identity federation needs a moment once the metastore is assigned.
         options.Hooks = args.Retry.Binding;
         return new MwsPermissionAssignment($"{LogicalName}-{key}", new MwsPermissionAssignmentArgs
         {

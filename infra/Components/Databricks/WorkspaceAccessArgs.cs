@@ -7,7 +7,7 @@ namespace Platform.Components.Databricks;
 /// <summary>Who reaches a workspace.</summary>
 public sealed record WorkspaceAccessArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>The account's id.</summary>
@@ -22,13 +22,16 @@ public sealed record WorkspaceAccessArgs
     /// <summary>The region's metastore, which Databricks made: it is adopted by id, never created.</summary>
     public required string MetastoreId { get; init; }
 
-    /// <summary>The identity that deploys. It becomes an administrator of the workspace before anything inside is made.</summary>
+    /// <summary>The identity that deploys; it administers the workspace before anything inside is made.</summary>
     public required WorkspaceServicePrincipal Apply { get; init; }
 
     /// <summary>The groups of people.</summary>
     public required IReadOnlyList<WorkspaceGroup> Groups { get; init; }
 
-    /// <summary>Whether this environment brings the groups into the account; the others find them there by name. A group exists once in an account.</summary>
+    /// <summary>
+    /// Whether this environment brings the groups into the account, where a group exists once; the others find them by
+    /// name.
+    /// </summary>
     public required bool OwnsGroups { get; init; }
 
     /// <summary>The identities that run jobs; the deploying one may use each of them.</summary>
@@ -37,6 +40,6 @@ public sealed record WorkspaceAccessArgs
     /// <summary>The program's retry hook.</summary>
     public required AccessRetry Retry { get; init; }
 
-    /// <summary>What must stand before the workspace answers, such as its private endpoints.</summary>
+    /// <summary>What must exist before the workspace answers, such as its private endpoints.</summary>
     public required IReadOnlyList<Resource> After { get; init; }
 }

@@ -4,7 +4,9 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks;
 
-/// <summary>The settings of a workspace: Unity Catalog only, no personal access tokens, administrators without the right to act as others.</summary>
+/// <summary>
+/// The settings of a workspace: Unity Catalog only, no personal access tokens, no administrator who acts as others.
+/// </summary>
 public sealed class WorkspaceSettings : PlatformComponent
 {
     readonly WorkspaceSettingsArgs args;
@@ -56,22 +58,28 @@ public sealed class WorkspaceSettings : PlatformComponent
         }, args.Workspace.Inside(this));
     }
 
-    void RestrictAdmins() => _ = new RestrictWorkspaceAdminsSetting($"{LogicalName}-restrict-admins", new RestrictWorkspaceAdminsSettingArgs
-    {
-        RestrictWorkspaceAdmins = new RestrictWorkspaceAdminsSettingRestrictWorkspaceAdminsArgs { Status = "RESTRICT_TOKENS_AND_JOB_RUN_AS" },
-        ProviderConfig = new RestrictWorkspaceAdminsSettingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-    }, args.Workspace.Inside(this));
+    void RestrictAdmins() =>
+        _ = new RestrictWorkspaceAdminsSetting($"{LogicalName}-restrict-admins", new RestrictWorkspaceAdminsSettingArgs
+        {
+            RestrictWorkspaceAdmins = new RestrictWorkspaceAdminsSettingRestrictWorkspaceAdminsArgs
+            {
+                Status = "RESTRICT_TOKENS_AND_JOB_RUN_AS",
+            },
+            ProviderConfig = new RestrictWorkspaceAdminsSettingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
+        }, args.Workspace.Inside(this));
 
-    void AllowAddresses(WorkspaceConf configuration) => _ = new IpAccessList($"{LogicalName}-allowed", new IpAccessListArgs
-    {
-        Label = "allowed",
-        ListType = "ALLOW",
-        IpAddresses = args.AllowedAddresses.ToArray(),
-        ProviderConfig = new IpAccessListProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-    }, args.Workspace.Inside(this, configuration));
+    void AllowAddresses(WorkspaceConf configuration) =>
+        _ = new IpAccessList($"{LogicalName}-allowed", new IpAccessListArgs
+        {
+            Label = "allowed",
+            ListType = "ALLOW",
+            IpAddresses = args.AllowedAddresses.ToArray(),
+            ProviderConfig = new IpAccessListProviderConfigArgs { WorkspaceId = args.Workspace.Id },
+        }, args.Workspace.Inside(this, configuration));
 
-    void SwitchLegacyFeaturesOff() => _ = new DisableLegacyFeaturesSetting($"{LogicalName}-no-legacy-features", new DisableLegacyFeaturesSettingArgs
-    {
-        DisableLegacyFeatures = new DisableLegacyFeaturesSettingDisableLegacyFeaturesArgs { Value = true },
-    }, args.Workspace.Outside(this));
+    void SwitchLegacyFeaturesOff() =>
+        _ = new DisableLegacyFeaturesSetting($"{LogicalName}-no-legacy-features", new DisableLegacyFeaturesSettingArgs
+        {
+            DisableLegacyFeatures = new DisableLegacyFeaturesSettingDisableLegacyFeaturesArgs { Value = true },
+        }, args.Workspace.Outside(this));
 }

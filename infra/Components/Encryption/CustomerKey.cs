@@ -1,5 +1,4 @@
 using Platform.Components.Access;
-using Platform.Components.Networking;
 using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
@@ -9,35 +8,35 @@ using Pulumi.AzureNative.ManagedIdentity;
 
 namespace Platform.Components.Encryption;
 
-/// <summary>A key of one's own, the identity that may use it, and the role by which it may. What encrypts with it waits for the role.</summary>
+/// <summary>A customer-managed key, who may use it, and by which role; what it encrypts waits for the role.</summary>
 public sealed class CustomerKey : PlatformComponent
 {
     /// <summary>Makes key, identity and role.</summary>
-    /// <param name="name">Logical name.</param>
-    /// <param name="zone">Where the identity is put.</param>
-    /// <param name="vault">Vault of the key; it needs purge protection, or the services refuse its keys.</param>
-    /// <param name="purpose">What is encrypted; part of the names.</param>
-    /// <param name="options">Options of the component.</param>
-    public CustomerKey(string name, LandingZone zone, SecretVault vault, string purpose, ComponentResourceOptions? options = null)
-        : base("platform:encryption:CustomerKey", name, zone.Context, options)
+    public CustomerKey(string name, CustomerKeyArgs args, ComponentResourceOptions? options = null)
+        : base("platform:encryption:CustomerKey", name, args.Zone.Context, options)
     {
-        Vault = vault;
+        Vault = args.Vault;
         Resource = new Key($"{name}-key", new KeyArgs
         {
-            KeyName = Context.Names.Of(AzureKind.KeyVaultKey, purpose),
-            VaultName = vault.Resource.Name,
-            ResourceGroupName = vault.ResourceGroup.Name,
-            Properties = new KeyPropertiesArgs { Kty = JsonWebKeyType.RSA, KeySize = 3072, KeyOps = [JsonWebKeyOperation.WrapKey, JsonWebKeyOperation.UnwrapKey] },
+            KeyName = Context.Names.Of(AzureKind.KeyVaultKey, args.Purpose),
+            VaultName = Vault.Resource.Name,
+            ResourceGroupName = Vault.ResourceGroup.Name,
+            Properties = new KeyPropertiesArgs
+            {
+                Kty = JsonWebKeyType.RSA,
+                KeySize = 3072,
+                KeyOps = [JsonWebKeyOperation.WrapKey, JsonWebKeyOperation.UnwrapKey],
+            },
             Tags = Context.Tags,
         }, Stateful());
         Identity = new UserAssignedIdentity($"{name}-identity", new UserAssignedIdentityArgs
         {
-            ResourceName = Context.Names.Of(AzureKind.ManagedIdentity, $"{purpose}-key"),
-            ResourceGroupName = zone.ResourceGroup.Name,
+            ResourceName = Context.Names.Of(AzureKind.ManagedIdentity, $"{args.Purpose}-key"),
+            ResourceGroupName = args.Zone.ResourceGroup.Name,
             Location = Context.Location,
             Tags = Context.Tags,
         }, Stateful());
-        Grant = vault.GrantEncrypt(Principal.Service($"{purpose}-key", Identity.PrincipalId));
+        Grant = Vault.GrantEncrypt(Principal.Service($"{args.Purpose}-key", Identity.PrincipalId));
         RegisterOutputs();
     }
 

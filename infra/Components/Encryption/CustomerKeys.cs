@@ -1,4 +1,3 @@
-using Platform.Components.Networking;
 using Pulumi;
 
 namespace Platform.Components.Encryption;
@@ -7,16 +6,12 @@ namespace Platform.Components.Encryption;
 public sealed class CustomerKeys : PlatformComponent
 {
     /// <summary>Makes the keys.</summary>
-    /// <param name="name">Logical name.</param>
-    /// <param name="zone">Where the identities that use them are put.</param>
-    /// <param name="vault">Vault of the keys.</param>
-    /// <param name="options">Options of the component.</param>
-    public CustomerKeys(string name, LandingZone zone, SecretVault vault, ComponentResourceOptions? options = null)
-        : base("platform:encryption:CustomerKeys", name, zone.Context, options)
+    public CustomerKeys(string name, CustomerKeysArgs args, ComponentResourceOptions? options = null)
+        : base("platform:encryption:CustomerKeys", name, args.Zone.Context, options)
     {
-        Lake = new CustomerKey($"{name}-lake", zone, vault, "lake", Part());
-        MachineLearning = new CustomerKey($"{name}-ml", zone, vault, "ml", Part());
-        Databricks = new CustomerKey($"{name}-databricks", zone, vault, "databricks", Part());
+        Lake = Key("lake", args);
+        MachineLearning = Key("ml", args);
+        Databricks = Key("databricks", args);
         RegisterOutputs();
     }
 
@@ -28,4 +23,11 @@ public sealed class CustomerKeys : PlatformComponent
 
     /// <summary>The Databricks workspace.</summary>
     public CustomerKey Databricks { get; }
+
+    CustomerKey Key(string purpose, CustomerKeysArgs args) => new($"{LogicalName}-{purpose}", new CustomerKeyArgs
+    {
+        Zone = args.Zone,
+        Vault = args.Vault,
+        Purpose = purpose,
+    }, Part());
 }

@@ -14,7 +14,7 @@ public sealed class SecretVault : PlatformComponent
 {
     /// <summary>Makes the vault.</summary>
     public SecretVault(string name, SecretVaultArgs args, ComponentResourceOptions? options = null)
-        : base("platform:foundation:SecretVault", name, args.Zone.Context, options)
+        : base("platform:encryption:SecretVault", name, args.Zone.Context, options)
     {
         ResourceGroup = args.Zone.ResourceGroup;
         Resource = new Vault($"{name}-vault", new VaultArgs
@@ -43,7 +43,8 @@ public sealed class SecretVault : PlatformComponent
             },
             Tags = Context.Tags,
         }, Stateful());
-        args.Zone.Endpoints.Add(this, args.Purpose.Length > 0 ? args.Purpose : "shared", Resource.Id, PrivateLinks.Vault);
+        var purpose = args.Purpose.Length > 0 ? args.Purpose : "shared";
+        args.Zone.Endpoints.Add(this, purpose, Resource.Id, PrivateLinks.Vault);
         args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.KeyVault);
         RegisterOutputs();
     }
@@ -58,11 +59,14 @@ public sealed class SecretVault : PlatformComponent
     public Output<string> Uri => Output.Format($"https://{Resource.Name}.vault.azure.net/");
 
     /// <summary>Lets <paramref name="principal"/> read secrets.</summary>
-    public RoleAssignment GrantReadSecrets(Principal principal) => this.Grant("", Resource.Id, RoleDefinitions.KeyVaultSecretsUser, principal);
+    public RoleAssignment GrantReadSecrets(Principal principal) =>
+        this.Grant("", Resource.Id, RoleDefinitions.KeyVaultSecretsUser, principal);
 
     /// <summary>Lets <paramref name="principal"/> read and write secrets.</summary>
-    public RoleAssignment GrantManageSecrets(Principal principal) => this.Grant("", Resource.Id, RoleDefinitions.KeyVaultSecretsOfficer, principal);
+    public RoleAssignment GrantManageSecrets(Principal principal) =>
+        this.Grant("", Resource.Id, RoleDefinitions.KeyVaultSecretsOfficer, principal);
 
     /// <summary>Lets an encrypting service wrap and unwrap with the vault's keys.</summary>
-    public RoleAssignment GrantEncrypt(Principal principal) => this.Grant("", Resource.Id, RoleDefinitions.KeyVaultCryptoServiceEncryptionUser, principal);
+    public RoleAssignment GrantEncrypt(Principal principal) =>
+        this.Grant("", Resource.Id, RoleDefinitions.KeyVaultCryptoServiceEncryptionUser, principal);
 }

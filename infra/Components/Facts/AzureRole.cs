@@ -6,6 +6,7 @@ namespace Platform.Components.Facts;
 /// <param name="Guid">Its id, the same in every tenant.</param>
 public sealed record AzureRole(string Key, string Title, string Guid)
 {
-    /// <summary>The id as an assignment in <paramref name="subscriptionId"/> names it; Azure reads back this form.</summary>
-    public string IdIn(string subscriptionId) => $"/subscriptions/{subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{Guid}";
+    /// <summary>Its id in <paramref name="subscriptionId"/>, in the form that Azure reads back.</summary>
+    public string IdIn(string subscriptionId) =>
+        $"/subscriptions/{subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/{Guid}";
 }

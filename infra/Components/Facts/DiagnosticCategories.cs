@@ -1,7 +1,8 @@
 namespace Platform.Components.Facts;
 
 /// <summary>
-/// Log sources in use; each takes the category group <c>allLogs</c>. Source: learn.microsoft.com/azure/azure-monitor/platform/diagnostic-settings and the supported-logs pages beside it.
+/// Log sources in use; each takes the category group <c>allLogs</c>. Source:
+/// learn.microsoft.com/azure/azure-monitor/platform/diagnostic-settings and the supported-logs pages beside it.
 /// </summary>
 public static class DiagnosticCategories
 {

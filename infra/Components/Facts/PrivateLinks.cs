@@ -4,10 +4,12 @@ namespace Platform.Components.Facts;
 public static class PrivateLinks
 {
     /// <summary>UI, REST API and cluster relay of a Databricks workspace.</summary>
-    public static readonly PrivateLink DatabricksApi = new("api", "databricks_ui_api", "privatelink.azuredatabricks.net");
+    public static readonly PrivateLink DatabricksApi =
+        new("api", "databricks_ui_api", "privatelink.azuredatabricks.net");
 
     /// <summary>Callback of the single sign-on to Databricks: one per region and DNS zone.</summary>
-    public static readonly PrivateLink DatabricksLogin = new("login", "browser_authentication", "privatelink.azuredatabricks.net");
+    public static readonly PrivateLink DatabricksLogin =
+        new("login", "browser_authentication", "privatelink.azuredatabricks.net");
 
     /// <summary>Blobs.</summary>
     public static readonly PrivateLink Blob = new("blob", "blob", "privatelink.blob.core.windows.net");
@@ -25,7 +27,8 @@ public static class PrivateLinks
     public static readonly PrivateLink Vault = new("vault", "vault", "privatelink.vaultcore.azure.net");
 
     /// <summary>Azure ML workspace: API and notebooks.</summary>
-    public static readonly PrivateLink MlWorkspace = new("workspace", "amlworkspace", "privatelink.api.azureml.ms", "privatelink.notebooks.azure.net");
+    public static readonly PrivateLink MlWorkspace =
+        new("workspace", "amlworkspace", "privatelink.api.azureml.ms", "privatelink.notebooks.azure.net");
 
     /// <summary>Container registry (Premium).</summary>
     public static readonly PrivateLink Registry = new("registry", "registry", "privatelink.azurecr.io");
@@ -35,5 +38,8 @@ public static class PrivateLinks
 
     /// <summary>Every zone in use, each once, in alphabetical order.</summary>
     public static IReadOnlyList<string> Zones { get; } =
-        [.. new[] { DatabricksApi, DatabricksLogin, Blob, Dfs, Queue, File, Vault, MlWorkspace, Registry, EventHubs }.SelectMany(link => link.Zones).Distinct().Order(StringComparer.Ordinal)];
+        [.. new[] { DatabricksApi, DatabricksLogin, Blob, Dfs, Queue, File, Vault, MlWorkspace, Registry, EventHubs }
+            .SelectMany(link => link.Zones)
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
 }

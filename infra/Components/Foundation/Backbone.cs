@@ -10,7 +10,7 @@ using GroupMemberArgs = Pulumi.AzureAD.GroupMemberArgs;
 
 namespace Platform.Components.Foundation;
 
-/// <summary>Everything that exists before the first byte of data: groups, network, names, vault, logs, and who may do what.</summary>
+/// <summary>What exists before the first byte of data: groups, network, vault, logs, and who may do what.</summary>
 public sealed class Backbone : PlatformComponent
 {
     readonly PrivateEndpoints endpoints;
@@ -20,7 +20,7 @@ public sealed class Backbone : PlatformComponent
         : base("platform:foundation:Backbone", name, args.Context, options)
     {
         var settings = args.Settings;
-        Groups = new ResourceGroups($"{name}-group", Context, Part());
+        Groups = new ResourceGroups($"{name}-group", new() { Context = Context }, Part());
         Observability = new Observability($"{name}-observability", new ObservabilityArgs
         {
             Context = Context,
@@ -34,34 +34,51 @@ public sealed class Backbone : PlatformComponent
             Providers = args.Providers,
             ResourceGroup = Groups[ResourceGroupKey.Network],
             Diagnostics = Observability.Diagnostics,
-            Plan = settings.Addresses,
+            Addresses = settings.Addresses,
             Settings = settings.Network,
             MachineLearningCompute = settings.MachineLearning.IsolationMode == IsolationMode.Disabled,
         }, Part());
+        var networks = new Dictionary<string, VirtualNetwork> { [Context.Names.Environment] = Network.Network };
+        if (Network.Hub is { } hub)
+        {
+            networks["hub"] = hub;
+        }
+
         var zones = new PrivateDnsZones($"{name}-dns", new PrivateDnsZonesArgs
         {
             Context = Context,
             ResourceGroup = Groups[ResourceGroupKey.Network],
-            Networks = Network.Hub is { } hub
-                ? new Dictionary<string, VirtualNetwork> { [Context.Names.Environment] = Network.Network, ["hub"] = hub }
-                : new Dictionary<string, VirtualNetwork> { [Context.Names.Environment] = Network.Network },
+            Networks = networks,
             Providers = args.Providers,
             AdoptFrom = settings.Network.DnsZones == Ownership.Adopt ? settings.Network.DnsZonesGroupId : null,
         }, Part());
         endpoints = new PrivateEndpoints(Context, Groups[ResourceGroupKey.Network], Network.EndpointSubnet, zones);
-        Vault = new SecretVault($"{name}-vault", new SecretVaultArgs { Zone = Zone(ResourceGroupKey.Shared), Settings = settings.KeyVault }, Part());
+        Vault = new SecretVault($"{name}-vault", new SecretVaultArgs
+        {
+            Zone = Zone(ResourceGroupKey.Shared),
+            Settings = settings.KeyVault,
+        }, Part());
         Deployment = new DeploymentIdentities($"{name}-deployment", new DeploymentIdentitiesArgs
         {
             Context = Context,
             ResourceGroup = Groups[ResourceGroupKey.Sre],
             Settings = settings.Deployment,
         }, Part());
-        Personas = new Personas($"{name}-persona", new PersonasArgs { Context = Context, Settings = settings.Personas, Deployment = settings.Deployment }, Part());
+        Personas = new Personas($"{name}-persona", new PersonasArgs
+        {
+            Context = Context,
+            Settings = settings.Personas,
+            Deployment = settings.Deployment,
+        }, Part());
         MetastoreAdministrator = AdmitDeployer();
         GrantRoles();
         if (settings.Options.ManagementGroups != Ownership.None)
         {
-            _ = new ManagementGroups($"{name}-management", new ManagementGroupsArgs { Context = Context, Mode = settings.Options.ManagementGroups }, Part());
+            _ = new ManagementGroups($"{name}-management", new ManagementGroupsArgs
+            {
+                Context = Context,
+                Mode = settings.Options.ManagementGroups,
+            }, Part());
         }
 
         RegisterOutputs();
@@ -91,7 +108,8 @@ public sealed class Backbone : PlatformComponent
     /// </summary>
     public Resource MetastoreAdministrator { get; }
 
-    /// <summary>The place for a component in the resource group of <paramref name="key"/>, one of <see cref="ResourceGroupKey"/>.</summary>
+    /// <summary>Where components of a group go.</summary>
+    /// <param name="key">One of <see cref="ResourceGroupKey"/>.</param>
     public LandingZone Zone(string key) => new()
     {
         Context = Context,

@@ -1,3 +1,4 @@
+using Platform.Components.Access;
 using Platform.Settings;
 
 namespace Platform.Components.Foundation;
@@ -5,7 +6,7 @@ namespace Platform.Components.Foundation;
 /// <summary>Arguments of <see cref="Backbone"/>.</summary>
 public sealed record BackboneArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>Reaches the subscriptions of what is adopted.</summary>

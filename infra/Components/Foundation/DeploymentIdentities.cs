@@ -6,8 +6,9 @@ using Pulumi.AzureNative.ManagedIdentity;
 namespace Platform.Components.Foundation;
 
 /// <summary>
-/// Who deploys this environment: one identity that can only look, for previews, and one that can change. docs/deployment-identities.md lists what each may do, and a test holds the list to
-/// <see cref="DeploymentGrants"/>. A human makes them with the first deployment.
+/// Who deploys this environment: one identity that only reads, for previews, and one that changes things. What each may
+/// do is in docs/deployment-identities.md, which a test compares with <see cref="DeploymentGrants"/>. A human makes
+/// them with the first deployment.
 /// </summary>
 public sealed class DeploymentIdentities : PlatformComponent
 {
@@ -20,7 +21,8 @@ public sealed class DeploymentIdentities : PlatformComponent
         foreach (var grant in DeploymentGrants.All)
         {
             var identity = grant.Identity == DeploymentRole.Plan ? Plan : Apply;
-            this.Grant("", Output.Create(Context.SubscriptionScope), grant.Role, Principal.Service(grant.Identity, identity.PrincipalId), grant.Condition);
+            this.Grant("", Output.Create(Context.SubscriptionScope), grant.Role,
+                Principal.Service(grant.Identity, identity.PrincipalId), grant.Condition);
         }
 
         RegisterOutputs();
@@ -49,7 +51,8 @@ public sealed class DeploymentIdentities : PlatformComponent
             [
                 new FederatedIdentityCredential($"{LogicalName}-{role}-{trust.Key}", new FederatedIdentityCredentialArgs
                 {
-                    FederatedIdentityCredentialResourceName = Context.Names.Of(AzureKind.FederatedCredential, trust.Key),
+                    FederatedIdentityCredentialResourceName =
+                        Context.Names.Of(AzureKind.FederatedCredential, trust.Key),
                     ResourceName = identity.Name,
                     ResourceGroupName = args.ResourceGroup.Name,
                     Issuer = trust.Issuer,

@@ -6,7 +6,7 @@ namespace Platform.Components.Foundation;
 /// <summary>Arguments of <see cref="DeploymentIdentities"/>.</summary>
 public sealed record DeploymentIdentitiesArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>Resource group of the identities.</summary>

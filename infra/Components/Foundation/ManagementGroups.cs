@@ -7,7 +7,8 @@ using Pulumi.AzureNative.Management.Inputs;
 namespace Platform.Components.Foundation;
 
 /// <summary>
-/// The management groups above the subscription: root and platform, made by the one environment that creates the tree, and under them one group per environment with its subscription.
+/// The management groups above the subscription: root and platform, which one environment makes, and below them a group
+/// per environment with its subscription.
 /// </summary>
 public sealed class ManagementGroups : PlatformComponent
 {
@@ -19,7 +20,10 @@ public sealed class ManagementGroups : PlatformComponent
             ? Group("platform", Group("root", null).Id).Id
             : Output.Create($"/providers/Microsoft.Management/managementGroups/{GroupName("platform")}");
         var environment = Group("environment", platform);
-        _ = new ManagementGroupSubscription($"{name}-subscription", new ManagementGroupSubscriptionArgs { GroupId = environment.Name }, Child());
+        _ = new ManagementGroupSubscription($"{name}-subscription", new ManagementGroupSubscriptionArgs
+        {
+            GroupId = environment.Name,
+        }, Child());
         RegisterOutputs();
     }
 
@@ -27,9 +31,13 @@ public sealed class ManagementGroups : PlatformComponent
     {
         GroupId = GroupName(level),
         DisplayName = GroupName(level),
-        Details = parent is null ? null : (Input<CreateManagementGroupDetailsArgs>)new CreateManagementGroupDetailsArgs { Parent = new CreateParentGroupInfoArgs { Id = parent } },
+        Details = parent is null ? null : (Input<CreateManagementGroupDetailsArgs>)new CreateManagementGroupDetailsArgs
+        {
+            Parent = new CreateParentGroupInfoArgs { Id = parent },
+        },
     }, Stateful());
 
     // Root and platform are the tenant's, so no environment is in their names.
-    string GroupName(string level) => level == "environment" ? Context.Names.Of(AzureKind.ManagementGroup) : $"mg-{Context.Names.Platform}-{level}";
+    string GroupName(string level) =>
+        level == "environment" ? Context.Names.Of(AzureKind.ManagementGroup) : $"mg-{Context.Names.Platform}-{level}";
 }

@@ -5,7 +5,7 @@ namespace Platform.Components.Foundation;
 /// <summary>Arguments of <see cref="ManagementGroups"/>.</summary>
 public sealed record ManagementGroupsArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>Create makes the tree and this environment's group; Adopt makes only the latter.</summary>

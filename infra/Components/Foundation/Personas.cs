@@ -6,8 +6,9 @@ using Pulumi.AzureAD;
 namespace Platform.Components.Foundation;
 
 /// <summary>
-/// The people of the platform, as Entra groups that exist once in a tenant, and for each kind of people that automates its work one service principal per environment.
-/// Nobody is named: who is in a group is its owner's business. No service principal has a password; each trusts the tokens of one pipeline environment.
+/// The people of the platform, as Entra groups that exist once in a tenant, and for those who automate their work one
+/// service principal per environment. Nobody is named: a group's owner decides who is in it. No service principal has a
+/// password; each trusts the tokens of one pipeline environment.
 /// </summary>
 public sealed class Personas : PlatformComponent
 {
@@ -26,7 +27,8 @@ public sealed class Personas : PlatformComponent
 
     /// <summary>Persona in lower case with hyphens, as it stands in names.</summary>
     public static string Key(Persona persona) =>
-        string.Concat(persona.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+        string.Concat($"{persona}".Select((letter, index) =>
+            (char.IsUpper(letter) && index > 0 ? "-" : "") + char.ToLowerInvariant(letter)));
 
     PersonaIdentity Identity(Persona persona, PersonasArgs args)
     {
@@ -42,7 +44,9 @@ public sealed class Personas : PlatformComponent
                 PreventDuplicateNames = true,
             }, Stateful()).ObjectId;
         // Reading what is sensitive is not for machines.
-        var service = persona == Persona.SensitiveReader ? null : Service(key, $"{title}-{Context.Names.Environment}", args.Deployment);
+        var service = persona == Persona.SensitiveReader
+            ? null
+            : Service(key, $"{title}-{Context.Names.Environment}", args.Deployment);
         return new PersonaIdentity
         {
             GroupName = title,
@@ -61,13 +65,17 @@ public sealed class Personas : PlatformComponent
             SignInAudience = "AzureADMyOrg",
             PreventDuplicateNames = true,
         }, Child());
-        var service = new ServicePrincipal($"{LogicalName}-{key}-service", new ServicePrincipalArgs { ClientId = application.ClientId }, Child());
+        var service = new ServicePrincipal($"{LogicalName}-{key}-service", new ServicePrincipalArgs
+        {
+            ClientId = application.ClientId,
+        }, Child());
         Resource[] previous = [];
         foreach (var trust in FederatedTrust.For(deployment, Context.Names.Environment, key))
         {
+            var name = $"{LogicalName}-{key}-{trust.Key}";
             previous =
             [
-                new ApplicationFederatedIdentityCredential($"{LogicalName}-{key}-{trust.Key}", new ApplicationFederatedIdentityCredentialArgs
+                new ApplicationFederatedIdentityCredential(name, new ApplicationFederatedIdentityCredentialArgs
                 {
                     ApplicationId = application.Id,
                     DisplayName = trust.Key,

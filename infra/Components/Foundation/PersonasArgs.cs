@@ -5,7 +5,7 @@ namespace Platform.Components.Foundation;
 /// <summary>Arguments of <see cref="Personas"/>.</summary>
 public sealed record PersonasArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>Whether the groups are made here; their object ids where not.</summary>

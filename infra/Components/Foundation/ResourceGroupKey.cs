@@ -1,6 +1,6 @@
 namespace Platform.Components.Foundation;
 
-/// <summary>What the resource groups are for. The first five are the company's standard; the rest hold one module each.</summary>
+/// <summary>What resource groups are for: the company's standard five, and one for each module.</summary>
 public static class ResourceGroupKey
 {
     /// <summary>What everybody uses: the vault.</summary>
@@ -34,5 +34,6 @@ public static class ResourceGroupKey
     public const string Streaming = "streaming";
 
     /// <summary>Every key.</summary>
-    public static IReadOnlyList<string> All { get; } = [Shared, DataEngineer, Analytics, Sre, Dataviz, Network, Storage, MachineLearning, Databricks, Streaming];
+    public static IReadOnlyList<string> All { get; } =
+        [Shared, DataEngineer, Analytics, Sre, Dataviz, Network, Storage, MachineLearning, Databricks, Streaming];
 }

@@ -4,21 +4,22 @@ using Pulumi.AzureNative.Resources;
 
 namespace Platform.Components.Foundation;
 
-/// <summary>The environment's resource groups: those that people work in, and one per module, so that a role can be given for one module.</summary>
+/// <summary>The resource groups: those that people work in, and one per module, where roles stop.</summary>
 public sealed class ResourceGroups : PlatformComponent
 {
     readonly Dictionary<string, ResourceGroup> groups;
 
     /// <summary>Makes every group of <see cref="ResourceGroupKey"/>.</summary>
-    public ResourceGroups(string name, PlatformContext context, ComponentResourceOptions? options = null)
-        : base("platform:foundation:ResourceGroups", name, context, options)
+    public ResourceGroups(string name, ResourceGroupsArgs args, ComponentResourceOptions? options = null)
+        : base("platform:foundation:ResourceGroups", name, args.Context, options)
     {
-        groups = ResourceGroupKey.All.ToDictionary(key => key, key => new ResourceGroup($"{name}-{key}", new ResourceGroupArgs
-        {
-            ResourceGroupName = context.Names.Of(AzureKind.ResourceGroup, key),
-            Location = context.Location,
-            Tags = context.Tags,
-        }, Stateful()));
+        groups = ResourceGroupKey.All.ToDictionary(key => key, key =>
+            new ResourceGroup($"{name}-{key}", new ResourceGroupArgs
+            {
+                ResourceGroupName = Context.Names.Of(AzureKind.ResourceGroup, key),
+                Location = Context.Location,
+                Tags = Context.Tags,
+            }, Stateful()));
         RegisterOutputs();
     }
 

@@ -4,8 +4,8 @@ using Platform.Settings;
 namespace Platform.Components.Foundation;
 
 /// <summary>
-/// What each persona may do, per resource group: nobody owns anything, nothing is given for the whole subscription, and none of these roles reads data.
-/// Data comes through Unity Catalog, and through the verbs of the components that hold it.
+/// What each persona may do, per resource group: nobody owns anything, nothing is given for the whole subscription, and
+/// none of these roles reads data. Data comes through Unity Catalog and the verbs of the components that hold it.
 /// </summary>
 public static class RoleMatrix
 {

@@ -27,6 +27,6 @@ public sealed record LakeAccountArgs
     /// <summary>Sub-resources with a private endpoint, in the order in which they are made.</summary>
     public required IReadOnlyList<PrivateLink> Links { get; init; }
 
-    /// <summary>Key of one's own to encrypt with. Default: the service's.</summary>
+    /// <summary>Customer-managed key. Default: Microsoft-managed.</summary>
     public CustomerKey? Key { get; init; }
 }

@@ -9,6 +9,6 @@ namespace Platform.Components.Lake;
 /// <param name="Account">The account it is in.</param>
 public sealed record LakeContainer(string Key, BlobContainer Resource, StorageAccount Account)
 {
-    /// <summary>Its address for Spark and Unity Catalog, <c>abfss://container@account.dfs.core.windows.net/</c>.</summary>
+    /// <summary>Its address in Spark, <c>abfss://container@account.dfs.core.windows.net/</c>.</summary>
     public Output<string> Url => Output.Format($"abfss://{Resource.Name}@{Account.Name}.dfs.core.windows.net/");
 }

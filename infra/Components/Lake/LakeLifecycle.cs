@@ -4,9 +4,7 @@ using Pulumi.AzureNative.Storage.Inputs;
 
 namespace Platform.Components.Lake;
 
-/// <summary>
-/// What happens to old files. Only where nothing manages the files itself: tables of the other layers and of the catalogs are never touched, for a table breaks when a file of it goes.
-/// </summary>
+/// <summary>What happens to old files. Stage and checkpoints only: Delta tables break when files vanish.</summary>
 static class LakeLifecycle
 {
     /// <summary>Makes the account's policy; none when no rule is configured.</summary>
@@ -14,7 +12,8 @@ static class LakeLifecycle
     {
         List<ManagementPolicyRuleArgs> rules = [];
         var settings = args.Settings;
-        if (settings.StageCoolAfterDays is not null || settings.StageArchiveAfterDays is not null || settings.StageDeleteAfterDays is not null)
+        int?[] stage = [settings.StageCoolAfterDays, settings.StageArchiveAfterDays, settings.StageDeleteAfterDays];
+        if (stage.Any(days => days is not null))
         {
             rules.Add(Rule("stage", lake[ContainerKey.Stage], new ManagementPolicyBaseBlobArgs
             {
@@ -26,7 +25,10 @@ static class LakeLifecycle
 
         if (settings.CheckpointDeleteAfterDays is not null)
         {
-            rules.Add(Rule("checkpoints", lake.Checkpoints, new ManagementPolicyBaseBlobArgs { Delete = After(settings.CheckpointDeleteAfterDays) }));
+            rules.Add(Rule("checkpoints", lake.Checkpoints, new ManagementPolicyBaseBlobArgs
+            {
+                Delete = After(settings.CheckpointDeleteAfterDays),
+            }));
         }
 
         if (rules.Count > 0)
@@ -41,18 +43,26 @@ static class LakeLifecycle
         }
     }
 
-    static ManagementPolicyRuleArgs Rule(string name, LakeContainer container, ManagementPolicyBaseBlobArgs actions) => new()
-    {
-        Name = name,
-        Enabled = true,
-        Type = RuleType.Lifecycle,
-        Definition = new ManagementPolicyDefinitionArgs
+    static ManagementPolicyRuleArgs Rule(
+        string name, LakeContainer container, ManagementPolicyBaseBlobArgs actions) => new()
         {
-            Actions = new ManagementPolicyActionArgs { BaseBlob = actions },
-            Filters = new ManagementPolicyFilterArgs { BlobTypes = ["blockBlob"], PrefixMatch = [Output.Format($"{container.Resource.Name}/")] },
-        },
-    };
+            Name = name,
+            Enabled = true,
+            Type = RuleType.Lifecycle,
+            Definition = new ManagementPolicyDefinitionArgs
+            {
+                Actions = new ManagementPolicyActionArgs { BaseBlob = actions },
+                Filters = new ManagementPolicyFilterArgs
+                {
+                    BlobTypes = ["blockBlob"],
+                    PrefixMatch = [Output.Format($"{container.Resource.Name}/")],
+                },
+            },
+        };
 
     static Input<DateAfterModificationArgs>? After(int? days) =>
-        days is null ? null : (Input<DateAfterModificationArgs>)new DateAfterModificationArgs { DaysAfterModificationGreaterThan = (double)days };
+        days is null ? null : (Input<DateAfterModificationArgs>)new DateAfterModificationArgs
+        {
+            DaysAfterModificationGreaterThan = (double)days,
+        };
 }

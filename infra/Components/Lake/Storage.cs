@@ -7,7 +7,8 @@ using Pulumi.AzureNative.Storage;
 namespace Platform.Components.Lake;
 
 /// <summary>
-/// The lake: five layers, checkpoints and the root of the catalogs in one account; the landing area in another, because who watches for new files must be allowed to manage the account.
+/// The lake: five layers, checkpoints and the root of the catalogs in one account; the landing area in another, because
+/// what watches for new files needs roles on its whole account.
 /// </summary>
 public sealed class Storage : PlatformComponent
 {
@@ -22,8 +23,8 @@ public sealed class Storage : PlatformComponent
     public Storage(string name, StorageArgs args, ComponentResourceOptions? options = null)
         : base("platform:lake:Storage", name, args.Zone.Context, options)
     {
-        Connector = new DataConnector($"{name}-lake", args.Zone, "lake", Part());
-        SensitiveConnector = new DataConnector($"{name}-sensitive", args.Zone, "sensitive", Part());
+        Connector = Connect("lake", args);
+        SensitiveConnector = Connect("sensitive", args);
         data = new LakeAccount($"{name}-data", new LakeAccountArgs
         {
             Zone = args.Zone,
@@ -70,17 +71,22 @@ public sealed class Storage : PlatformComponent
     /// <summary>Root of managed tables: a path for each catalog, and nothing else.</summary>
     public LakeContainer Catalogs => data.Containers[CatalogsKey];
 
-    /// <summary>The connectors' roles. Unity Catalog checks access when a credential or location is made: those depend on these.</summary>
+    /// <summary>The connectors' roles; credentials and locations, which Unity Catalog checks, wait for them.</summary>
     public IReadOnlyList<RoleAssignment> Grants { get; }
 
     /// <summary>A layer, one of <see cref="ContainerKey"/>.</summary>
     public LakeContainer this[string layer] => data.Containers[layer];
 
     /// <summary>Lets <paramref name="principal"/> read a container.</summary>
-    public RoleAssignment GrantRead(LakeContainer container, Principal principal) => Owner(container).Grant(container, RoleDefinitions.StorageBlobDataReader, principal);
+    public RoleAssignment GrantRead(LakeContainer container, Principal principal) =>
+        Owner(container).Grant(container, RoleDefinitions.StorageBlobDataReader, principal);
 
     /// <summary>Lets <paramref name="principal"/> read and write a container.</summary>
-    public RoleAssignment GrantContributor(LakeContainer container, Principal principal) => Owner(container).Grant(container, RoleDefinitions.StorageBlobDataContributor, principal);
+    public RoleAssignment GrantContributor(LakeContainer container, Principal principal) =>
+        Owner(container).Grant(container, RoleDefinitions.StorageBlobDataContributor, principal);
+
+    DataConnector Connect(string purpose, StorageArgs args) =>
+        new($"{LogicalName}-{purpose}", new() { Zone = args.Zone, Purpose = purpose }, Part());
 
     LakeAccount Owner(LakeContainer container) => container.Account == landing.Resource ? landing : data;
 
@@ -88,11 +94,13 @@ public sealed class Storage : PlatformComponent
     {
         foreach (var container in data.Containers.Values.Append(Landing))
         {
-            yield return GrantContributor(container, container.Key == ContainerKey.Sensitive ? SensitiveConnector.Principal : Connector.Principal);
+            var connector = container.Key == ContainerKey.Sensitive ? SensitiveConnector : Connector;
+            yield return GrantContributor(container, connector.Principal);
         }
     }
 
-    // What managed file events need (learn.microsoft.com/azure/databricks/connect/unity-catalog/cloud-storage/manage-external-locations): roles that manage an account, so on the landing area only.
+    // What managed file events need: roles that manage an account, so on the landing area only. Source:
+    // learn.microsoft.com/azure/databricks/connect/unity-catalog/cloud-storage/manage-external-locations.
     IEnumerable<RoleAssignment> GrantFileEvents()
     {
         var account = landing.Resource.Id;

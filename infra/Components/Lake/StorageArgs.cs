@@ -4,7 +4,7 @@ using Platform.Settings;
 
 namespace Platform.Components.Lake;
 
-/// <summary>Arguments of <see cref="Lake"/>.</summary>
+/// <summary>Arguments of <see cref="Storage"/>.</summary>
 public sealed record StorageArgs
 {
     /// <summary>Where the lake is put.</summary>
@@ -13,6 +13,6 @@ public sealed record StorageArgs
     /// <summary>Redundancy, soft delete, lifecycle.</summary>
     public required StorageSettings Settings { get; init; }
 
-    /// <summary>Key of one's own to encrypt with. Default: the service's.</summary>
+    /// <summary>Customer-managed key. Default: Microsoft-managed.</summary>
     public CustomerKey? Key { get; init; }
 }

@@ -4,7 +4,7 @@ using Pulumi.AzureNative.MachineLearningServices.Inputs;
 
 namespace Platform.Components.MachineLearning;
 
-/// <summary>Compute of an ML workspace: a cluster that scales to nothing, and, for one person, an instance that stops when idle.</summary>
+/// <summary>Compute of an ML workspace: a cluster that scales to nothing, and for one person an instance.</summary>
 static class MlCompute
 {
     /// <summary>Makes the cluster, and the instance where an owner is configured.</summary>
@@ -30,7 +30,11 @@ static class MlCompute
                 ["idleTimeBeforeShutdown"] = $"PT{Math.Max(args.Settings.IdleMinutes, ShortestIdle)}M",
                 ["personalComputeInstanceSettings"] = new Dictionary<string, object?>
                 {
-                    ["assignedUser"] = new Dictionary<string, object?> { ["objectId"] = owner, ["tenantId"] = workspace.Context.TenantId },
+                    ["assignedUser"] = new Dictionary<string, object?>
+                    {
+                        ["objectId"] = owner,
+                        ["tenantId"] = workspace.Context.TenantId,
+                    },
                 },
                 ["sshSettings"] = new Dictionary<string, object?> { ["sshPublicAccess"] = "Disabled" },
             });
@@ -40,8 +44,9 @@ static class MlCompute
     // The service takes 15 minutes to 3 days for an instance.
     const int ShortestIdle = 15;
 
-    // A choice among many kinds of compute: the SDK takes any object here, and plain maps with the wire's own names are the form that needs no class of it.
-    static void Compute(MlWorkspace workspace, MlWorkspaceArgs args, string purpose, AzureKind kind, string type, Dictionary<string, object?> properties)
+    // The SDK leaves this untyped; use the API's own names.
+    static void Compute(MlWorkspace workspace, MlWorkspaceArgs args, string purpose, AzureKind kind, string type,
+        Dictionary<string, object?> properties)
     {
         properties["enableNodePublicIp"] = false;
         if (args.Subnet is { } subnet)
@@ -56,7 +61,12 @@ static class MlCompute
             ResourceGroupName = args.Zone.ResourceGroup.Name,
             Location = workspace.Context.Location,
             Identity = new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned },
-            Properties = new Dictionary<string, object?> { ["computeType"] = type, ["disableLocalAuth"] = true, ["properties"] = properties },
+            Properties = new Dictionary<string, object?>
+            {
+                ["computeType"] = type,
+                ["disableLocalAuth"] = true,
+                ["properties"] = properties,
+            },
             Tags = workspace.Context.Tags,
         }, workspace.Child());
     }

@@ -1,15 +1,15 @@
 using Platform.Components.Access;
 using Platform.Components.Facts;
+using Platform.Components.Lake;
 using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.ApplicationInsights;
 using Pulumi.AzureNative.ContainerRegistry;
 using Pulumi.AzureNative.Storage;
-using Pulumi.AzureNative.Storage.Inputs;
 
 namespace Platform.Components.MachineLearning;
 
-/// <summary>What an ML workspace stands on: a flat account, a registry for images, insights that write to the log workspace.</summary>
+/// <summary>What an ML workspace stands on: a flat account, a registry for images, and insights.</summary>
 public sealed class MlFoundation : PlatformComponent
 {
     readonly MlWorkspaceArgs args;
@@ -19,8 +19,19 @@ public sealed class MlFoundation : PlatformComponent
         : base("platform:machinelearning:MlFoundation", name, args.Zone.Context, options)
     {
         this.args = args;
-        Account = AddAccount();
-        var blobs = AddSoftDelete();
+        var baseline = new StorageBaselineArgs
+        {
+            Zone = args.Zone,
+            Purpose = "ml",
+            Settings = args.Storage,
+            // A workspace refuses a hierarchical account, so it cannot share the lake's.
+            Hierarchical = false,
+            // The workspace is a trusted service of the account.
+            Bypass = Bypass.AzureServices,
+            Key = args.Key,
+        };
+        Account = this.AddAccount(baseline);
+        var blobs = this.AddSoftDelete(baseline, Account);
         var endpoint = args.Zone.Endpoints.Add(this, "ml", Account.Id, PrivateLinks.Blob, blobs);
         args.Zone.Endpoints.Add(this, "ml", Account.Id, PrivateLinks.File, endpoint);
         args.Zone.Diagnostics.Send(this, "blobs", Account.Id, DiagnosticCategories.BlobService);
@@ -53,67 +64,31 @@ public sealed class MlFoundation : PlatformComponent
         this.Grant("insights", Insights.Id, RoleDefinitions.InsightsContributor, workspace);
     }
 
-    // Flat: a workspace refuses a hierarchical account, so it cannot share the lake's.
-    StorageAccount AddAccount() => new($"{LogicalName}-account", new StorageAccountArgs
-    {
-        AccountName = Context.Names.Of(AzureKind.StorageAccount, "ml"),
-        ResourceGroupName = args.Zone.ResourceGroup.Name,
-        Location = Context.Location,
-        Kind = Pulumi.AzureNative.Storage.Kind.StorageV2,
-        Sku = new Pulumi.AzureNative.Storage.Inputs.SkuArgs { Name = $"Standard_{args.Storage.Redundancy}" },
-        IsHnsEnabled = false,
-        MinimumTlsVersion = MinimumTlsVersion.TLS1_2,
-        EnableHttpsTrafficOnly = true,
-        AllowBlobPublicAccess = false,
-        AllowSharedKeyAccess = false,
-        AllowCrossTenantReplication = false,
-        IsLocalUserEnabled = false,
-        DefaultToOAuthAuthentication = true,
-        PublicNetworkAccess = Context.PrivateOnly ? Pulumi.AzureNative.Storage.PublicNetworkAccess.Disabled : Pulumi.AzureNative.Storage.PublicNetworkAccess.Enabled,
-        NetworkRuleSet = new Pulumi.AzureNative.Storage.Inputs.NetworkRuleSetArgs
-        {
-            DefaultAction = Pulumi.AzureNative.Storage.DefaultAction.Deny,
-            // The workspace is a trusted service of the account.
-            Bypass = Bypass.AzureServices,
-            IpRules = Context.AllowedIps
-                .Select(range => new Pulumi.AzureNative.Storage.Inputs.IPRuleArgs { IPAddressOrRange = range, Action = Pulumi.AzureNative.Storage.Action.Allow })
-                .ToArray(),
-        },
-        Identity = args.Key is null ? null : (Input<IdentityArgs>)new IdentityArgs { Type = IdentityType.UserAssigned, UserAssignedIdentities = [args.Key.Identity.Id] },
-        Encryption = args.Key is null ? null : (Input<EncryptionArgs>)new EncryptionArgs
-        {
-            KeySource = KeySource.Microsoft_Keyvault,
-            EncryptionIdentity = new EncryptionIdentityArgs { EncryptionUserAssignedIdentity = args.Key.Identity.Id },
-            KeyVaultProperties = new Pulumi.AzureNative.Storage.Inputs.KeyVaultPropertiesArgs { KeyName = args.Key.Resource.Name, KeyVaultUri = args.Key.VaultUri },
-        },
-        Tags = Context.Tags,
-    }, args.Key is null ? Stateful() : Stateful(args.Key.Grant));
-
-    BlobServiceProperties AddSoftDelete() => new($"{LogicalName}-blobs", new BlobServicePropertiesArgs
-    {
-        BlobServicesName = "default",
-        AccountName = Account.Name,
-        ResourceGroupName = args.Zone.ResourceGroup.Name,
-        DeleteRetentionPolicy = new DeleteRetentionPolicyArgs { Enabled = true, Days = args.Storage.SoftDeleteDays },
-        ContainerDeleteRetentionPolicy = new DeleteRetentionPolicyArgs { Enabled = true, Days = args.Storage.SoftDeleteDays },
-    }, Child());
-
     // Premium: the least with a private endpoint.
     Registry AddRegistry() => new($"{LogicalName}-registry", new RegistryArgs
     {
         RegistryName = Context.Names.Of(AzureKind.ContainerRegistry),
         ResourceGroupName = args.Zone.ResourceGroup.Name,
         Location = Context.Location,
-        Sku = new Pulumi.AzureNative.ContainerRegistry.Inputs.SkuArgs { Name = Pulumi.AzureNative.ContainerRegistry.SkuName.Premium },
+        Sku = new Pulumi.AzureNative.ContainerRegistry.Inputs.SkuArgs
+        {
+            Name = Pulumi.AzureNative.ContainerRegistry.SkuName.Premium,
+        },
         AdminUserEnabled = false,
         AnonymousPullEnabled = false,
-        PublicNetworkAccess = Context.PrivateOnly ? Pulumi.AzureNative.ContainerRegistry.PublicNetworkAccess.Disabled : Pulumi.AzureNative.ContainerRegistry.PublicNetworkAccess.Enabled,
+        PublicNetworkAccess = Context.PrivateOnly
+            ? Pulumi.AzureNative.ContainerRegistry.PublicNetworkAccess.Disabled
+            : Pulumi.AzureNative.ContainerRegistry.PublicNetworkAccess.Enabled,
         NetworkRuleBypassOptions = NetworkRuleBypassOptions.AzureServices,
         NetworkRuleSet = new Pulumi.AzureNative.ContainerRegistry.Inputs.NetworkRuleSetArgs
         {
             DefaultAction = Pulumi.AzureNative.ContainerRegistry.DefaultAction.Deny,
             IpRules = Context.AllowedIps
-                .Select(range => new Pulumi.AzureNative.ContainerRegistry.Inputs.IPRuleArgs { IPAddressOrRange = range, Action = Pulumi.AzureNative.ContainerRegistry.Action.Allow })
+                .Select(range => new Pulumi.AzureNative.ContainerRegistry.Inputs.IPRuleArgs
+                {
+                    IPAddressOrRange = range,
+                    Action = Pulumi.AzureNative.ContainerRegistry.Action.Allow,
+                })
                 .ToArray(),
         },
         Tags = Context.Tags,

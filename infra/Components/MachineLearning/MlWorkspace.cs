@@ -10,7 +10,7 @@ using Pulumi.AzureNative.MachineLearningServices.Inputs;
 namespace Platform.Components.MachineLearning;
 
 /// <summary>
-/// Azure Machine Learning with an account, a vault, a registry and insights of its own. It reaches all of them by its identity.
+/// Azure Machine Learning with an account, vault, registry and insights of its own; it reaches them by its identity.
 /// </summary>
 public sealed class MlWorkspace : PlatformComponent
 {
@@ -21,7 +21,12 @@ public sealed class MlWorkspace : PlatformComponent
         : base("platform:machinelearning:MlWorkspace", name, args.Zone.Context, options)
     {
         this.args = args;
-        Vault = new SecretVault($"{name}-vault", new SecretVaultArgs { Zone = args.Zone, Purpose = "ml", Settings = args.Vault }, Part());
+        Vault = new SecretVault($"{name}-vault", new SecretVaultArgs
+        {
+            Zone = args.Zone,
+            Purpose = "ml",
+            Settings = args.Vault,
+        }, Part());
         Base = new MlFoundation($"{name}-base", args, Part());
         Resource = AddWorkspace();
         Identity = Principal.Service("ml-workspace", Resource.Identity.Apply(identity => identity!.PrincipalId));
@@ -50,22 +55,23 @@ public sealed class MlWorkspace : PlatformComponent
     /// <summary>Account, registry and insights.</summary>
     public MlFoundation Base { get; }
 
-    /// <summary>Makes a container of the lake a datastore, read by the workspace's identity and without a key.</summary>
-    public Datastore AttachLake(LakeContainer container) => new($"{LogicalName}-{container.Key}-datastore", new DatastoreArgs
-    {
-        Name = container.Key,
-        WorkspaceName = Resource.Name,
-        ResourceGroupName = args.Zone.ResourceGroup.Name,
-        // One of many kinds: the SDK takes any object here; these are the wire's own names.
-        Properties = new Dictionary<string, object?>
+    /// <summary>Makes a container of the lake a datastore, read by the workspace's identity, without a key.</summary>
+    public Datastore AttachLake(LakeContainer container) =>
+        new($"{LogicalName}-{container.Key}-datastore", new DatastoreArgs
         {
-            ["datastoreType"] = "AzureDataLakeGen2",
-            ["accountName"] = container.Account.Name,
-            ["filesystem"] = container.Resource.Name,
-            ["credentials"] = new Dictionary<string, object?> { ["credentialsType"] = "None" },
-            ["serviceDataAccessAuthIdentity"] = "WorkspaceSystemAssignedIdentity",
-        },
-    }, Child());
+            Name = container.Key,
+            WorkspaceName = Resource.Name,
+            ResourceGroupName = args.Zone.ResourceGroup.Name,
+            // The SDK leaves this untyped; these are the API's own names.
+            Properties = new Dictionary<string, object?>
+            {
+                ["datastoreType"] = "AzureDataLakeGen2",
+                ["accountName"] = container.Account.Name,
+                ["filesystem"] = container.Resource.Name,
+                ["credentials"] = new Dictionary<string, object?> { ["credentialsType"] = "None" },
+                ["serviceDataAccessAuthIdentity"] = "WorkspaceSystemAssignedIdentity",
+            },
+        }, Child());
 
     Workspace AddWorkspace() => new($"{LogicalName}-workspace", new WorkspaceArgs
     {
@@ -89,12 +95,20 @@ public sealed class MlWorkspace : PlatformComponent
         ImageBuildCompute = Context.Names.Of(AzureKind.MachineLearningCluster, "train"),
         Identity = args.Key is null
             ? new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned }
-            : new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned_UserAssigned, UserAssignedIdentities = [args.Key.Identity.Id] },
+            : new ManagedServiceIdentityArgs
+            {
+                Type = ManagedServiceIdentityType.SystemAssigned_UserAssigned,
+                UserAssignedIdentities = [args.Key.Identity.Id],
+            },
         Encryption = args.Key is null ? null : (Input<EncryptionPropertyArgs>)new EncryptionPropertyArgs
         {
             Status = EncryptionStatus.Enabled,
             Identity = new IdentityForCmkArgs { UserAssignedIdentity = args.Key.Identity.Id },
-            KeyVaultProperties = new KeyVaultPropertiesArgs { KeyVaultArmId = args.Key.Vault.Resource.Id, KeyIdentifier = args.Key.Resource.KeyUriWithVersion },
+            KeyVaultProperties = new KeyVaultPropertiesArgs
+            {
+                KeyVaultArmId = args.Key.Vault.Resource.Id,
+                KeyIdentifier = args.Key.Resource.KeyUriWithVersion,
+            },
         },
         Tags = Context.Tags,
     }, Stateful());

@@ -27,6 +27,6 @@ public sealed record MlWorkspaceArgs
     /// <summary>Subnet of its compute; null where it has a managed network.</summary>
     public required Subnet? Subnet { get; init; }
 
-    /// <summary>Key of one's own to encrypt with. Default: the service's.</summary>
+    /// <summary>Customer-managed key. Default: Microsoft-managed.</summary>
     public CustomerKey? Key { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Platform.Components.Monitoring;
 /// <param name="workspaceId">Resource id of the Log Analytics workspace.</param>
 public sealed class Diagnostics(Output<string> workspaceId)
 {
-    /// <summary>Sends everything that <paramref name="source"/> has to say about <paramref name="target"/> to the workspace.</summary>
+    /// <summary>Sends all of <paramref name="source"/> about <paramref name="target"/> to the workspace.</summary>
     /// <param name="owner">Component that owns the target; parent of the setting.</param>
     /// <param name="part">Short form of the target within the owner; empty for its main resource.</param>
     /// <param name="target">Resource id.</param>
@@ -17,13 +17,16 @@ public sealed class Diagnostics(Output<string> workspaceId)
     internal DiagnosticSetting Send(PlatformComponent owner, string part, Output<string> target, LogSource source) =>
         new($"{owner.LogicalName}{(part.Length > 0 ? "-" : "")}{part}-diagnostics", new DiagnosticSettingArgs
         {
-            // A setting outlives its resource and applies again to one of the same name: one fixed name is overwritten, a new one would double the logs.
+            // A setting outlives its resource and applies to the next one of that name: a fixed name is overwritten,
+            // a new one would double the logs.
             Name = "platform",
             ResourceUri = source.Path.Length == 0 ? target : Output.Format($"{target}{source.Path}"),
             WorkspaceId = workspaceId,
             // Tables per kind of resource instead of the one wide AzureDiagnostics.
             LogAnalyticsDestinationType = "Dedicated",
             Logs = [new DiagnosticsLogSettingsArgs { CategoryGroup = DiagnosticCategories.AllLogs, Enabled = true }],
-            Metrics = source.Metrics ? [new DiagnosticsMetricSettingsArgs { Category = DiagnosticCategories.AllMetrics, Enabled = true }] : [],
+            Metrics = source.Metrics
+                ? [new DiagnosticsMetricSettingsArgs { Category = DiagnosticCategories.AllMetrics, Enabled = true }]
+                : [],
         }, owner.Child());
 }

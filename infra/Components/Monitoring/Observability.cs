@@ -22,7 +22,9 @@ public sealed class Observability : PlatformComponent
         : base("platform:monitoring:Observability", name, args.Context, options)
     {
         this.args = args;
-        WorkspaceId = args.Settings.Workspace == Ownership.Adopt ? Output.Create(args.Settings.WorkspaceId!) : AddWorkspace().Id;
+        WorkspaceId = args.Settings.Workspace == Ownership.Adopt
+            ? Output.Create(args.Settings.WorkspaceId!)
+            : AddWorkspace().Id;
         Diagnostics = new Diagnostics(WorkspaceId);
         if (args.Settings.Workspace == Ownership.Create)
         {
@@ -56,10 +58,14 @@ public sealed class Observability : PlatformComponent
         Sku = new WorkspaceSkuArgs { Name = WorkspaceSkuNameEnum.PerGB2018 },
         RetentionInDays = args.Settings.RetentionInDays,
         WorkspaceCapping = new WorkspaceCappingArgs { DailyQuotaGb = args.Settings.DailyQuotaGb },
-        // Closing it needs a Private Link Scope, which is one per DNS zone and so the hub's decision; senders sign in all the same.
+        // Closing it needs a Private Link Scope, one per DNS zone and so the hub's decision; senders sign in anyway.
         PublicNetworkAccessForIngestion = Pulumi.AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled,
         PublicNetworkAccessForQuery = Pulumi.AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled,
-        Features = new WorkspaceFeaturesArgs { DisableLocalAuth = true, EnableLogAccessUsingOnlyResourcePermissions = true },
+        Features = new WorkspaceFeaturesArgs
+        {
+            DisableLocalAuth = true,
+            EnableLogAccessUsingOnlyResourcePermissions = true,
+        },
         Tags = Context.Tags,
     }, Stateful());
 
@@ -72,10 +78,23 @@ public sealed class Observability : PlatformComponent
         Location = "Global",
         Enabled = true,
         EmailReceivers = args.Settings.AlertEmails
-            .Select((address, index) => new MicrosoftCommonEmailReceiverArgs { Name = $"operator-{index + 1}", EmailAddress = address, UseCommonAlertSchema = true })
+            .Select((address, index) => new MicrosoftCommonEmailReceiverArgs
+            {
+                Name = $"operator-{index + 1}",
+                EmailAddress = address,
+                UseCommonAlertSchema = true,
+            })
             .ToArray(),
         WebhookReceivers = args.Settings.AlertWebhook is { } webhook
-            ? [new WebhookReceiverArgs { Name = "channel", ServiceUri = webhook.ToOutput(), UseCommonAlertSchema = true }]
+            ?
+            [
+                new WebhookReceiverArgs
+                {
+                    Name = "channel",
+                    ServiceUri = webhook.ToOutput(),
+                    UseCommonAlertSchema = true,
+                },
+            ]
             : [],
         Tags = Context.Tags,
     }, Child());
@@ -103,7 +122,11 @@ public sealed class Observability : PlatformComponent
                     TimeAggregation = TimeAggregation.Count,
                     Operator = ConditionOperator.GreaterThan,
                     Threshold = 0,
-                    FailingPeriods = new ConditionFailingPeriodsArgs { NumberOfEvaluationPeriods = 1, MinFailingPeriodsToAlert = 1 },
+                    FailingPeriods = new ConditionFailingPeriodsArgs
+                    {
+                        NumberOfEvaluationPeriods = 1,
+                        MinFailingPeriodsToAlert = 1,
+                    },
                 },
             ],
         },
@@ -113,7 +136,7 @@ public sealed class Observability : PlatformComponent
         Tags = Context.Tags,
     }, Child());
 
-    // Over the subscription, narrowed by tag: the group that Databricks manages inherits the workspace's tags and costs most.
+    // Over the subscription, narrowed by tag: the group that Databricks manages costs most and inherits its tags.
     void AddBudget() => _ = new Budget($"{LogicalName}-budget", new BudgetArgs
     {
         BudgetName = Context.Names.Of(AzureKind.Budget),
@@ -124,11 +147,17 @@ public sealed class Observability : PlatformComponent
         TimePeriod = new BudgetTimePeriodArgs { StartDate = $"{args.Budget.StartDate}T00:00:00Z" },
         Filter = new BudgetFilterArgs
         {
-            Tags = new BudgetComparisonExpressionArgs { Name = "environment", Operator = BudgetOperatorType.In, Values = [Context.Names.Environment] },
+            Tags = new BudgetComparisonExpressionArgs
+            {
+                Name = "environment",
+                Operator = BudgetOperatorType.In,
+                Values = [Context.Names.Environment],
+            },
         },
         Notifications = args.Budget.Thresholds.Aggregate(new InputMap<NotificationArgs>(), (notifications, percent) =>
         {
-            notifications.Add(string.Create(CultureInfo.InvariantCulture, $"actual-{percent}-percent"), new NotificationArgs
+            var key = string.Create(CultureInfo.InvariantCulture, $"actual-{percent}-percent");
+            notifications.Add(key, new NotificationArgs
             {
                 Enabled = true,
                 Operator = OperatorType.GreaterThanOrEqualTo,

@@ -6,7 +6,7 @@ namespace Platform.Components.Monitoring;
 /// <summary>Arguments of <see cref="Observability"/>.</summary>
 public sealed record ObservabilityArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>Resource group of the workspace, the action group and the alerts.</summary>

@@ -1,6 +1,6 @@
 namespace Platform.Components.Networking;
 
-/// <summary>The parts of a resource id, <c>/subscriptions/…/resourceGroups/…[/providers/namespace/type/name]</c>. Settings have checked its form.</summary>
+/// <summary>The parts of a resource id, <c>/subscriptions/…/resourceGroups/…[/…/name]</c>.</summary>
 /// <param name="SubscriptionId">Subscription.</param>
 /// <param name="ResourceGroup">Resource group.</param>
 /// <param name="Name">Name of the resource, or of the group where the id names only that.</param>

@@ -8,7 +8,8 @@ using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
 namespace Platform.Components.Networking;
 
 /// <summary>
-/// The hub and the way to it, both directions: one alone stays "Initiated". An adopted hub may be in another subscription; who deploys then needs Network Contributor on its network.
+/// The hub and the way to it, both directions: one alone stays "Initiated". An adopted hub may be in another
+/// subscription; who deploys then needs Network Contributor on its network.
 /// </summary>
 public sealed class HubPeering : PlatformComponent
 {
@@ -28,8 +29,12 @@ public sealed class HubPeering : PlatformComponent
         else
         {
             var hub = AzureId.Parse(args.Spoke.Settings.HubId!);
-            var first = Peer("hub", args.Spoke.ResourceGroup.Name, args.Network.Name, args.Spoke.Settings.HubId!, Child(args.After));
-            var there = CustomResourceOptions.Merge(Child(first), new CustomResourceOptions { Provider = args.Spoke.Providers.Of(hub.SubscriptionId) });
+            var first = Peer(
+                "hub", args.Spoke.ResourceGroup.Name, args.Network.Name, args.Spoke.Settings.HubId!, Child(args.After));
+            var there = CustomResourceOptions.Merge(Child(first), new CustomResourceOptions
+            {
+                Provider = args.Spoke.Providers.Of(hub.SubscriptionId),
+            });
             Last = Peer(Back, hub.ResourceGroup, hub.Name, args.Network.Id, there);
         }
 
@@ -54,7 +59,8 @@ public sealed class HubPeering : PlatformComponent
         Tags = Context.Tags,
     }, Stateful());
 
-    VirtualNetworkPeering Peer(string to, Input<string> resourceGroup, Input<string> network, Input<string> remote, CustomResourceOptions options) =>
+    VirtualNetworkPeering Peer(string to, Input<string> resourceGroup, Input<string> network, Input<string> remote,
+        CustomResourceOptions options) =>
         new($"{LogicalName}-{(to == Back ? "back" : "there")}", new VirtualNetworkPeeringArgs
         {
             VirtualNetworkPeeringName = Context.Names.Of(AzureKind.Peering, to),

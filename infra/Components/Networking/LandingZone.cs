@@ -3,10 +3,10 @@ using Pulumi.AzureNative.Resources;
 
 namespace Platform.Components.Networking;
 
-/// <summary>The prepared place a component is put in: its resource group, the way to it and where it logs.</summary>
+/// <summary>A resource group ready for a component: endpoints lead into the network, logs to the workspace.</summary>
 public sealed record LandingZone
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>Resource group of the component.</summary>

@@ -4,7 +4,7 @@ using Pulumi.AzureNative.PrivateDns;
 
 namespace Platform.Components.Networking;
 
-/// <summary>The private DNS zones that endpoints register in: made here and linked to the network, or the hub's.</summary>
+/// <summary>The private DNS zones of the endpoints: made here and linked to the network, or the hub's.</summary>
 public sealed class PrivateDnsZones : PlatformComponent
 {
     readonly Dictionary<string, Output<string>> ids;
@@ -13,7 +13,8 @@ public sealed class PrivateDnsZones : PlatformComponent
     public PrivateDnsZones(string name, PrivateDnsZonesArgs args, ComponentResourceOptions? options = null)
         : base("platform:networking:PrivateDnsZones", name, args.Context, options)
     {
-        ids = PrivateLinks.Zones.ToDictionary(zone => zone, zone => args.AdoptFrom is { } group ? Adopted(args, group, zone) : Created(args, zone));
+        ids = PrivateLinks.Zones.ToDictionary(
+            zone => zone, zone => args.AdoptFrom is { } group ? Adopted(args, group, zone) : Created(args, zone));
         RegisterOutputs();
     }
 
@@ -23,7 +24,10 @@ public sealed class PrivateDnsZones : PlatformComponent
     Output<string> Adopted(PrivateDnsZonesArgs args, string group, string zone)
     {
         var owner = AzureId.Parse(group);
-        Link(args, zone, zone, owner.ResourceGroup, CustomResourceOptions.Merge(Child(), new CustomResourceOptions { Provider = args.Providers.Of(owner.SubscriptionId) }));
+        Link(args, zone, zone, owner.ResourceGroup, CustomResourceOptions.Merge(Child(), new CustomResourceOptions
+        {
+            Provider = args.Providers.Of(owner.SubscriptionId),
+        }));
         return Output.Create($"{group}/providers/Microsoft.Network/privateDnsZones/{zone}");
     }
 
@@ -40,7 +44,8 @@ public sealed class PrivateDnsZones : PlatformComponent
         return zone.Id;
     }
 
-    void Link(PrivateDnsZonesArgs args, string name, Input<string> zone, Input<string> resourceGroup, CustomResourceOptions options)
+    void Link(PrivateDnsZonesArgs args, string name, Input<string> zone, Input<string> resourceGroup,
+        CustomResourceOptions options)
     {
         foreach (var (link, network) in args.Networks)
         {

@@ -7,21 +7,23 @@ using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace Platform.Components.Networking;
 
-/// <summary>The one way a private endpoint is made: the endpoint, and the zone group without which nobody finds it.</summary>
+/// <summary>The one way a private endpoint is made: with the zone group without which nobody finds it.</summary>
 /// <param name="context">Names, tags and region.</param>
-/// <param name="resourceGroup">Resource group of all endpoints: they belong to the network, not to their targets.</param>
+/// <param name="resourceGroup">Resource group of all endpoints: they belong to the network.</param>
 /// <param name="subnet">Subnet that is delegated to nobody.</param>
 /// <param name="zones">Zones the endpoints register in.</param>
-public sealed class PrivateEndpoints(PlatformContext context, ResourceGroup resourceGroup, Subnet subnet, PrivateDnsZones zones)
+public sealed class PrivateEndpoints(
+    PlatformContext context, ResourceGroup resourceGroup, Subnet subnet, PrivateDnsZones zones)
 {
     /// <summary>Leads <paramref name="link"/> of <paramref name="target"/> into the network.</summary>
     /// <param name="owner">Component that owns the target; parent of the endpoint.</param>
     /// <param name="purpose">Short form of the target, unique in the environment.</param>
     /// <param name="target">Resource id.</param>
     /// <param name="link">Sub-resource.</param>
-    /// <param name="after">What has to be finished first. Endpoints of one target are made one after the other: many services refuse two at once.</param>
+    /// <param name="after">What comes first: many services refuse two endpoints of one target at once.</param>
     /// <returns>The zone group, the last of the two: what waits for it waits for a name that resolves.</returns>
-    internal PrivateDnsZoneGroup Add(PlatformComponent owner, string purpose, Output<string> target, PrivateLink link, params Resource[] after)
+    internal PrivateDnsZoneGroup Add(
+        PlatformComponent owner, string purpose, Output<string> target, PrivateLink link, params Resource[] after)
     {
         var name = $"{purpose}-{link.Key}";
         var endpoint = new PrivateEndpoint($"{owner.LogicalName}-{link.Key}-endpoint", new PrivateEndpointArgs
@@ -32,7 +34,12 @@ public sealed class PrivateEndpoints(PlatformContext context, ResourceGroup reso
             Subnet = new Pulumi.AzureNative.Network.Inputs.SubnetArgs { Id = subnet.Id },
             PrivateLinkServiceConnections =
             [
-                new PrivateLinkServiceConnectionArgs { Name = name, PrivateLinkServiceId = target, GroupIds = [link.GroupId] },
+                new PrivateLinkServiceConnectionArgs
+                {
+                    Name = name,
+                    PrivateLinkServiceId = target,
+                    GroupIds = [link.GroupId],
+                },
             ],
             Tags = context.Tags,
         }, owner.Child(after));
@@ -43,7 +50,11 @@ public sealed class PrivateEndpoints(PlatformContext context, ResourceGroup reso
             PrivateEndpointName = endpoint.Name,
             ResourceGroupName = resourceGroup.Name,
             PrivateDnsZoneConfigs = link.Zones
-                .Select(zone => new PrivateDnsZoneConfigArgs { Name = zone.Replace('.', '-'), PrivateDnsZoneId = zones.IdOf(zone) })
+                .Select(zone => new PrivateDnsZoneConfigArgs
+                {
+                    Name = zone.Replace('.', '-'),
+                    PrivateDnsZoneId = zones.IdOf(zone),
+                })
                 .ToArray(),
         }, owner.Child());
     }

@@ -9,4 +9,5 @@ namespace Platform.Components.Networking;
 /// <param name="Destination">Address prefix or service tag.</param>
 /// <param name="Ports">TCP ports; none: every port of every protocol.</param>
 /// <param name="Reason">Why it is there; becomes the rule's description.</param>
-public sealed record SecurityRuleFacts(string Name, int Priority, bool Outbound, bool Allow, string Source, string Destination, string[] Ports, string Reason);
+public sealed record SecurityRuleFacts(string Name, int Priority, bool Outbound, bool Allow, string Source,
+    string Destination, string[] Ports, string Reason);

@@ -6,15 +6,18 @@ using Pulumi;
 using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Network.Inputs;
 using AddressSpace = Pulumi.AzureNative.Network.Inputs.AddressSpaceArgs;
+using PublicAddressArgs = Pulumi.AzureNative.Network.PublicIPAddressArgs;
 using SecurityGroupArgs = Pulumi.AzureNative.Network.NetworkSecurityGroupArgs;
 using SecurityGroupReference = Pulumi.AzureNative.Network.Inputs.NetworkSecurityGroupArgs;
 using SubnetResourceArgs = Pulumi.AzureNative.Network.SubnetArgs;
 using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
+using VirtualNetworkArgs = Pulumi.AzureNative.Network.VirtualNetworkArgs;
 
 namespace Platform.Components.Networking;
 
 /// <summary>
-/// The environment's network: two subnets that Databricks puts its nodes in, one for private endpoints, one way out, and a peering with the hub.
+/// The environment's network: two subnets for Databricks' nodes, one for private endpoints, one way out, and a peering
+/// with the hub.
 /// </summary>
 public sealed class SpokeNetwork : PlatformComponent
 {
@@ -36,27 +39,30 @@ public sealed class SpokeNetwork : PlatformComponent
             VirtualNetworkName = Context.Names.Of(AzureKind.VirtualNetwork),
             ResourceGroupName = args.ResourceGroup.Name,
             Location = Context.Location,
-            AddressSpace = new AddressSpace { AddressPrefixes = [args.Plan.Space.ToString()] },
+            AddressSpace = new AddressSpace { AddressPrefixes = [args.Addresses.Space.ToString()] },
             Tags = Context.Tags,
         }, Stateful());
 
         var databricks = AddSecurityGroup("databricks", SecurityRules.Databricks);
         var endpoints = AddSecurityGroup("endpoints", SecurityRules.Endpoints);
         var exit = args.Settings.NatGateway ? AddNatGateway() : null;
-        HostSubnet = AddSubnet("host", args.Plan.DatabricksHost, databricks, exit, DatabricksDelegation);
-        ContainerSubnet = AddSubnet("container", args.Plan.DatabricksContainer, databricks, exit, DatabricksDelegation);
+        HostSubnet = AddSubnet("host", args.Addresses.DatabricksHost, databricks, exit, DatabricksDelegation);
+        ContainerSubnet =
+            AddSubnet("container", args.Addresses.DatabricksContainer, databricks, exit, DatabricksDelegation);
         if (args.MachineLearningCompute)
         {
-            MachineLearningSubnet = AddSubnet("ml", args.Plan.MachineLearning, AddSecurityGroup("ml", []), exit);
+            MachineLearningSubnet = AddSubnet("ml", args.Addresses.MachineLearning, AddSecurityGroup("ml", []), exit);
         }
 
         if (args.Settings.Runner == RunnerPlace.Own)
         {
-            AddSubnet("runner", args.Plan.Runner, AddSecurityGroup("runner", []), exit);
+            AddSubnet("runner", args.Addresses.Runner, AddSecurityGroup("runner", []), exit);
         }
 
-        EndpointSubnet = AddSubnet("endpoints", args.Plan.PrivateEndpoints, endpoints, null);
-        var peering = args.Settings.Hub == Ownership.None ? null : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network, After = EndpointSubnet }, Part());
+        EndpointSubnet = AddSubnet("endpoints", args.Addresses.PrivateEndpoints, endpoints, null);
+        var peering = args.Settings.Hub == Ownership.None
+            ? null
+            : new HubPeering($"{name}-hub", new() { Spoke = args, Network = Network, After = EndpointSubnet }, Part());
         Hub = peering?.Hub;
         Settled = peering?.Last ?? EndpointSubnet;
         RegisterOutputs();
@@ -68,22 +74,23 @@ public sealed class SpokeNetwork : PlatformComponent
     /// <summary>The hub's network, where it is made here.</summary>
     public VirtualNetwork? Hub { get; }
 
-    /// <summary>The last change made to the network here; what changes it from outside, as Databricks does, waits for this.</summary>
+    /// <summary>The last change of the network here; what changes it from outside, as Databricks does, waits.</summary>
     internal Resource Settled { get; }
 
-    /// <summary>Subnet of the nodes' hosts; the "public" one in Databricks' arguments although it has no public address.</summary>
+    /// <summary>Subnet of the nodes' hosts: Databricks' "public" one, although it has no public address.</summary>
     public Subnet HostSubnet { get; }
 
-    /// <summary>Subnet of the nodes' containers; the "private" one in Databricks' arguments.</summary>
+    /// <summary>Subnet of the nodes' containers: Databricks' "private" one.</summary>
     public Subnet ContainerSubnet { get; }
 
     /// <summary>Subnet of the private endpoints.</summary>
     public Subnet EndpointSubnet { get; }
 
-    /// <summary>Subnet of the compute of Azure Machine Learning; null where that has a managed network of its own.</summary>
+    /// <summary>Subnet of Azure Machine Learning's compute; null where that has a managed network.</summary>
     public Subnet? MachineLearningSubnet { get; }
 
-    // No inline rules: Databricks writes its own through the delegation, and the provider keeps rules it does not know only while the property is unset.
+    // No inline rules: Databricks writes its own through the delegation, and the provider keeps rules it does not know
+    // only while the property is unset.
     NetworkSecurityGroup AddSecurityGroup(string purpose, IReadOnlyList<SecurityRuleFacts> rules)
     {
         var group = new NetworkSecurityGroup($"{LogicalName}-{purpose}-nsg", new SecurityGroupArgs
@@ -123,7 +130,7 @@ public sealed class SpokeNetwork : PlatformComponent
     // Nodes have no public address and default outbound access is off: without this gateway they reach nothing.
     NatGateway AddNatGateway()
     {
-        var address = new PublicIPAddress($"{LogicalName}-nat-address", new Pulumi.AzureNative.Network.PublicIPAddressArgs
+        var address = new PublicIPAddress($"{LogicalName}-nat-address", new PublicAddressArgs
         {
             PublicIpAddressName = Context.Names.Of(AzureKind.PublicIp, "nat"),
             ResourceGroupName = args.ResourceGroup.Name,
@@ -145,7 +152,8 @@ public sealed class SpokeNetwork : PlatformComponent
     }
 
     // One after the other: Azure refuses two changes of one network at once.
-    Subnet AddSubnet(string purpose, IPNetwork range, NetworkSecurityGroup security, NatGateway? exit, string? delegation = null)
+    Subnet AddSubnet(
+        string purpose, IPNetwork range, NetworkSecurityGroup security, NatGateway? exit, string? delegation = null)
     {
         var subnet = new Subnet($"{LogicalName}-{purpose}-subnet", new SubnetResourceArgs
         {
@@ -156,7 +164,9 @@ public sealed class SpokeNetwork : PlatformComponent
             DefaultOutboundAccess = false,
             NetworkSecurityGroup = new SecurityGroupReference { Id = security.Id },
             NatGateway = exit is null ? null : (Input<SubResource>)new SubResource { Id = exit.Id },
-            Delegations = delegation is null ? [] : [new DelegationArgs { Name = "databricks", ServiceName = delegation }],
+            Delegations = delegation is null
+                ? []
+                : [new DelegationArgs { Name = "databricks", ServiceName = delegation }],
             // Endpoints obey the security group only where the subnet says so.
             PrivateEndpointNetworkPolicies = VirtualNetworkPrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled,
         }, Child(last));

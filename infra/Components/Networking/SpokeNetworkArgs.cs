@@ -1,3 +1,4 @@
+using Platform.Components.Access;
 using Platform.Components.Monitoring;
 using Platform.Naming;
 using Platform.Settings;
@@ -8,7 +9,7 @@ namespace Platform.Components.Networking;
 /// <summary>Arguments of <see cref="SpokeNetwork"/>.</summary>
 public sealed record SpokeNetworkArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>Reaches the subscription of an adopted hub.</summary>
@@ -21,7 +22,7 @@ public sealed record SpokeNetworkArgs
     public required Diagnostics Diagnostics { get; init; }
 
     /// <summary>Address ranges.</summary>
-    public required AddressPlan Plan { get; init; }
+    public required AddressPlan Addresses { get; init; }
 
     /// <summary>NAT gateway, hub and runner.</summary>
     public required NetworkSettings Settings { get; init; }

@@ -5,11 +5,14 @@ using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.EventHub;
 using Pulumi.AzureNative.EventHub.Inputs;
+using Hub = Pulumi.AzureNative.EventHub.EventHub;
+using HubArgs = Pulumi.AzureNative.EventHub.EventHubArgs;
 
 namespace Platform.Components.Streaming;
 
 /// <summary>
-/// Ingress of events: one namespace, a hub per stream with a consumer group of the platform's own. Identities only; one connector may send and another may receive, none both.
+/// Ingress of events: one namespace, and for each stream a hub with the platform's own consumer group. No keys: one
+/// connector may send, another may receive, none both.
 /// </summary>
 public sealed class EventIngress : PlatformComponent
 {
@@ -22,8 +25,8 @@ public sealed class EventIngress : PlatformComponent
         this.args = args;
         Namespace = AddNamespace();
         AddFirewall();
-        Sender = new DataConnector($"{name}-sender", args.Zone, "events-sender", Part());
-        Receiver = new DataConnector($"{name}-receiver", args.Zone, "events-receiver", Part());
+        Sender = Connect("sender");
+        Receiver = Connect("receiver");
         Hubs = args.Streams.ToDictionary(stream => stream, AddHub);
         args.Zone.Endpoints.Add(this, "events", Namespace.Id, PrivateLinks.EventHubs);
         args.Zone.Diagnostics.Send(this, "", Namespace.Id, DiagnosticCategories.EventHubs);
@@ -46,10 +49,15 @@ public sealed class EventIngress : PlatformComponent
     public Output<string> KafkaEndpoint => Output.Format($"{Namespace.Name}.servicebus.windows.net:9093");
 
     /// <summary>Lets <paramref name="principal"/> send to a stream.</summary>
-    public RoleAssignment GrantSend(EventStream stream, Principal principal) => this.Grant(stream.Key, stream.Hub.Id, RoleDefinitions.EventHubsDataSender, principal);
+    public RoleAssignment GrantSend(EventStream stream, Principal principal) =>
+        this.Grant(stream.Key, stream.Hub.Id, RoleDefinitions.EventHubsDataSender, principal);
 
     /// <summary>Lets <paramref name="principal"/> receive from a stream.</summary>
-    public RoleAssignment GrantReceive(EventStream stream, Principal principal) => this.Grant(stream.Key, stream.Hub.Id, RoleDefinitions.EventHubsDataReceiver, principal);
+    public RoleAssignment GrantReceive(EventStream stream, Principal principal) =>
+        this.Grant(stream.Key, stream.Hub.Id, RoleDefinitions.EventHubsDataReceiver, principal);
+
+    DataConnector Connect(string role) =>
+        new($"{LogicalName}-{role}", new() { Zone = args.Zone, Purpose = $"events-{role}" }, Part());
 
     Namespace AddNamespace() => new($"{LogicalName}-namespace", new NamespaceArgs
     {
@@ -62,7 +70,9 @@ public sealed class EventIngress : PlatformComponent
         MaximumThroughputUnits = args.Settings.MaximumCapacity is { } maximum ? (Input<int>)maximum : null,
         DisableLocalAuth = true,
         MinimumTlsVersion = TlsVersion.TlsVersion_1_2,
-        PublicNetworkAccess = Context.PrivateOnly ? Pulumi.AzureNative.EventHub.PublicNetworkAccess.Disabled : Pulumi.AzureNative.EventHub.PublicNetworkAccess.Enabled,
+        PublicNetworkAccess = Context.PrivateOnly
+            ? Pulumi.AzureNative.EventHub.PublicNetworkAccess.Disabled
+            : Pulumi.AzureNative.EventHub.PublicNetworkAccess.Enabled,
         Tags = Context.Tags,
     }, Stateful());
 
@@ -73,12 +83,16 @@ public sealed class EventIngress : PlatformComponent
         DefaultAction = DefaultAction.Deny,
         PublicNetworkAccess = Context.PrivateOnly ? PublicNetworkAccessFlag.Disabled : PublicNetworkAccessFlag.Enabled,
         TrustedServiceAccessEnabled = false,
-        IpRules = Context.AllowedIps.Select(range => new NWRuleSetIpRulesArgs { IpMask = range, Action = NetworkRuleIPAction.Allow }).ToArray(),
+        IpRules = Context.AllowedIps.Select(range => new NWRuleSetIpRulesArgs
+        {
+            IpMask = range,
+            Action = NetworkRuleIPAction.Allow,
+        }).ToArray(),
     }, Child());
 
     EventStream AddHub(string stream)
     {
-        var hub = new Pulumi.AzureNative.EventHub.EventHub($"{LogicalName}-{stream}", new Pulumi.AzureNative.EventHub.EventHubArgs
+        var hub = new Hub($"{LogicalName}-{stream}", new HubArgs
         {
             EventHubName = Context.Names.Of(AzureKind.EventHub, stream),
             NamespaceName = Namespace.Name,

@@ -9,11 +9,11 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Workloads;
 
 /// <summary>
-/// The energy workload: plants send telemetry to an event hub, jobs refine it, forecast the load of a day ahead and redirect
-/// what is too much. It is a project like any other (jobs, notebooks, alerts, dashboard) with two things that a folder cannot
-/// say: the way to the event hub, and the model that training registers.
-/// Drift of the model is a table that a task of its flow fills, with an alert over it. A monitor of Databricks would be made
-/// for a table that exists, by an id that only exists with it, so no first deployment could make one.
+/// The energy workload: plants send telemetry to an event hub; jobs refine it, forecast the load a day ahead and
+/// redirect any excess. It is a project like any other (jobs, notebooks, alerts, dashboard) with two things that a
+/// folder cannot say: the way to the event hub, and the model that training registers.
+/// Drift of the model is a table that a task of its flow fills, with an alert over it. A Databricks monitor needs the
+/// id of an existing table, so no first deployment could make one.
 /// </summary>
 public sealed class PowerPlantPipeline : PlatformComponent
 {
@@ -34,7 +34,7 @@ public sealed class PowerPlantPipeline : PlatformComponent
     {
         environment = args.Runtime.Environment;
         var flows = environment.Mesh.Find(Path);
-        var receiver = Receiver(args.Ingress);
+        var receiver = MakeReceiver(args.Ingress);
         MakeModel(flows[0]);
         _ = new ProjectDeployment($"{name}-project", new ProjectDeploymentArgs
         {
@@ -51,7 +51,7 @@ public sealed class PowerPlantPipeline : PlatformComponent
         return new() { [Telemetry] = new(ingress.KafkaEndpoint, hub.Hub.Name, hub.Group.Name, receiver.Name) };
     }
 
-    Credential Receiver(EventIngress ingress)
+    Credential MakeReceiver(EventIngress ingress)
     {
         var name = $"{LogicalName}-receiver";
         var credential = new Credential(name, new CredentialArgs

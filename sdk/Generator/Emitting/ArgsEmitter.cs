@@ -7,10 +7,12 @@ using Platform.Sdk.Generator.Reading;
 
 namespace Platform.Sdk.Generator.Emitting;
 
-/// <summary>An args class: inputs with their flags, lists and maps made when first read, defaults set by the constructor.</summary>
+/// <summary>
+/// An args class: inputs with their flags, lists and maps made when first read, defaults set by the constructor.
+/// </summary>
 static class ArgsEmitter
 {
-    static readonly Regex onlyEnum = new(@"^Input<(Pulumi\.[\w.]+)>\??$", RegexOptions.Compiled);
+    static readonly Regex OnlyEnum = new(@"^Input<(Pulumi\.[\w.]+)>\??$", RegexOptions.Compiled);
 
     public static string Emit(ArgsClass args, IReadOnlyDictionary<string, EnumClass> enums) => $$"""
         {{Code.Header}}
@@ -20,7 +22,7 @@ static class ArgsEmitter
         {
         {{string.Concat(args.Properties.Select(Input))}}    public {{args.Name}}()
             {
-        {{string.Concat(args.Properties.Where(p => p.Default is not null).Select(p => $"        {p.Name} = {Default(p, p.Default!.Value, enums)};\n"))}}    }
+        {{Defaults(args, enums)}}    }
 
             public static new {{args.Name}} Empty => new {{args.Name}}();
         }
@@ -30,7 +32,7 @@ static class ArgsEmitter
     /// <summary>One input; also used by the classes of states.</summary>
     public static string Input(Property input) => input.IsLazy ? Lazy(input) : $$"""
             [global::Pulumi.Input({{Arguments(input)}})]
-            public {{TypeName.Qualified(input.Type)}} {{input.Name}} { get; set; }{{(input.IsNullable ? "" : " = null!;")}}
+            public {{TypeName.Qualified(input.Type)}} {{input.Name}} { get; set; }{{Initial(input)}}
 
 
         """;
@@ -43,7 +45,7 @@ static class ArgsEmitter
                 private {{type}}? _{{input.Wire}};
                 public {{type}} {{input.Name}}
                 {
-                    get => _{{input.Wire}} ??= new {{type}}();
+                    get => _{{input.Wire}} ??= new();
                     set => _{{input.Wire}} = value;
                 }
 
@@ -51,23 +53,33 @@ static class ArgsEmitter
             """;
     }
 
-    static string Arguments(Property input) => Code.Literal(input.Wire) + (input.Required ? ", required: true" : "") + (input.Json ? ", json: true" : "");
+    static string Initial(Property input) => input.IsNullable ? "" : " = null!;";
 
-    /// <summary>An input that takes only an enum has no conversion from text: its default is the member with that value.</summary>
+    static string Defaults(ArgsClass args, IReadOnlyDictionary<string, EnumClass> enums) => string.Concat(
+        from property in args.Properties
+        where property.Default is not null
+        select $"        {property.Name} = {Default(property, property.Default!.Value, enums)};\n");
+
+    static string Arguments(Property input) =>
+        Code.Literal(input.Wire) + (input.Required ? ", required: true" : "") + (input.Json ? ", json: true" : "");
+
+    /// <summary>
+    /// An input that takes only an enum has no conversion from text: its default is the member with that value.
+    /// </summary>
     static string Default(Property input, JsonElement value, IReadOnlyDictionary<string, EnumClass> enums)
     {
-        if (onlyEnum.Match(input.Type) is not { Success: true } match)
+        if (OnlyEnum.Match(input.Type) is not { Success: true } match)
         {
             return Code.Literal(value);
         }
-
         var name = match.Groups[1].Value;
         if (!enums.TryGetValue(name, out var type))
         {
             throw new SchemaException($"{input.Name}: has a default, but {name} is no enum of this file");
         }
-
         var member = type.Values.FirstOrDefault(v => v.Value == value.GetString()).Key;
-        return member is null ? throw new SchemaException($"{input.Name}: the default {value} is no value of {name}") : $"global::{name}.{member}";
+        return member is null
+            ? throw new SchemaException($"{input.Name}: the default {value} is no value of {name}")
+            : $"global::{name}.{member}";
     }
 }

@@ -17,8 +17,10 @@ static class Code
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A default of the schema as a C# literal.</summary>
-    public static string Literal(JsonElement value) => value.ValueKind == JsonValueKind.String ? Literal(value.GetString()!) : value.GetRawText();
+    public static string Literal(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? Literal(value.GetString()!) : value.GetRawText();
 
     /// <summary>A name that may be a keyword, as an identifier.</summary>
-    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Platform.Sdk.Generator.Model;
 
@@ -17,17 +18,20 @@ static class EnumEmitter
 
             private {{type.Name}}(string value) => _value = value;
 
-        {{string.Concat(type.Values.Select(v => $"    public static {type.Name} {v.Key} {{ get; }} = new {type.Name}({Code.Literal(v.Value)});\n"))}}
+        {{string.Concat(type.Values.Select(value => Member(type.Name, value)))}}
             public static bool operator ==({{type.Name}} left, {{type.Name}} right) => left.Equals(right);
             public static bool operator !=({{type.Name}} left, {{type.Name}} right) => !left.Equals(right);
 
             public static explicit operator string({{type.Name}} value) => value._value;
 
             public override bool Equals(object? other) => other is {{type.Name}} same && Equals(same);
-            public bool Equals({{type.Name}} other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
+            public bool Equals({{type.Name}} other) => string.CompareOrdinal(_value, other._value) == 0;
             public override int GetHashCode() => _value?.GetHashCode() ?? 0;
             public override string ToString() => _value;
         }
 
         """;
+
+    static string Member(string type, KeyValuePair<string, string> value) =>
+        $"    public static {type} {value.Key} {{ get; }} = new {type}({Code.Literal(value.Value)});\n";
 }

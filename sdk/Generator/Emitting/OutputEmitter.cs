@@ -15,10 +15,12 @@ static class OutputEmitter
         {
         {{string.Concat(type.Fields.Select(f => $"    public readonly {TypeName.Qualified(f.Type)} {f.Name};\n"))}}
             [global::Pulumi.OutputConstructor]
-            private {{type.Name}}({{string.Join(", ", type.Fields.Select(f => $"{TypeName.Qualified(f.Type)} {Code.Identifier(f.Wire)}"))}})
+            private {{type.Name}}({{string.Join(", ", type.Fields.Select(Parameter))}})
             {
         {{string.Concat(type.Fields.Select(f => $"        this.{f.Name} = {Code.Identifier(f.Wire)};\n"))}}    }
         }
 
         """;
+
+    static string Parameter(Property field) => $"{TypeName.Qualified(field.Type)} {Code.Identifier(field.Wire)}";
 }

@@ -30,15 +30,16 @@ static class PackageEmitter
         return products;
     }
 
-    static string Body(Package package, Definition definition, IReadOnlyDictionary<string, EnumClass> enums) => definition switch
-    {
-        ResourceClass resource => ResourceEmitter.Emit(package, resource),
-        FunctionClass function => FunctionEmitter.Emit(package, function),
-        ArgsClass args => ArgsEmitter.Emit(args, enums),
-        OutputClass output => OutputEmitter.Emit(output),
-        EnumClass values => EnumEmitter.Emit(values),
-        _ => throw new SchemaException($"no emitter for {definition.GetType().Name}"),
-    };
+    static string Body(Package package, Definition definition, IReadOnlyDictionary<string, EnumClass> enums) =>
+        definition switch
+        {
+            ResourceClass resource => ResourceEmitter.Emit(package, resource),
+            FunctionClass function => FunctionEmitter.Emit(package, function),
+            ArgsClass args => ArgsEmitter.Emit(args, enums),
+            OutputClass output => OutputEmitter.Emit(output),
+            EnumClass values => EnumEmitter.Emit(values),
+            _ => throw new SchemaException($"no emitter for {definition.GetType().Name}"),
+        };
 
     /// <summary>The attribute on the package's resources, and the options that every one of them starts from.</summary>
     static string Shared(Package package) => $$"""
@@ -48,16 +49,19 @@ static class PackageEmitter
         [global::System.AttributeUsage(global::System.AttributeTargets.Class)]
         internal sealed class {{package.ShortName}}ResourceTypeAttribute : global::Pulumi.ResourceTypeAttribute
         {
-            public {{package.ShortName}}ResourceTypeAttribute(string type) : base(type, {{package.ShortName}}Options.Version) { }
+            public {{package.ShortName}}ResourceTypeAttribute(string type)
+                : base(type, {{package.ShortName}}Options.Version) { }
         }
 
         internal static class {{package.ShortName}}Options
         {
             public const string Version = {{Code.Literal(package.Version)}};
 
-            public static global::Pulumi.CustomResourceOptions For(global::Pulumi.CustomResourceOptions? options, global::Pulumi.Input<string>? id)
+            public static global::Pulumi.CustomResourceOptions For(
+                global::Pulumi.CustomResourceOptions? options, global::Pulumi.Input<string>? id)
             {
-                var merged = global::Pulumi.CustomResourceOptions.Merge(new global::Pulumi.CustomResourceOptions { Version = Version }, options);
+                var own = new global::Pulumi.CustomResourceOptions { Version = Version };
+                var merged = global::Pulumi.CustomResourceOptions.Merge(own, options);
                 merged.Id = id ?? merged.Id;
                 return merged;
             }

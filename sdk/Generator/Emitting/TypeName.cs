@@ -4,12 +4,15 @@ using Platform.Sdk.Generator.Reading;
 
 namespace Platform.Sdk.Generator.Emitting;
 
-/// <summary>Turns a type as the schema writes it (<c>Output&lt;ImmutableArray&lt;string&gt;&gt;</c>) into one that means the same in every namespace.</summary>
+/// <summary>
+/// Turns a type as the schema writes it (<c>Output&lt;ImmutableArray&lt;string&gt;&gt;</c>) into one that means the
+/// same in every namespace.
+/// </summary>
 static class TypeName
 {
-    static readonly Regex identifier = new(@"[A-Za-z_][\w.]*", RegexOptions.Compiled);
+    static readonly Regex Identifier = new(@"[A-Za-z_][\w.]*", RegexOptions.Compiled);
 
-    public static string Qualified(string type) => identifier.Replace(type, match => Qualify(match.Value));
+    public static string Qualified(string type) => Identifier.Replace(type, match => Qualify(match.Value));
 
     static string Qualify(string name) => name switch
     {
@@ -17,9 +20,11 @@ static class TypeName
         "ImmutableArray" or "ImmutableDictionary" => "global::System.Collections.Immutable." + name,
         "List" => "global::System.Collections.Generic.List",
         "Task" => "global::System.Threading.Tasks.Task",
-        "Input" or "InputList" or "InputMap" or "InputUnion" or "Output" or "Union" or "InvokeOptions" or "InvokeOutputOptions"
+        "Input" or "InputList" or "InputMap" or "InputUnion" or "Output" or "Union" or "InvokeOptions"
+            or "InvokeOutputOptions"
             or "ResourceArgs" or "InvokeArgs" or "CustomResource" or "ProviderResource" => "global::Pulumi." + name,
         _ when name.StartsWith("Pulumi.", StringComparison.Ordinal) => "global::" + name,
-        _ => throw new SchemaException($"the type '{name}' is not known; known are Pulumi.* and the names in {nameof(TypeName)}.cs"),
+        _ => throw new SchemaException(
+            $"the type '{name}' is not known; known are Pulumi.* and the names in {nameof(TypeName)}.cs"),
     };
 }

@@ -12,10 +12,10 @@ namespace Platform.Sdk.Generator.Model;
 /// <param name="Default">What the constructor of the args sets; null when it sets nothing.</param>
 sealed record Property(string Name, string Wire, string Type, bool Required, bool Json, JsonElement? Default)
 {
-    static readonly string[] collections = ["InputList<", "InputMap<", "List<"];
+    static readonly string[] Collections = ["InputList<", "InputMap<", "List<"];
 
     /// <summary>Made at the first reading, so that <c>P = { ... }</c> works on a fresh object.</summary>
-    public bool IsLazy => collections.Any(c => Type.StartsWith(c, StringComparison.Ordinal));
+    public bool IsLazy => Collections.Any(c => Type.StartsWith(c, StringComparison.Ordinal));
 
     public bool IsNullable => Type.EndsWith("?", StringComparison.Ordinal);
 }

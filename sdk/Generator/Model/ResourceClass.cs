@@ -6,7 +6,9 @@ namespace Platform.Sdk.Generator.Model;
 /// <param name="Token">Type token, for example <c>azure-native:storage:StorageAccount</c>.</param>
 /// <param name="ArgsType">Full name of the class of its arguments.</param>
 /// <param name="ArgsOptional">No input is required, so the constructor's args may be left out.</param>
-sealed record ResourceClass(string FullName, string Token, string Base, string ArgsType, bool ArgsOptional, IReadOnlyList<Property> Outputs) : Definition(FullName)
+sealed record ResourceClass(
+    string FullName, string Token, string Base, string ArgsType, bool ArgsOptional, IReadOnlyList<Property> Outputs)
+        : Definition(FullName)
 {
     public bool IsProvider => Base == "ProviderResource";
 

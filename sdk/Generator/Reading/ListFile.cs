@@ -7,5 +7,6 @@ namespace Platform.Sdk.Generator.Reading;
 static class ListFile
 {
     /// <summary>The names, in the file's order.</summary>
-    public static IEnumerable<string> Names(string text) => text.Split('\n').Select(line => line.Split('#')[0].Trim()).Where(name => name != "");
+    public static IEnumerable<string> Names(string text) =>
+        text.Split('\n').Select(line => line.Split('#')[0].Trim()).Where(name => name != "");
 }

@@ -6,7 +6,9 @@ using Platform.Sdk.Generator.Model;
 
 namespace Platform.Sdk.Generator.Reading;
 
-/// <summary>Reads one schema file. A class that cannot be read becomes a fault, the others are read all the same.</summary>
+/// <summary>
+/// Reads one schema file. A class that cannot be read becomes a fault, the others are read all the same.
+/// </summary>
 sealed class SchemaReader(string path)
 {
     readonly List<Fault> faults = [];
@@ -35,10 +37,17 @@ sealed class SchemaReader(string path)
 
     Package Package(JsonElement json)
     {
-        List<Definition> definitions = [.. Section(json, "resources", Resource), .. Section(json, "functions", Function), .. Section(json, "types", Type)];
+        List<Definition> definitions =
+        [
+            .. Section(json, "resources", Resource),
+            .. Section(json, "functions", Function),
+            .. Section(json, "types", Type),
+        ];
         var provider = definitions.OfType<ResourceClass>().FirstOrDefault(r => r.IsProvider)
-            ?? throw new SchemaException("'resources' has no class with the base ProviderResource, whose token names the provider");
-        return new(json.Text("package"), json.Text("version"), provider.Token.Substring(provider.Token.LastIndexOf(':') + 1),
+            ?? throw new SchemaException(
+                "'resources' has no class with the base ProviderResource, whose token names the provider");
+        return new(
+            json.Text("package"), json.Text("version"), provider.Token.Substring(provider.Token.LastIndexOf(':') + 1),
             definitions.OfType<ResourceClass>().Any(r => r.Bridged), definitions);
     }
 
@@ -60,21 +69,28 @@ sealed class SchemaReader(string path)
     }
 
     static Definition Resource(string name, JsonElement json) =>
-        new ResourceClass(name, json.Text("token"), json.Text("base"), json.Text("args"), json.Flag("argsOptional"), Properties(json, "outputs"));
+        new ResourceClass(
+            name, json.Text("token"), json.Text("base"), json.Text("args"), json.Flag("argsOptional"),
+            Properties(json, "outputs"));
 
     static Definition Function(string name, JsonElement json) =>
         new FunctionClass(name, [.. json.Items("methods").Select(m => new Method(m.Text("method"), m.Text("returns"),
-            [.. m.Items("parameters").Select(p => new Parameter(p.Text("name"), p.Text("type"), p.Flag("optional")))]))]);
+            [.. m.Items("parameters")
+                .Select(p => new Parameter(p.Text("name"), p.Text("type"), p.Flag("optional")))]))]);
 
     static Definition Type(string name, JsonElement json) => json.Text("kind") switch
     {
         "input" or "invoke" => new ArgsClass(name, json.Text("base"), Properties(json, "properties")),
         "output" => new OutputClass(name, Properties(json, "properties")),
-        "enum" => new EnumClass(name, [.. json.Members("values").Select(v => new KeyValuePair<string, string>(v.Name, v.Value.GetString()!))]),
+        "enum" => new EnumClass(name, Values(json)),
         var kind => throw new SchemaException($"'kind' is '{kind}', must be input, invoke, output or enum"),
     };
 
+    static IReadOnlyList<KeyValuePair<string, string>> Values(JsonElement json) =>
+        [.. json.Members("values").Select(v => new KeyValuePair<string, string>(v.Name, v.Value.GetString()!))];
+
     static IReadOnlyList<Property> Properties(JsonElement json, string member) =>
-        [.. json.Members(member).Select(p => new Property(p.Name, p.Value.Text("wire"), p.Value.Text("type"), p.Value.Flag("required"), p.Value.Flag("json"),
+        [.. json.Members(member).Select(p => new Property(
+            p.Name, p.Value.Text("wire"), p.Value.Text("type"), p.Value.Flag("required"), p.Value.Flag("json"),
             p.Value.TryGetProperty("default", out var value) ? value.Clone() : null))];
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Pulumi;
 
-/// <summary>The configuration of the stack under one namespace, read from the variable PULUMI_CONFIG when the run starts.</summary>
+/// <summary>
+/// The configuration of the stack under one namespace, read from the variable PULUMI_CONFIG when the run starts.
+/// </summary>
 /// <param name="name">The namespace; null: the project.</param>
 public sealed class Config(string? name = null)
 {
@@ -39,7 +41,6 @@ public sealed class Config(string? name = null)
         {
             return default;
         }
-
         try
         {
             return JsonSerializer.Deserialize<T>(text, options);
@@ -51,7 +52,8 @@ public sealed class Config(string? name = null)
     }
 
     /// <summary>A value read from JSON.</summary>
-    public T RequireObject<T>(string key, JsonSerializerOptions? options = null) => Get(key) is null ? throw Missing(key) : GetObject<T>(key, options)!;
+    public T RequireObject<T>(string key, JsonSerializerOptions? options = null) =>
+        Get(key) is null ? throw Missing(key) : GetObject<T>(key, options)!;
 
     /// <summary>A text as a secret, or null.</summary>
     public Output<string>? GetSecret(string key) => Get(key) is { } value ? Output.CreateSecret(value) : null;
@@ -60,7 +62,8 @@ public sealed class Config(string? name = null)
     public Output<string> RequireSecret(string key) => GetSecret(key) ?? throw Missing(key, secret: true);
 
     /// <summary>A truth value as a secret, or null.</summary>
-    public Output<bool>? GetSecretBoolean(string key) => GetBoolean(key) is { } value ? Output.CreateSecret(value) : null;
+    public Output<bool>? GetSecretBoolean(string key) =>
+        GetBoolean(key) is { } value ? Output.CreateSecret(value) : null;
 
     /// <summary>A truth value as a secret.</summary>
     public Output<bool> RequireSecretBoolean(string key) => GetSecretBoolean(key) ?? throw Missing(key, secret: true);
@@ -72,7 +75,8 @@ public sealed class Config(string? name = null)
     public Output<int> RequireSecretInt32(string key) => GetSecretInt32(key) ?? throw Missing(key, secret: true);
 
     /// <summary>A number as a secret, or null.</summary>
-    public Output<double>? GetSecretDouble(string key) => GetDouble(key) is { } value ? Output.CreateSecret(value) : null;
+    public Output<double>? GetSecretDouble(string key) =>
+        GetDouble(key) is { } value ? Output.CreateSecret(value) : null;
 
     /// <summary>A number as a secret.</summary>
     public Output<double> RequireSecretDouble(string key) => GetSecretDouble(key) ?? throw Missing(key, secret: true);
@@ -91,7 +95,6 @@ public sealed class Config(string? name = null)
         {
             return null;
         }
-
         try
         {
             return parse(text);

@@ -5,7 +5,10 @@ namespace Pulumi;
 /// <content>Calls functions of the mocks.</content>
 public sealed partial class Deployment
 {
-    /// <summary>Calls a function once its arguments are known; until then, and while a resource behind them has no id, the result is unknown.</summary>
+    /// <summary>
+    /// Calls a function once its arguments are known; until then, and while a resource behind them has no id, the
+    /// result is unknown.
+    /// </summary>
     internal Output<T> Call<T>(string token, InvokeArgs args, InvokeOptions? options)
     {
         return new(CallWhenKnownAsync());
@@ -13,13 +16,14 @@ public sealed partial class Deployment
         async Task<OutputData<T>> CallWhenKnownAsync()
         {
             var inputs = await InputSet.ReadAsync(args, token).ConfigureAwait(false);
-            var resources = inputs.Resources.Union(await DependsOnAsync(options as InvokeOutputOptions).ConfigureAwait(false));
+            var resources =
+                inputs.Resources.Union(await DependsOnAsync(options as InvokeOutputOptions).ConfigureAwait(false));
             if (inputs.HasUnknown || !await HaveIdsAsync(resources).ConfigureAwait(false))
             {
                 return new([], default!, false, false);
             }
-
-            return new(resources, await AskMocksAsync<T>(token, inputs.Values, options).ConfigureAwait(false), true, false);
+            return new(
+                resources, await AskMocksAsync<T>(token, inputs.Values, options).ConfigureAwait(false), true, false);
         }
     }
 
@@ -33,7 +37,8 @@ public sealed partial class Deployment
     {
         var provider = options?.Provider ?? options?.Parent?.ProviderOf(token.Split(':')[0]);
         var reference = await ReferenceAsync(provider).ConfigureAwait(false);
-        var answer = await Mocks.CallAsync(new() { Token = token, Args = args, Provider = reference }).ConfigureAwait(false);
+        var answer =
+            await Mocks.CallAsync(new() { Token = token, Args = args, Provider = reference }).ConfigureAwait(false);
         var result = await new Serializer().WriteAsync(answer, token).ConfigureAwait(false);
         return Deserializer.Convert<T>(result);
     }
@@ -44,7 +49,6 @@ public sealed partial class Deployment
         {
             return [];
         }
-
         var data = await options.DependsOn.CurrentOutput.DataTask.ConfigureAwait(false);
         return data.IsKnown ? data.Value : [];
     }
@@ -58,7 +62,6 @@ public sealed partial class Deployment
                 return false;
             }
         }
-
         return true;
     }
 }

@@ -16,7 +16,6 @@ public sealed partial class Deployment
         {
             resources.Add(registration.Resource);
         }
-
         Track(RegisterAsync(registration));
     }
 
@@ -29,7 +28,8 @@ public sealed partial class Deployment
             var urn = await component.Urn.DataTask.ConfigureAwait(false);
             var data = await outputs.DataTask.ConfigureAwait(false);
             var given = data.IsKnown ? data.Value.Where(entry => entry.Value is not null) : [];
-            await Mocks.RegisterResourceOutputs(new(urn.Value, given.ToImmutableDictionary(entry => entry.Key, entry => AsOutput(entry.Value!)))).ConfigureAwait(false);
+            var told = given.ToImmutableDictionary(entry => entry.Key, entry => AsOutput(entry.Value!));
+            await Mocks.RegisterResourceOutputs(new(urn.Value, told)).ConfigureAwait(false);
         }
     }
 
@@ -40,7 +40,6 @@ public sealed partial class Deployment
         {
             return "";
         }
-
         var urn = await provider.Urn.DataTask.ConfigureAwait(false);
         var id = await provider.Id.DataTask.ConfigureAwait(false);
         return $"{urn.Value}::{(id.IsKnown ? id.Value : unknownId)}";
@@ -50,7 +49,8 @@ public sealed partial class Deployment
     {
         try
         {
-            var (id, state) = registration.Resource is Stack ? (null, []) : await AskMocksAsync(registration).ConfigureAwait(false);
+            var (id, state) =
+                registration.Resource is Stack ? (null, []) : await AskMocksAsync(registration).ConfigureAwait(false);
             registration.Outputs.Complete(UrnOf(registration), id, state, IsPreview);
         }
         catch (Exception e)
@@ -68,12 +68,10 @@ public sealed partial class Deployment
         {
             await parent.Urn.DataTask.ConfigureAwait(false);
         }
-
         if (options.HasDependsOn)
         {
-            await WaitForAsync(options.DependsOn).ConfigureAwait(false);
+            await WaitForAsync(options.DependsOn, resource).ConfigureAwait(false);
         }
-
         var inputs = await InputSet.ReadAsync(registration.Args, resource.GetResourceName()).ConfigureAwait(false);
         var (id, state) = await Mocks.NewResourceAsync(new MockResourceArgs
         {
@@ -86,45 +84,65 @@ public sealed partial class Deployment
         return (id, await ReadStateAsync(state, resource).ConfigureAwait(false));
     }
 
-    static async Task WaitForAsync(InputList<Resource> resources)
+    /// <exception cref="InvalidOperationException">A component that <paramref name="waiting"/> is part of.</exception>
+    static async Task WaitForAsync(InputList<Resource> resources, Resource waiting)
     {
         var data = await resources.CurrentOutput.DataTask.ConfigureAwait(false);
         if (!data.IsKnown)
         {
             return;
         }
-
         foreach (var resource in data.Value)
         {
+            // The official SDK waits for all that is in a component, here for the waiting resource itself, for ever.
+            if (resource is ComponentResource && resource.IsAround(waiting))
+            {
+                throw new InvalidOperationException(
+                    $"{NameOf(waiting)} depends on {NameOf(resource)}, which it is part of: with the official "
+                    + "packages it would wait for itself and never finish.");
+            }
             await resource.Urn.DataTask.ConfigureAwait(false);
         }
     }
 
+    static string NameOf(Resource resource) => $"{resource.GetResourceType()} '{resource.GetResourceName()}'";
+
     /// <summary>The id to read or import, or an empty text.</summary>
     static async Task<string> GivenIdAsync(ResourceOptions options)
     {
-        if (options.Id is not null && await options.Id.CurrentOutput.DataTask.ConfigureAwait(false) is { IsKnown: true, Value.Length: > 0 } given)
+        if (options.Id is not null)
         {
-            return given.Value;
+            var given = await options.Id.CurrentOutput.DataTask.ConfigureAwait(false);
+            if (given is { IsKnown: true, Value.Length: > 0 })
+            {
+                return given.Value;
+            }
         }
-
         return (options as CustomResourceOptions)?.ImportId ?? "";
     }
 
-    static async Task<ImmutableDictionary<string, object?>> ReadStateAsync(object state, Resource resource) =>
-        await new Serializer().WriteAsync(state, resource.GetResourceName()).ConfigureAwait(false) as ImmutableDictionary<string, object?>
-            ?? throw new InvalidOperationException($"The mock of {resource.GetResourceType()} '{resource.GetResourceName()}' returned a state that is no dictionary.");
+    static async Task<ImmutableDictionary<string, object?>> ReadStateAsync(object state, Resource resource)
+    {
+        var written = await new Serializer().WriteAsync(state, resource.GetResourceName()).ConfigureAwait(false);
+        return written as ImmutableDictionary<string, object?>
+            ?? throw new InvalidOperationException(
+                $"The mock of {NameOf(resource)} returned a state that is no dictionary.");
+    }
 
     /// <summary>The urn as the mocks of the official SDK build it: of all parents only the root is named.</summary>
     string UrnOf(Registration registration)
     {
         var root = registration.Parent is null ? "" : Stack.TypeToken + "$";
-        return $"urn:pulumi:{StackName}::{ProjectName}::{root}{registration.Resource.GetResourceType()}::{registration.Resource.GetResourceName()}";
+        var resource = registration.Resource;
+        var type = root + resource.GetResourceType();
+        return $"urn:pulumi:{StackName}::{ProjectName}::{type}::{resource.GetResourceName()}";
     }
 
     static Output<object?> AsOutput(object value)
     {
-        return (value as IOutput ?? (value as IInput)?.ToUntypedOutput()) is { } output ? new(output.GetDataAsync()) : Output.Create<object?>(value);
+        return (value as IOutput ?? (value as IInput)?.ToUntypedOutput()) is { } output
+            ? new(output.GetDataAsync())
+            : Output.Create<object?>(value);
     }
 
     readonly List<Resource> resources = [];

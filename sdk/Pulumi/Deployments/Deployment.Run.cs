@@ -14,7 +14,8 @@ public sealed partial class Deployment
     public static Task<int> RunAsync(Func<Task> func) => Refuse();
 
     /// <inheritdoc cref="RunAsync(Action)"/>
-    public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null) => Refuse();
+    public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null) =>
+        Refuse();
 
     /// <inheritdoc cref="RunAsync(Action)"/>
     public static Task<int> RunAsync<TStack>() where TStack : Stack, new() => Refuse();
@@ -23,6 +24,7 @@ public sealed partial class Deployment
     public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider) where TStack : Stack => Refuse();
 
     static Task<int> Refuse() => Task.FromException<int>(new InvalidOperationException(
-        "Program run without the Pulumi engine available; re-run using the `pulumi` CLI, on a build with the official packages "
-        + "(dotnet build -p:OfflineSdk=false), because this build uses stand-ins that plan and never deploy."));
+        "Program run without the Pulumi engine available; re-run using the `pulumi` CLI, on a build with the official "
+        + "packages (dotnet build -p:OfflineSdk=false), because this build uses stand-ins that plan and never "
+        + "deploy."));
 }

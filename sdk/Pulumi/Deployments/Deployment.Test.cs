@@ -10,14 +10,18 @@ public sealed partial class Deployment
     /// <summary>Runs a stack under mocks and hands back its resources, itself first.</summary>
     /// <exception cref="RunException">The program failed.</exception>
     /// <exception cref="AggregateException">Several errors were recorded.</exception>
-    public static async Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null) where TStack : Stack, new() =>
+    public static async Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
+        where TStack : Stack, new() =>
         (await TestStackAsync(mocks, options, () => new TStack()).ConfigureAwait(false)).Resources;
 
     /// <summary>Runs a stack that a service provider makes, and hands back its resources, itself first.</summary>
-    public static async Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
+    public static async Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(
+        IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
         where TStack : Stack =>
         (await TestStackAsync(mocks, options, () => serviceProvider.GetService(typeof(TStack)) as TStack
-            ?? throw new RunException($"Failed to resolve instance of type {typeof(TStack)} from service provider. Register the type with the service provider before this method is called."))
+            ?? throw new RunException(
+                $"Failed to resolve instance of type {typeof(TStack)} from service provider. "
+                + "Register the type with the service provider before this method is called."))
             .ConfigureAwait(false)).Resources;
 
     /// <summary>Runs a function under mocks and hands back the resources it made.</summary>
@@ -29,7 +33,8 @@ public sealed partial class Deployment
         });
 
     /// <summary>Runs a function under mocks and hands back the resources it made.</summary>
-    public static async Task<ImmutableArray<Resource>> TestAsync(IMocks mocks, TestOptions options, Func<Task> program) =>
+    public static async Task<ImmutableArray<Resource>> TestAsync(
+        IMocks mocks, TestOptions options, Func<Task> program) =>
         (await TestAsync(mocks, options, async () =>
         {
             await program().ConfigureAwait(false);
@@ -56,7 +61,8 @@ public sealed partial class Deployment
         return ([.. deployment.resources.Where(resource => resource is not Stack)], outputs);
     }
 
-    static async Task<(ImmutableArray<Resource> Resources, Stack Stack)> TestStackAsync(IMocks mocks, TestOptions? options, Func<Stack> make)
+    static async Task<(ImmutableArray<Resource> Resources, Stack Stack)> TestStackAsync(
+        IMocks mocks, TestOptions? options, Func<Stack> make)
     {
         var deployment = new Deployment(mocks, options);
         var stack = await deployment.RunAsync(() =>
@@ -82,7 +88,8 @@ public sealed partial class Deployment
         {
             var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
             Errors.Enqueue(cause is RunException ? cause.Message
-                : $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{cause}");
+                : $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n"
+                + cause);
         }
         return Errors.ToArray() switch
         {

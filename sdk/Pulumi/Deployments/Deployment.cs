@@ -5,7 +5,10 @@ using Pulumi.Testing;
 
 namespace Pulumi;
 
-/// <summary>Runs programs. This stand-in runs them under mocks only; deployments need the official packages and the Pulumi engine.</summary>
+/// <summary>
+/// Runs programs. This stand-in runs them under mocks only; deployments need the official packages and the Pulumi
+/// engine.
+/// </summary>
 public sealed partial class Deployment
 {
     /// <summary>The run that the calling code is part of.</summary>

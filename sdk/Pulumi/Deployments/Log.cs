@@ -4,14 +4,18 @@ namespace Pulumi;
 public static class Log
 {
     /// <summary>A detail for the developer of the program.</summary>
-    public static void Debug(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => _ = Deployment.Required;
+    public static void Debug(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        _ = Deployment.Required;
 
     /// <summary>Something worth knowing.</summary>
-    public static void Info(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => _ = Deployment.Required;
+    public static void Info(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        _ = Deployment.Required;
 
     /// <summary>Something to look at.</summary>
-    public static void Warn(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => _ = Deployment.Required;
+    public static void Warn(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        _ = Deployment.Required;
 
     /// <summary>Something wrong: the run fails with this message.</summary>
-    public static void Error(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => Deployment.Required.Errors.Enqueue(message);
+    public static void Error(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        Deployment.Required.Errors.Enqueue(message);
 }

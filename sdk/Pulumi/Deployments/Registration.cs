@@ -6,4 +6,5 @@ namespace Pulumi;
 /// <param name="Options">Its options, after transformations.</param>
 /// <param name="Parent">Its parent; null for the stack.</param>
 /// <param name="Outputs">Its outputs, which wait.</param>
-sealed record Registration(Resource Resource, ResourceArgs Args, ResourceOptions Options, Resource? Parent, OutputCompletions Outputs);
+sealed record Registration(
+    Resource Resource, ResourceArgs Args, ResourceOptions Options, Resource? Parent, OutputCompletions Outputs);

@@ -1,6 +1,8 @@
 namespace Pulumi;
 
-/// <summary>What a run has started and not finished. The run is over when nothing is left, or when the first of it fails.</summary>
+/// <summary>
+/// What a run has started and not finished. The run is over when nothing is left, or when the first of it fails.
+/// </summary>
 sealed class Workload
 {
     public void Track(Task task)
@@ -9,9 +11,9 @@ sealed class Workload
         {
             return;
         }
-
         Interlocked.Increment(ref pending);
-        task.ContinueWith(Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        task.ContinueWith(
+            Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Waits for all of it; the program itself counts until this is called.</summary>
@@ -31,7 +33,6 @@ sealed class Workload
         {
             done.TrySetException(new TaskCanceledException(task));
         }
-
         Release();
     }
 

@@ -1,6 +1,8 @@
 namespace Pulumi;
 
-/// <summary>A named function the engine calls when an operation on a resource failed. Mocks accept it and never call it.</summary>
+/// <summary>
+/// A named function the engine calls when an operation on a resource failed. Mocks accept it and never call it.
+/// </summary>
 /// <param name="name">Unique in the program.</param>
 /// <param name="callback">Says whether to try again.</param>
 public class ErrorHook(string name, ErrorHookCallback callback)

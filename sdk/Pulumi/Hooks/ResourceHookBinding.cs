@@ -1,6 +1,9 @@
 namespace Pulumi;
 
-/// <summary>The hooks of a resource. Of the engine's hooks only those on errors are here: nothing in this repository uses the others.</summary>
+/// <summary>
+/// The hooks of a resource. Of the engine's hooks only those on errors are here: nothing in this repository uses the
+/// others.
+/// </summary>
 public class ResourceHookBinding
 {
     /// <summary>Called when an operation failed; one that says true makes the engine try again.</summary>

@@ -22,7 +22,8 @@ public sealed class InputJson : Input<JsonElement>
     public static implicit operator InputJson(Output<string> json) => new(json.Apply(Parse));
 
     /// <summary>JSON as a document, known later.</summary>
-    public static implicit operator InputJson(Output<JsonDocument> json) => new(json.Apply(document => document.RootElement));
+    public static implicit operator InputJson(Output<JsonDocument> json) =>
+        new(json.Apply(document => document.RootElement));
 
     /// <summary>JSON as an element, known later.</summary>
     public static implicit operator InputJson(Output<JsonElement> json) => new(json);

@@ -49,31 +49,37 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public static implicit operator InputList<T>(List<T> values) => Many(values.Select(value => (Input<T>)value));
 
     /// <summary>A list of the given values.</summary>
-    public static implicit operator InputList<T>(List<Output<T>> values) => Many(values.Select(value => (Input<T>)value));
+    public static implicit operator InputList<T>(List<Output<T>> values) =>
+        Many(values.Select(value => (Input<T>)value));
 
     /// <summary>A list of the given values.</summary>
     public static implicit operator InputList<T>(List<Input<T>> values) => Many(values);
 
     /// <summary>A list of the given values.</summary>
-    public static implicit operator InputList<T>(ImmutableArray<T> values) => Many(Items(values).Select(value => (Input<T>)value));
+    public static implicit operator InputList<T>(ImmutableArray<T> values) =>
+        Many(Items(values).Select(value => (Input<T>)value));
 
     /// <summary>A list of the given values.</summary>
-    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => Many(Items(values).Select(value => (Input<T>)value));
+    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) =>
+        Many(Items(values).Select(value => (Input<T>)value));
 
     /// <summary>A list of the given values.</summary>
     public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => Many(Items(values));
 
     /// <summary>A list that is known later.</summary>
-    public static implicit operator InputList<T>(Output<T[]> values) => Later(values.Apply(list => (IEnumerable<T>)list));
+    public static implicit operator InputList<T>(Output<T[]> values) =>
+        Later(values.Apply(list => (IEnumerable<T>)list));
 
     /// <summary>A list that is known later.</summary>
-    public static implicit operator InputList<T>(Output<List<T>> values) => Later(values.Apply(list => (IEnumerable<T>)list));
+    public static implicit operator InputList<T>(Output<List<T>> values) =>
+        Later(values.Apply(list => (IEnumerable<T>)list));
 
     /// <summary>A list that is known later.</summary>
     public static implicit operator InputList<T>(Output<IEnumerable<T>> values) => Later(values);
 
     /// <summary>A list that is known later.</summary>
-    public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) => Later(values.Apply(list => (IEnumerable<T>)(list.IsDefault ? [] : list)));
+    public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) =>
+        Later(values.Apply(list => (IEnumerable<T>)(list.IsDefault ? [] : list)));
 
     /// <summary>The values one by one; nothing when the whole list is unknown.</summary>
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -83,7 +89,6 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         {
             yield break;
         }
-
         foreach (var item in data.Value)
         {
             yield return item;
@@ -91,7 +96,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     }
 
     /// <summary>Only here for initialisers; a list may not be known yet.</summary>
-    IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException("An InputList can only be enumerated asynchronously.");
+    IEnumerator IEnumerable.GetEnumerator() =>
+        throw new NotSupportedException("An InputList can only be enumerated asynchronously.");
 
     static InputList<T> One(Input<T> value) => new(Output.Create(ImmutableArray.Create(value)));
 
@@ -102,7 +108,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     static InputList<T> Later(Output<IEnumerable<T>> values) =>
         new(values.Apply(list => list is null ? [] : list.Select(value => (Input<T>)value).ToImmutableArray()));
 
-    static Output<ImmutableArray<Input<T>>> Join(Output<ImmutableArray<Input<T>>> first, Output<ImmutableArray<Input<T>>> second) =>
+    static Output<ImmutableArray<Input<T>>> Join(
+        Output<ImmutableArray<Input<T>>> first, Output<ImmutableArray<Input<T>>> second) =>
         first.Apply(a => second.Apply(a.AddRange));
 
     void Append(Output<ImmutableArray<Input<T>>> more) => items = Join(items, more);

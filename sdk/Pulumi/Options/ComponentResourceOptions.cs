@@ -16,7 +16,6 @@ public sealed class ComponentResourceOptions : ResourceOptions
             {
                 continue;
             }
-
             merged.Absorb(options);
             merged.providers = Join(merged.providers, options.providers);
         }

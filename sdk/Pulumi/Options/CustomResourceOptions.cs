@@ -25,7 +25,6 @@ public sealed class CustomResourceOptions : ResourceOptions
             {
                 continue;
             }
-
             merged.Absorb(options);
             merged.DeleteBeforeReplace = options.DeleteBeforeReplace ?? merged.DeleteBeforeReplace;
             merged.ImportId = options.ImportId ?? merged.ImportId;

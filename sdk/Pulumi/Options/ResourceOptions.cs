@@ -32,7 +32,11 @@ public abstract class ResourceOptions
     public CustomTimeouts? CustomTimeouts { get; set; }
 
     /// <summary>Functions that may change args and options while the resource is constructed.</summary>
-    public List<ResourceTransformation> ResourceTransformations { get => transformations ??= []; set => transformations = value; }
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => transformations ??= [];
+        set => transformations = value;
+    }
 
     /// <summary>The newer kind of transformation; the engine calls it, mocks do not.</summary>
     public List<ResourceTransform> ResourceTransforms { get => transforms ??= []; set => transforms = value; }
@@ -76,7 +80,6 @@ public abstract class ResourceOptions
         {
             return;
         }
-
         Id = other.Id ?? Id;
         Parent = other.Parent ?? Parent;
         Protect = other.Protect ?? Protect;
@@ -92,12 +95,10 @@ public abstract class ResourceOptions
         {
             DependsOn = DependsOn.Concat(other.dependsOn);
         }
-
         if (other.hooks is not null)
         {
             Hooks = Hooks.Concat(other.hooks);
         }
-
         ignoreChanges = Join(ignoreChanges, other.ignoreChanges);
         transformations = Join(transformations, other.transformations);
         transforms = Join(transforms, other.transforms);

@@ -1,4 +1,5 @@
 namespace Pulumi;
 
 /// <summary>The newer kind of transformation; the engine calls it, mocks do not.</summary>
-public delegate Task<ResourceTransformResult?> ResourceTransform(ResourceTransformArgs args, CancellationToken cancellationToken = default);
+public delegate Task<ResourceTransformResult?> ResourceTransform(
+    ResourceTransformArgs args, CancellationToken cancellationToken = default);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>What a transform of the newer kind sees.</summary>
-public readonly struct ResourceTransformArgs(string name, string type, bool custom, ImmutableDictionary<string, object?> args, ResourceOptions options)
+public readonly struct ResourceTransformArgs(
+    string name, string type, bool custom, ImmutableDictionary<string, object?> args, ResourceOptions options)
 {
     /// <summary>The logical name.</summary>
     public string Name { get; } = name;

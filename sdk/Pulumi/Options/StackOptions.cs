@@ -4,7 +4,11 @@ namespace Pulumi;
 public class StackOptions
 {
     /// <summary>Functions that may change every resource of the stack while it is constructed.</summary>
-    public List<ResourceTransformation> ResourceTransformations { get => transformations ??= []; set => transformations = value; }
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => transformations ??= [];
+        set => transformations = value;
+    }
 
     /// <summary>The newer kind of transformation; the engine calls it, mocks do not.</summary>
     public List<ResourceTransform> ResourceTransforms { get => transforms ??= []; set => transforms = value; }

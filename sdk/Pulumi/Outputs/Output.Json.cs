@@ -19,7 +19,8 @@ public static partial class Output
                 return sum.Unknown<string>();
             }
 
-            // A pass over the value finds the outputs in it; values may hold outputs again, so passes go on until nothing new turns up.
+            // A pass over the value finds the outputs in it; values may hold outputs again, so passes go on until
+            // nothing new turns up.
             var nested = new OutputJsonConverter();
             var with = new JsonSerializerOptions(options ?? JsonSerializerOptions.Default);
             with.Converters.Add(nested);
@@ -30,12 +31,10 @@ public static partial class Output
                 {
                     return sum.Known(json);
                 }
-
                 foreach (var inner in found)
                 {
                     nested.Settle(inner, sum.Add(await inner.GetDataAsync().ConfigureAwait(false)));
                 }
-
                 if (!sum.IsKnown)
                 {
                     return sum.Unknown<string>();

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Pulumi;
 
-/// <summary>Makes and combines outputs. A combination is unknown if one part is, secret if one part is, and depends on what its parts depend on.</summary>
+/// <summary>
+/// Makes and combines outputs. A combination is unknown if one part is, secret if one part is, and depends on what its
+/// parts depend on.
+/// </summary>
 public static partial class Output
 {
     /// <summary>A known output.</summary>
@@ -25,13 +28,15 @@ public static partial class Output
     public static Output<T> Unsecret<T>(Output<T> value) => WithSecrecy(value, false);
 
     /// <summary>True if the output is a secret.</summary>
-    public static async Task<bool> IsSecretAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsSecret;
+    public static async Task<bool> IsSecretAsync<T>(Output<T> output) =>
+        (await output.DataTask.ConfigureAwait(false)).IsSecret;
 
     /// <summary>The values of all inputs in order.</summary>
     public static Output<ImmutableArray<T>> All<T>(params Input<T>[] inputs) => All((IEnumerable<Input<T>>)inputs);
 
     /// <summary>The values of all inputs in order.</summary>
-    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Input<T>> inputs) => AllOf(inputs.Select(input => input.ToOutput()).ToArray());
+    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Input<T>> inputs) =>
+        AllOf(inputs.Select(input => input.ToOutput()).ToArray());
 
     /// <summary>The values of all outputs in order.</summary>
     public static Output<ImmutableArray<T>> All<T>(params Output<T>[] outputs) => AllOf([.. outputs]);
@@ -76,12 +81,12 @@ public static partial class Output
             {
                 values.Add(sum.Add(await output.DataTask.ConfigureAwait(false)));
             }
-
             return sum.IsKnown ? sum.Known(values.MoveToImmutable()) : sum.Unknown<ImmutableArray<T>>();
         }
     }
 
-    static Output<T> Settled<T>(T value, bool secret) => new(Task.FromResult(new OutputData<T>([], value, true, secret)), tracked: false);
+    static Output<T> Settled<T>(T value, bool secret) =>
+        new(Task.FromResult(new OutputData<T>([], value, true, secret)), tracked: false);
 
     static Output<T> Later<T>(Task<T> value, bool secret)
     {

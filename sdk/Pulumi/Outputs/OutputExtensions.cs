@@ -13,7 +13,8 @@ public static class OutputExtensions
     public static Output<T> First<T>(this Output<ImmutableArray<T>> array) => array.Apply(items => items[0]);
 
     /// <summary>The number of elements.</summary>
-    public static Output<int> Length<T>(this Output<ImmutableArray<T>> array) => array.Apply(items => items.IsDefault ? 0 : items.Length);
+    public static Output<int> Length<T>(this Output<ImmutableArray<T>> array) =>
+        array.Apply(items => items.IsDefault ? 0 : items.Length);
 
     /// <summary>True if the union holds its first type.</summary>
     public static Output<bool> IsT0<T0, T1>(this Output<Union<T0, T1>> output) => output.Apply(union => union.IsT0);

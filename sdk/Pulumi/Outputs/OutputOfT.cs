@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>A value that is known later, or not before a deployment, and that remembers secrecy and the resources it comes from.</summary>
+/// <summary>
+/// A value that is known later, or not before a deployment, and that remembers secrecy and the resources it comes from.
+/// </summary>
 public sealed class Output<T> : IOutput
 {
     /// <summary>Wraps a computation; inside a run its failure fails the run.</summary>
@@ -43,8 +45,11 @@ public sealed class Output<T> : IOutput
     /// <summary>Calls the function with the value once it is known, and becomes the output it returns.</summary>
     public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ApplyAsync(DataTask, func));
 
-    /// <summary>A text that says that an output has no text; <see cref="Output.Format"/> and Apply are the ways to its value.</summary>
-    /// <exception cref="InvalidOperationException">Outside a run, or when the variable PULUMI_ERROR_OUTPUT_STRING is 1 or true.</exception>
+    /// <summary>
+    /// A text that says that an output has no text; <see cref="Output.Format"/> and Apply are the ways to its value.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Outside a run, or when the variable PULUMI_ERROR_OUTPUT_STRING is 1
+    /// or true.</exception>
     public override string ToString()
     {
         if (Environment.GetEnvironmentVariable("PULUMI_ERROR_OUTPUT_STRING") is { } set
@@ -52,7 +57,6 @@ public sealed class Output<T> : IOutput
         {
             throw new InvalidOperationException(noText);
         }
-
         Log.Warn(noText);
         return noText;
     }
@@ -70,14 +74,13 @@ public sealed class Output<T> : IOutput
         {
             return new(data.Resources, default!, false, data.IsSecret);
         }
-
         if (func(data.Value) is not { } inner)
         {
             return new(data.Resources, default!, true, data.IsSecret);
         }
-
         var result = await inner.DataTask.ConfigureAwait(false);
-        return new(Union(data.Resources, result.Resources), result.Value, result.IsKnown, data.IsSecret || result.IsSecret);
+        return new(
+            Union(data.Resources, result.Resources), result.Value, result.IsKnown, data.IsSecret || result.IsSecret);
     }
 
     static ImmutableHashSet<Resource> Union(ImmutableHashSet<Resource> a, ImmutableHashSet<Resource> b) =>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>Adds up what the parts of a combined output say: unknown, secret and dependencies spread to the whole.</summary>
+/// <summary>
+/// Adds up what the parts of a combined output say: unknown, secret and dependencies spread to the whole.
+/// </summary>
 sealed class OutputSum
 {
     public ImmutableHashSet<Resource> Resources { get; private set; } = [];
@@ -19,7 +21,6 @@ sealed class OutputSum
         {
             Resources = Resources.IsEmpty ? part.Resources : Resources.Union(part.Resources);
         }
-
         return part.Value;
     }
 

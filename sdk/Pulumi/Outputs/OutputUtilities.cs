@@ -6,13 +6,16 @@ namespace Pulumi.Utilities;
 public static class OutputUtilities
 {
     /// <summary>True if the value is known.</summary>
-    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsKnown;
+    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) =>
+        (await output.DataTask.ConfigureAwait(false)).IsKnown;
 
     /// <summary>The value; default when it is unknown.</summary>
-    public static async Task<T> GetValueAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).Value;
+    public static async Task<T> GetValueAsync<T>(Output<T> output) =>
+        (await output.DataTask.ConfigureAwait(false)).Value;
 
     /// <summary>The resources the value comes from, one step back.</summary>
-    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).Resources;
+    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) =>
+        (await output.DataTask.ConfigureAwait(false)).Resources;
 
     /// <summary>The same output, depending on one resource more.</summary>
     public static Output<T> WithDependency<T>(Output<T> output, Resource resource)

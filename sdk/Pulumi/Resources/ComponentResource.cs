@@ -11,7 +11,8 @@ public class ComponentResource : Resource
 
     /// <summary>Registers a component; its inputs are shown with it.</summary>
     /// <exception cref="ArgumentException">It is remote: a stand-in has no engine to construct it.</exception>
-    public ComponentResource(string type, string name, ResourceArgs? args, ComponentResourceOptions? options = null, bool remote = false)
+    public ComponentResource(
+        string type, string name, ResourceArgs? args, ComponentResourceOptions? options = null, bool remote = false)
         : base(type, name, custom: false, args ?? ResourceArgs.Empty, options ?? new())
     {
         if (remote)
@@ -27,8 +28,10 @@ public class ComponentResource : Resource
     protected void RegisterOutputs(IDictionary<string, object?> outputs) => RegisterOutputs(Task.FromResult(outputs));
 
     /// <summary>Says that the component is complete, and what it hands out.</summary>
-    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) => RegisterOutputs(Output.Create(outputs));
+    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) =>
+        RegisterOutputs(Output.Create(outputs));
 
     /// <summary>Says that the component is complete, and what it hands out.</summary>
-    protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs) => Deployment.Required.RegisterOutputs(this, outputs);
+    protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs) =>
+        Deployment.Required.RegisterOutputs(this, outputs);
 }

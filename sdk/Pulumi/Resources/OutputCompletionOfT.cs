@@ -8,7 +8,8 @@ sealed class OutputCompletion<T> : OutputCompletion
 
     public Output<T> Output { get; }
 
-    public void SetValue(T value, bool known, ImmutableHashSet<Resource> resources) => source.TrySetResult(new(resources, value, known, false));
+    public void SetValue(T value, bool known, ImmutableHashSet<Resource> resources) =>
+        source.TrySetResult(new(resources, value, known, false));
 
     public override void SetState(object? state, ImmutableHashSet<Resource> resources) =>
         SetValue(Deserializer.Convert<T>(state), true, resources);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>All outputs of one resource that wait for its registration.</summary>
-sealed class OutputCompletions(Resource resource, OutputCompletion<string> urn, (string Name, OutputCompletion Output)[] outputs)
+sealed class OutputCompletions(
+    Resource resource, OutputCompletion<string> urn, (string Name, OutputCompletion Output)[] outputs)
 {
     public void Complete(string urnValue, string? id, ImmutableDictionary<string, object?> state, bool isPreview)
     {

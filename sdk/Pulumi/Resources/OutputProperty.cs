@@ -16,15 +16,16 @@ abstract class OutputProperty(string name)
         var type = property.PropertyType;
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(Output<>))
         {
-            throw new InvalidOperationException($"[Output] {property.DeclaringType!.FullName}.{property.Name} was not an Output<T>");
+            throw new InvalidOperationException(
+                $"[Output] {property.DeclaringType!.FullName}.{property.Name} was not an Output<T>");
         }
-
         if (property.SetMethod is null)
         {
-            throw new InvalidOperationException($"[Output] {property.DeclaringType!.FullName}.{property.Name} did not have a 'set' method");
+            throw new InvalidOperationException(
+                $"[Output] {property.DeclaringType!.FullName}.{property.Name} did not have a 'set' method");
         }
-
-        return (OutputProperty)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(type.GetGenericArguments()), name, property)!;
+        return (OutputProperty)Activator.CreateInstance(
+            typeof(Typed<>).MakeGenericType(type.GetGenericArguments()), name, property)!;
     }
 
     sealed class Typed<T>(string name, PropertyInfo property) : OutputProperty(name)

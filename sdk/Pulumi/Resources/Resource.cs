@@ -13,12 +13,10 @@ public abstract class Resource
         {
             throw new ArgumentException("'type' cannot be null or empty.");
         }
-
         if (string.IsNullOrEmpty(name))
         {
             throw new ArgumentException("'name' cannot be null or empty.");
         }
-
         var deployment = Deployment.Required;
         this.type = type;
         this.name = name;
@@ -26,19 +24,20 @@ public abstract class Resource
         Urn = urn;
 
         var parent = options.Parent ?? deployment.Root;
-        transformations = parent is null ? [.. options.ResourceTransformations] : [.. options.ResourceTransformations, .. parent.transformations];
+        Parent = parent;
+        transformations = parent is null
+            ? [.. options.ResourceTransformations] : [.. options.ResourceTransformations, .. parent.transformations];
         foreach (var transformation in transformations)
         {
             if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } changed)
             {
                 continue;
             }
-
             if (changed.Options.Parent != options.Parent)
             {
-                throw new ArgumentException("Transformations cannot currently be used to change the 'parent' of a resource.");
+                throw new ArgumentException(
+                    "Transformations cannot currently be used to change the 'parent' of a resource.");
             }
-
             (args, options) = (changed.Args, changed.Options);
         }
 
@@ -48,7 +47,11 @@ public abstract class Resource
     }
 
     /// <summary>The name the engine knows it by.</summary>
+    [Output("urn")]
     public Output<string> Urn { get; }
+
+    /// <summary>What it was made in; null for the stack.</summary>
+    internal Resource? Parent { get; }
 
     internal ProviderResource? Provider { get; }
 
@@ -57,6 +60,19 @@ public abstract class Resource
 
     /// <summary>The logical name.</summary>
     public string GetResourceName() => name;
+
+    /// <summary>Whether the other resource was made in this one, at any depth.</summary>
+    internal bool IsAround(Resource other)
+    {
+        for (var parent = other.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent == this)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     internal ProviderResource? ProviderOf(string package) => providers.GetValueOrDefault(package);
 
@@ -70,7 +86,6 @@ public abstract class Resource
                 found = found.SetItem(provider.Package, provider);
             }
         }
-
         return options.Provider is { } one ? found.SetItem(one.Package, one) : found;
     }
 

@@ -16,7 +16,6 @@ sealed class ResourceShape
         {
             made[i] = (outputs[i].Name, outputs[i].Make(resource));
         }
-
         var completion = new OutputCompletion<string>();
         urn = completion.Output;
         return new(resource, completion, made);
@@ -33,7 +32,8 @@ sealed class ResourceShape
         var found = new List<OutputProperty>();
         for (var declaring = type; declaring != typeof(Resource); declaring = declaring.BaseType!)
         {
-            foreach (var property in declaring.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            foreach (var property in declaring.GetProperties(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             {
                 if (property.GetCustomAttribute<OutputAttribute>() is { } attribute)
                 {

@@ -18,13 +18,13 @@ public class Stack : ComponentResource
     {
         var outputs = new Dictionary<string, object?>();
         List<string> missing = [], wrong = [];
-        foreach (var property in GetType().GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
+        foreach (var property in GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
         {
             if (property.Name == nameof(Urn) || property.GetCustomAttribute<OutputAttribute>() is not { } attribute)
             {
                 continue;
             }
-
             var value = property.GetValue(this);
             if (value is null)
             {
@@ -34,19 +34,20 @@ public class Stack : ComponentResource
             {
                 wrong.Add(property.Name);
             }
-
             outputs[attribute.Name ?? property.Name] = value;
         }
         if (missing.Count > 0)
         {
-            throw new RunException($"Output(s) '{string.Join(", ", missing)}' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.");
+            throw new RunException(
+                $"Output(s) '{string.Join(", ", missing)}' have no value assigned. "
+                + "[Output] attributed properties must be assigned inside Stack constructor.");
         }
-
         if (wrong.Count > 0)
         {
-            throw new RunException($"Output(s) '{string.Join(", ", wrong)}' have incorrect type. [Output] attributed properties must be instances of Output<T>.");
+            throw new RunException(
+                $"Output(s) '{string.Join(", ", wrong)}' have incorrect type. "
+                + "[Output] attributed properties must be instances of Output<T>.");
         }
-
         RegisterOutputs(outputs);
     }
 

@@ -5,7 +5,9 @@ namespace Pulumi;
 /// <summary>The outputs of another stack.</summary>
 public class StackReference : CustomResource
 {
-    /// <summary>Reads the outputs of the stack that the args name; without args, of the stack called as the reference is.</summary>
+    /// <summary>
+    /// Reads the outputs of the stack that the args name; without args, of the stack called as the reference is.
+    /// </summary>
     public StackReference(string name, StackReferenceArgs? args = null, CustomResourceOptions? options = null)
         : base(
             "pulumi:pulumi:StackReference",
@@ -34,7 +36,8 @@ public class StackReference : CustomResource
 
         async Task<OutputData<object?>> Read()
         {
-            var value = await Output.Tuple(name.ToOutput(), Outputs).Apply(pair => pair.Item2?.GetValueOrDefault(pair.Item1)).DataTask.ConfigureAwait(false);
+            var value = await Output.Tuple(name.ToOutput(), Outputs)
+                .Apply(pair => pair.Item2?.GetValueOrDefault(pair.Item1)).DataTask.ConfigureAwait(false);
             var secret = await Output.Tuple(name.ToOutput(), SecretOutputNames)
                 .Apply(pair => !pair.Item2.IsDefault && pair.Item2.Contains(pair.Item1)).DataTask.ConfigureAwait(false);
             return value with { IsSecret = value.IsSecret || secret.Value };
@@ -44,7 +47,8 @@ public class StackReference : CustomResource
     /// <summary>One output; the run fails when there is none.</summary>
     public Output<object> RequireOutput(Input<string> name) =>
         Output.Tuple(name.ToOutput(), GetOutput(name)).Apply(pair => pair.Item2
-            ?? throw new KeyNotFoundException($"Required output '{pair.Item1}' does not exist on stack '{GetResourceName()}'."));
+            ?? throw new KeyNotFoundException(
+                $"Required output '{pair.Item1}' does not exist on stack '{GetResourceName()}'."));
 
     /// <summary>One output as a plain value, with its secrecy.</summary>
     public async Task<StackReferenceOutputDetails> GetOutputDetailsAsync(string name)

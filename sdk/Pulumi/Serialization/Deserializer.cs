@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace Pulumi;
 
 /// <summary>
-/// Turns what mocks hand back, written by <see cref="Serializer"/>, into the types of outputs and results. What does not fit its type reads as the default
-/// of that type: a mock that echoes inputs may hand back a list where the output is a map.
+/// Turns what mocks hand back, written by <see cref="Serializer"/>, into the types of outputs and results. What does
+/// not fit its type reads as the default of that type: a mock that echoes inputs may hand back a list where the output
+/// is a map.
 /// </summary>
 static class Deserializer
 {
@@ -22,7 +23,8 @@ static class Deserializer
     }
 
     static (Func<object, object?> Convert, object? Default) For(Type target) =>
-        converters.GetOrAdd(target, static type => (ConverterFor(type), type.IsValueType ? Activator.CreateInstance(type) : null));
+        converters.GetOrAdd(
+            target, static type => (ConverterFor(type), type.IsValueType ? Activator.CreateInstance(type) : null));
 
     /// <summary>A function that gives null for a value that does not fit.</summary>
     static Func<object, object?> ConverterFor(Type type)
@@ -31,62 +33,50 @@ static class Deserializer
         {
             return value => value;
         }
-
         if (type == typeof(string))
         {
             return value => value as string;
         }
-
         if (type == typeof(bool))
         {
             return value => value as bool?;
         }
-
         if (type == typeof(double))
         {
             return value => value as double?;
         }
-
         if (type == typeof(int))
         {
             return value => value is double number ? (int)number : null;
         }
-
         if (type == typeof(JsonElement))
         {
             return value => JsonSerializer.SerializeToElement(value);
         }
-
         if (type.IsEnum)
         {
             return value => value is double number ? Enum.ToObject(type, (int)number) : null;
         }
-
         if (typeof(AssetOrArchive).IsAssignableFrom(type))
         {
             return value => type.IsInstanceOfType(value) ? value : null;
         }
-
         if (Nullable.GetUnderlyingType(type) is { } underlying)
         {
             return value => For(underlying).Convert(value);
         }
-
         if (type.IsGenericType && GenericConverterFor(type) is { } generic)
         {
             return generic;
         }
-
         if (type.GetCustomAttribute<EnumTypeAttribute>() is not null)
         {
             return EnumConverter(type);
         }
-
         if (type.GetCustomAttribute<OutputTypeAttribute>() is not null)
         {
             return ObjectConverter(type);
         }
-
         throw new InvalidOperationException($"{type.FullName} is not a type that an output can have.");
     }
 
@@ -98,16 +88,15 @@ static class Deserializer
         {
             return Make(nameof(ArrayConverter), arguments);
         }
-
         if (definition == typeof(ImmutableDictionary<,>) && arguments[0] == typeof(string))
         {
             return Make(nameof(MapConverter), arguments[1]);
         }
-
         return definition == typeof(Union<,>) ? Make(nameof(UnionConverter), arguments) : null;
 
         static Func<object, object?> Make(string method, params Type[] arguments) =>
-            (Func<object, object?>)typeof(Deserializer).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(arguments).Invoke(null, null)!;
+            (Func<object, object?>)typeof(Deserializer).GetMethod(
+                method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(arguments).Invoke(null, null)!;
     }
 
     static Func<object, object?> ArrayConverter<T>() => value =>
@@ -116,13 +105,11 @@ static class Deserializer
         {
             return null;
         }
-
         var array = ImmutableArray.CreateBuilder<T>(items.Length);
         foreach (var item in items)
         {
             array.Add(Convert<T>(item));
         }
-
         return array.MoveToImmutable();
     };
 
@@ -132,18 +119,15 @@ static class Deserializer
         {
             return null;
         }
-
         if (typeof(T) == typeof(object))
         {
             return entries;
         }
-
         var map = ImmutableDictionary.CreateBuilder<string, T>();
         foreach (var (key, item) in entries)
         {
             map[key] = Convert<T>(item);
         }
-
         return map.ToImmutable();
     };
 
@@ -174,13 +158,11 @@ static class Deserializer
             {
                 return null;
             }
-
             var arguments = new object?[parameters.Length];
             for (var i = 0; i < arguments.Length; i++)
             {
                 arguments[i] = Convert(members.GetValueOrDefault(parameters[i].Name), parameters[i].Type);
             }
-
             return invoker.Invoke(arguments.AsSpan());
         };
     }

@@ -6,7 +6,8 @@ namespace Pulumi;
 /// <param name="Values">Those that are known and not null, by name on the wire.</param>
 /// <param name="Resources">The resources those values come from.</param>
 /// <param name="HasUnknown">True if one was left out because something in it is unknown.</param>
-sealed record InputSet(ImmutableDictionary<string, object> Values, ImmutableHashSet<Resource> Resources, bool HasUnknown)
+sealed record InputSet(
+    ImmutableDictionary<string, object> Values, ImmutableHashSet<Resource> Resources, bool HasUnknown)
 {
     /// <summary>Reads an args object; one unknown anywhere inside an input leaves that whole input out.</summary>
     /// <exception cref="ArgumentNullException">A required input has no value.</exception>
@@ -24,7 +25,6 @@ sealed record InputSet(ImmutableDictionary<string, object> Values, ImmutableHash
             {
                 continue;
             }
-
             values[member.Wire] = value;
             if (!serializer.Resources.IsEmpty)
             {

@@ -15,18 +15,20 @@ sealed class InputShape
     {
         /// <exception cref="ArgumentNullException">A required input has no value.</exception>
         public object? Read(object args) => Get(args)
-            ?? (RequiredAs is null ? null : throw new ArgumentNullException(null, $"[Input] {RequiredAs} is required but was not given a value"));
+            ?? (RequiredAs is null
+            ? null : throw new ArgumentNullException(
+                null, $"[Input] {RequiredAs} is required but was not given a value"));
     }
 
     InputShape(Type type)
     {
-        for (var declaring = type; declaring is not null && declaring != typeof(InputArgs); declaring = declaring.BaseType)
+        for (var declaring = type; declaring is not null
+            && declaring != typeof(InputArgs); declaring = declaring.BaseType)
         {
             foreach (var field in declaring.GetFields(declared))
             {
                 Add(type, field, field.GetValue);
             }
-
             foreach (var property in declaring.GetProperties(declared))
             {
                 Add(type, property, property.GetValue);
@@ -42,7 +44,8 @@ sealed class InputShape
         }
     }
 
-    const BindingFlags declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    const BindingFlags declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     static readonly ConcurrentDictionary<Type, InputShape> shapes = new();
     readonly List<Member> members = [];
 }

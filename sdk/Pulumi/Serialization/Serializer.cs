@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Pulumi;
 
 /// <summary>
-/// Turns inputs into what mocks are told: bool, double, string, assets, ImmutableArray and ImmutableDictionary of object. Waits for outputs, and notes
-/// whether one was unknown and which resources they come from.
+/// Turns inputs into what mocks are told: bool, double, string, assets, ImmutableArray and ImmutableDictionary of
+/// object. Waits for outputs, and notes whether one was unknown and which resources they come from.
 /// </summary>
 sealed class Serializer
 {
@@ -34,12 +34,10 @@ sealed class Serializer
                 {
                     Resources = Resources.Union(data.Resources);
                 }
-
                 if (data.IsKnown)
                 {
                     return await WriteAsync(data.Value, where).ConfigureAwait(false);
                 }
-
                 FoundUnknown = true;
                 return null;
             case IUnion union:
@@ -59,8 +57,8 @@ sealed class Serializer
                 {
                     return value.ToString();
                 }
-
-                throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{where}");
+                throw new InvalidOperationException(
+                    $"{value.GetType().FullName} is not a supported argument type.\n\t{where}");
         }
     }
 
@@ -75,7 +73,6 @@ sealed class Serializer
                 map[member.Wire] = written;
             }
         }
-
         return map.ToImmutable();
     }
 
@@ -94,7 +91,6 @@ sealed class Serializer
             {
                 throw new InvalidOperationException($"Dictionaries are only supported with string keys.\n\t{where}");
             }
-
             if (await WriteAsync(entry.Value, $"{where}.{key}").ConfigureAwait(false) is { } written)
             {
                 map[key] = written;
@@ -106,17 +102,16 @@ sealed class Serializer
     async ValueTask<object?> WriteListAsync(IList list, string where)
     {
         // An ImmutableArray that was never set throws when read.
-        if (list is IStructuralEquatable and ICollection && list.GetType() is { IsValueType: true } type && list.Equals(Activator.CreateInstance(type)))
+        if (list is IStructuralEquatable and ICollection && list.GetType() is { IsValueType: true } type
+            && list.Equals(Activator.CreateInstance(type)))
         {
             return null;
         }
-
         var array = ImmutableArray.CreateBuilder<object?>(list.Count);
         for (var i = 0; i < list.Count; i++)
         {
             array.Add(await WriteAsync(list[i], $"{where}[{i}]").ConfigureAwait(false));
         }
-
         return array.MoveToImmutable();
     }
 
@@ -127,7 +122,9 @@ sealed class Serializer
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => json.EnumerateArray().Select(WriteJson).ToImmutableArray(),
-        JsonValueKind.Object => json.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToImmutableDictionary(p => p.Name, p => WriteJson(p.Value)!),
+        JsonValueKind.Object =>
+            json.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null)
+                .ToImmutableDictionary(p => p.Name, p => WriteJson(p.Value)!),
         _ => null,
     };
 }

@@ -24,18 +24,21 @@ public class CoreTests
     [Test]
     public async Task A_member_that_does_not_fit_leaves_its_neighbours_alone()
     {
-        var state = new Dictionary<string, object> { ["numbers"] = new Dictionary<string, object> { ["good"] = 2, ["bad"] = "two" } };
+        var numbers = new Dictionary<string, object> { ["good"] = 2, ["bad"] = "two" };
+        var state = new Dictionary<string, object> { ["numbers"] = numbers };
 
         var thing = await Make(new EchoMocks { State = state }, () => new Thing("t"));
 
-        Assert.That(await Value(thing.Numbers), Is.EquivalentTo(new Dictionary<string, int> { ["good"] = 2, ["bad"] = 0 }));
+        Assert.That(
+            await Value(thing.Numbers), Is.EquivalentTo(new Dictionary<string, int> { ["good"] = 2, ["bad"] = 0 }));
     }
 
     [TestCase("a", true)]
     [TestCase(3, false)]
     public async Task A_union_holds_the_type_that_the_state_fits(object value, bool first)
     {
-        var thing = await Make(new EchoMocks { State = new Dictionary<string, object> { ["either"] = value } }, () => new Thing("t"));
+        var thing = await Make(
+            new EchoMocks { State = new Dictionary<string, object> { ["either"] = value } }, () => new Thing("t"));
 
         var either = await Value(thing.Either);
         Assert.That((either.IsT0, either.Value), Is.EqualTo((first, value)));
@@ -57,9 +60,13 @@ public class CoreTests
     [Test]
     public void An_input_of_an_unsupported_type_fails_and_is_named_with_its_place()
     {
-        var error = Assert.ThrowsAsync<RunException>(() => Make(new EchoMocks(), () => new Thing("t", new() { Any = new Dictionary<string, object> { ["at"] = DateTime.UnixEpoch } })));
+        var error = Assert.ThrowsAsync<RunException>(
+            () => Make(
+                new EchoMocks(),
+                () => new Thing("t", new() { Any = new Dictionary<string, object> { ["at"] = DateTime.UnixEpoch } })));
 
-        Assert.That(error.Message, Does.Contain("System.DateTime is not a supported argument type.").And.Contain("t.any.at"));
+        Assert.That(
+            error.Message, Does.Contain("System.DateTime is not a supported argument type.").And.Contain("t.any.at"));
     }
 
     [Test]
@@ -77,7 +84,8 @@ public class CoreTests
     {
         var calls = 0;
         ErrorHook Hook(string name) => new(name, (_, _) => Task.FromResult(++calls > 0));
-        CustomResourceOptions first = new() { Hooks = { OnError = { Hook("a") } } }, second = new() { Hooks = { OnError = { Hook("b") } } };
+        CustomResourceOptions first = new() { Hooks = { OnError = { Hook("a") } } };
+        CustomResourceOptions second = new() { Hooks = { OnError = { Hook("b") } } };
 
         var merged = CustomResourceOptions.Merge(first, second);
         await Make(new EchoMocks(), () => new Thing("t", options: merged));
@@ -102,7 +110,8 @@ public class CoreTests
     [Test]
     public async Task Merged_maps_keep_their_keys_when_one_value_is_unknown()
     {
-        var merged = InputMap<string>.Merge(new() { ["a"] = "1", ["b"] = "2" }, new() { ["b"] = OutputUtilities.CreateUnknown("") });
+        var merged = InputMap<string>.Merge(
+            new() { ["a"] = "1", ["b"] = "2" }, new() { ["b"] = OutputUtilities.CreateUnknown("") });
 
         var known = new List<bool>();
         await foreach (var entry in merged)
@@ -116,7 +125,11 @@ public class CoreTests
     [Test]
     public async Task A_secret_output_of_another_stack_is_a_secret()
     {
-        var state = new Dictionary<string, object> { ["outputs"] = new Dictionary<string, object> { ["open"] = "o", ["closed"] = "c" }, ["secretOutputNames"] = new[] { "closed" } };
+        var state = new Dictionary<string, object>
+        {
+            ["outputs"] = new Dictionary<string, object> { ["open"] = "o", ["closed"] = "c" },
+            ["secretOutputNames"] = new[] { "closed" },
+        };
         var reference = await Make(new EchoMocks { State = state }, () => new StackReference("org/project/dev"));
 
         var open = await reference.GetOutputDetailsAsync("open");
@@ -131,7 +144,9 @@ public class CoreTests
     {
         var state = new Dictionary<string, object> { ["outputs"] = new Dictionary<string, object>() };
 
-        var error = Assert.ThrowsAsync<RunException>(() => Make(new EchoMocks { State = state }, () => new StackReference("org/project/dev").RequireOutput("gone")));
+        var error = Assert.ThrowsAsync<RunException>(
+            () => Make(
+                new EchoMocks { State = state }, () => new StackReference("org/project/dev").RequireOutput("gone")));
 
         Assert.That(error.Message, Does.Contain("'gone'").And.Contain("'org/project/dev'"));
     }
@@ -139,7 +154,8 @@ public class CoreTests
     [Test]
     public void A_run_waits_for_work_that_mocks_do_later()
     {
-        var error = Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(new SlowMocks(), new TestOptions(), () =>
+        var error =
+            Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(new SlowMocks(), new TestOptions(), () =>
         {
             new Thing("t").Id.Apply<string>(id => id == "t-id" ? throw new RunException("reached " + id) : id);
         }));
@@ -149,7 +165,9 @@ public class CoreTests
 
     [Test]
     public void Refusing_to_deploy_says_how_to_switch_packages() =>
-        Assert.That(() => Deployment.RunAsync(() => { }), Throws.InvalidOperationException.With.Message.Contains("dotnet build -p:OfflineSdk=false"));
+        Assert.That(
+            () => Deployment.RunAsync(() => { }),
+            Throws.InvalidOperationException.With.Message.Contains("dotnet build -p:OfflineSdk=false"));
 
     static async Task<T> Make<T>(IMocks mocks, Func<T> make)
     {

@@ -4,7 +4,8 @@ using Pulumi;
 namespace Platform.Sdk.Tests.Core;
 
 /// <summary>A resource of the tests' own.</summary>
-sealed class Thing(string name, ThingArgs? args = null, CustomResourceOptions? options = null) : CustomResource("test:index:Thing", name, args, options)
+sealed class Thing(string name, ThingArgs? args = null, CustomResourceOptions? options = null)
+    : CustomResource("test:index:Thing", name, args, options)
 {
     [Output("any")]
     public Output<object?> Any { get; private set; } = null!;

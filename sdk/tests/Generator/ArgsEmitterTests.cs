@@ -11,7 +11,8 @@ public class ArgsEmitterTests
               "Name": { "wire": "name", "type": "Input<string>", "required": true, "default": "a\"b" },
               "Size": { "wire": "size", "type": "Input<double>?", "json": true, "default": 1 },
               "Tier": { "wire": "tier", "type": "Input<Pulumi.Acme.Tier>?", "default": "hot.tier" },
-              "Grants": { "wire": "grantList", "type": "InputList<Union<string, Pulumi.Acme.Tier>>", "required": true } } }
+              "Grants": {
+                "wire": "grantList", "type": "InputList<Union<int, Pulumi.Acme.Tier>>", "required": true } } }
             """);
 
         Assert.That(Generated.Type(schema, "Pulumi.Acme.ThingArgs"), Is.EqualTo("""
@@ -29,10 +30,10 @@ public class ArgsEmitterTests
                 public global::Pulumi.Input<global::Pulumi.Acme.Tier>? Tier { get; set; }
 
                 [global::Pulumi.Input("grantList", required: true)]
-                private global::Pulumi.InputList<global::Pulumi.Union<string, global::Pulumi.Acme.Tier>>? _grantList;
-                public global::Pulumi.InputList<global::Pulumi.Union<string, global::Pulumi.Acme.Tier>> Grants
+                private global::Pulumi.InputList<global::Pulumi.Union<int, global::Pulumi.Acme.Tier>>? _grantList;
+                public global::Pulumi.InputList<global::Pulumi.Union<int, global::Pulumi.Acme.Tier>> Grants
                 {
-                    get => _grantList ??= new global::Pulumi.InputList<global::Pulumi.Union<string, global::Pulumi.Acme.Tier>>();
+                    get => _grantList ??= new();
                     set => _grantList = value;
                 }
 
@@ -54,7 +55,8 @@ public class ArgsEmitterTests
     {
         var schema = Generated.Schema(types: """
             "Pulumi.Acme.GetThingArgs": { "kind": "invoke", "base": "InvokeArgs", "properties": {
-              "Name": { "wire": "name", "type": "string", "required": true }, "Ids": { "wire": "ids", "type": "List<string>" } } }
+              "Name": { "wire": "name", "type": "string", "required": true },
+              "Ids": { "wire": "ids", "type": "List<string>" } } }
             """);
 
         Assert.That(Generated.Type(schema, "Pulumi.Acme.GetThingArgs"), Is.EqualTo("""
@@ -69,7 +71,7 @@ public class ArgsEmitterTests
                 private global::System.Collections.Generic.List<string>? _ids;
                 public global::System.Collections.Generic.List<string> Ids
                 {
-                    get => _ids ??= new global::System.Collections.Generic.List<string>();
+                    get => _ids ??= new();
                     set => _ids = value;
                 }
 

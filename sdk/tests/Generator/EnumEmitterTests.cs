@@ -5,7 +5,8 @@ public class EnumEmitterTests
     [Test]
     public void An_enum_is_a_struct_with_one_static_property_per_value()
     {
-        var schema = Generated.Schema(types: """ "Pulumi.Acme.Tier": { "kind": "enum", "values": { "Hot": "hot", "TLS1_2": "TLS 1.2" } } """);
+        var schema = Generated.Schema(
+            types: """ "Pulumi.Acme.Tier": { "kind": "enum", "values": { "Hot": "hot", "TLS1_2": "TLS 1.2" } } """);
 
         Assert.That(Generated.Type(schema, "Pulumi.Acme.Tier"), Is.EqualTo("""
             namespace Pulumi.Acme;
@@ -26,7 +27,7 @@ public class EnumEmitterTests
                 public static explicit operator string(Tier value) => value._value;
 
                 public override bool Equals(object? other) => other is Tier same && Equals(same);
-                public bool Equals(Tier other) => string.Equals(_value, other._value, global::System.StringComparison.Ordinal);
+                public bool Equals(Tier other) => string.CompareOrdinal(_value, other._value) == 0;
                 public override int GetHashCode() => _value?.GetHashCode() ?? 0;
                 public override string ToString() => _value;
             }

@@ -18,15 +18,19 @@ static class Generated
 
     /// <summary>A generator that remembers why it ran each of its steps.</summary>
     public static GeneratorDriver Driver() =>
-        CSharpGeneratorDriver.Create([new ProviderGenerator().AsSourceGenerator()], driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        CSharpGeneratorDriver.Create(
+            [new ProviderGenerator().AsSourceGenerator()],
+            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static GeneratorRunResult From(string path, string text) =>
-        Driver().AddAdditionalTexts([new AdditionalFile(path, text)]).RunGenerators(Program).GetRunResult().Results.Single();
+        Driver().AddAdditionalTexts([new AdditionalFile(path, text)]).RunGenerators(Program)
+            .GetRunResult().Results.Single();
 
     /// <summary>The text of the file named for this type, without the header that every file has.</summary>
     public static string Type(string schema, string fullName)
     {
-        var source = From("p.json", schema).GeneratedSources.Single(s => s.HintName == fullName + ".g.cs").SourceText.ToString();
+        var source =
+            From("p.json", schema).GeneratedSources.Single(s => s.HintName == fullName + ".g.cs").SourceText.ToString();
         Assert.That(source, Does.StartWith(Header));
         return source[Header.Length..];
     }
@@ -36,7 +40,9 @@ static class Generated
         {
           "package": "Pulumi.Acme", "version": "1.2.3",
           "resources": {
-            "Pulumi.Acme.Provider": { "token": "pulumi:providers:acme", "base": "ProviderResource", "args": "Pulumi.Acme.ProviderArgs", "argsOptional": true, "outputs": {} }{{(resources == "" ? "" : "," + resources)}}
+            "Pulumi.Acme.Provider": {
+              "token": "pulumi:providers:acme", "base": "ProviderResource", "args": "Pulumi.Acme.ProviderArgs",
+              "argsOptional": true, "outputs": {} }{{(resources == "" ? "" : "," + resources)}}
           },
           "functions": { {{functions}} },
           "types": { {{types}} }

@@ -7,7 +7,8 @@ public class OutputEmitterTests
     {
         var schema = Generated.Schema(types: """
             "Pulumi.Acme.Outputs.Part": { "kind": "output", "properties": {
-              "Class": { "wire": "class", "type": "string?" }, "__hidden": { "wire": "__hidden", "type": "ImmutableArray<int>" } } }
+              "Class": { "wire": "class", "type": "string?" },
+              "__hidden": { "wire": "__hidden", "type": "ImmutableArray<int>" } } }
             """);
 
         Assert.That(Generated.Type(schema, "Pulumi.Acme.Outputs.Part"), Is.EqualTo("""

@@ -1,32 +1,54 @@
 using System.Text.Json.Nodes;
 using Platform.Sdk.Generator.Reading;
+using Platform.Sdk.SchemaCut;
+using Names = Platform.Sdk.SchemaCut.Names;
 
 namespace Platform.Sdk.Tests.Schema;
 
-/// <summary>The files in sdk/schema against each other and against the compiled stand-in; the conformance suite compares member by member.</summary>
+/// <summary>The files in sdk/schema against each other and against the compiled stand-in; the conformance suite
+/// compares member by member.</summary>
 public class SchemaTests
 {
-    static string Read(string file) => File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "schema", file));
+    const string Command = "run: dotnet run --project sdk/schema-cut -- <folder of full facts>";
 
-    static readonly string[] packages = ["AzureAD", "AzureNative", "Databricks", "Random"];
+    static string Folder => Path.Combine(TestContext.CurrentContext.TestDirectory, "schema");
 
-    static IEnumerable<string> Names(params string[] sections) =>
-        from package in packages
-        let facts = JsonNode.Parse(Read($"Pulumi.{package}.json"))!.AsObject()
-        from section in sections
-        from entry in facts[section]!.AsObject()
-        select entry.Key;
+    static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
+
+    static IReadOnlyCollection<JsonObject> Packages => [.. Facts.Read(Folder).Values];
+
+    static IReadOnlyList<string> Official => [.. Names.Read(Read("names.txt"))];
 
     [Test]
     public void The_facts_hold_exactly_what_the_list_keeps() =>
-        Assert.That(Names("resources", "functions"), Is.EquivalentTo(ListFile.Names(Read("keep.txt"))), "run: dotnet run --project sdk/schema-cut -- <folder of full facts>");
+        Assert.That(Packages.SelectMany(Cut.Names), Is.EquivalentTo(ListFile.Names(Read("keep.txt"))), Command);
 
     [Test]
-    public void The_provider_classes_of_the_stand_in_are_those_of_the_facts_the_clashes_and_the_states()
-    {
-        var compiled = typeof(global::Pulumi.Output).Assembly.GetExportedTypes().Where(t => packages.Any(p => $"{t.Namespace}.".StartsWith($"Pulumi.{p}.", StringComparison.Ordinal))).Select(t => t.FullName!);
-        var bridged = Names("resources").Where(r => !r.StartsWith("Pulumi.AzureNative.", StringComparison.Ordinal) && !r.EndsWith(".Provider", StringComparison.Ordinal));
+    public void The_clashes_are_those_that_the_names_make() =>
+        Assert.That(
+            ListFile.Names(Read("clashes.txt")), Is.EqualTo(Names.Clashing(Official, Facts.Made(Packages))), Command);
 
-        Assert.That(compiled, Is.EquivalentTo(Names("resources", "functions", "types").Concat(ListFile.Names(Read("clashes.txt"))).Concat(bridged.Select(r => r + "State"))));
+    [Test]
+    public void The_names_hold_every_class_but_those_of_Inputs_and_Outputs()
+    {
+        var made =
+            Facts.Made(Packages).Where(name => !name.Contains(".Inputs.") && !name.Contains(".Outputs.")).ToList();
+
+        Assert.That(made, Has.Count.GreaterThan(400));
+        Assert.That(made.Except(Official), Is.Empty, Command);
     }
+
+    [Test]
+    public void The_core_makes_up_no_type() => Assert.That(Compiled().Where(name => Names.Core.Contains(name.Space))
+        .Select(name => $"{name.Space}.{name.Name}").Except(Official), Is.Empty);
+
+    [Test]
+    public void The_provider_classes_of_the_stand_in_are_those_of_the_facts_and_the_clashes() => Assert.That(
+        Compiled().Where(name => !Names.Core.Contains(name.Space)).Select(name => $"{name.Space}.{name.Name}"),
+        Is.EquivalentTo(Facts.Made(Packages).Concat(ListFile.Names(Read("clashes.txt")))));
+
+    static IEnumerable<(string Space, string Name)> Compiled() =>
+        from type in typeof(global::Pulumi.Output).Assembly.GetExportedTypes()
+        where !type.IsNested && !type.IsGenericType
+        select (type.Namespace!, type.Name);
 }

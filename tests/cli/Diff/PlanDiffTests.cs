@@ -15,7 +15,10 @@ public class PlanDiffTests
     static Plan Plan(params IReadOnlyList<ResourceFact> resources) => new() { Stack = "dev", Resources = resources };
 
     static string[] Diff(Plan from, Plan to) => [.. PlanDiff.Between(from, to).Changes.Select(change =>
-        $"{change.Kind} {change.Resource.Name}{string.Concat(change.Properties.Select(property => $" {property.Path} {property.Before ?? "nothing"} -> {property.After ?? "nothing"}"))}")];
+        $"{change.Kind} {change.Resource.Name}{string.Concat(change.Properties.Select(Shown))}")];
+
+    static string Shown(PropertyChange property) =>
+        $" {property.Path} {property.Before ?? "nothing"} -> {property.After ?? "nothing"}";
 
     static string[] Inputs(string type, string from, string to) =>
         Diff(Plan(Fact(type, "it", from)), Plan(Fact(type, "it", to)));
@@ -44,8 +47,11 @@ public class PlanDiffTests
                 Fact("x:y:Z", "unclear", """{"p":2}"""))),
         Is.EqualTo(new[]
         {
-            "Deleted gone", """Replaced replaced location "a" -> "b" """.TrimEnd(), "MayReplace unclear p 1 -> 2",
-            """Changed changed tags.x "1" -> "2" """.TrimEnd(), "Created new",
+            "Deleted gone",
+            "Replaced replaced location \"a\" -> \"b\"",
+            "MayReplace unclear p 1 -> 2",
+            "Changed changed tags.x \"1\" -> \"2\"",
+            "Created new",
         }));
 
     [Test]
@@ -99,7 +105,11 @@ public class PlanDiffTests
         Inputs("databricks:index/job:Job",
             """{"tasks":[{"taskKey":"a","n":1},{"taskKey":"b","n":1},{"taskKey":"c"}]}""",
             """{"tasks":[{"taskKey":"b","n":2},{"taskKey":"a","n":1},{"taskKey":"d"}]}"""),
-        Is.EqualTo(new[] { """MayReplace it tasks[b].n 1 -> 2 tasks[c] {"taskKey":"c"} -> nothing tasks[d] nothing -> {"taskKey":"d"}""" }));
+        Is.EqualTo(new[]
+        {
+            "MayReplace it tasks[b].n 1 -> 2"
+                + """ tasks[c] {"taskKey":"c"} -> nothing tasks[d] nothing -> {"taskKey":"d"}""",
+        }));
 
     [Test]
     public void The_order_of_a_set_does_not_matter_and_that_of_a_list_does()

@@ -67,7 +67,10 @@ public class PlanFileTests
 
     [Test]
     public void Every_fault_of_the_shape_is_named() => Assert.That(
-        Faults("""{"stack":1,"resources":[{"type":"a","name":"n","dependsOn":[],"dependencies":[2],"protect":"yes","inputs":[]},5],"outputs":{}}"""),
+        Faults("""
+            {"stack":1,"outputs":{},"resources":[
+              {"type":"a","name":"n","dependsOn":[],"dependencies":[2],"protect":"yes","inputs":[]},5]}
+            """),
         Is.EqualTo(new[]
         {
             "stack: 1: a text",

@@ -14,22 +14,23 @@ public class PlannerTests
     {
         var plan = await SmallStack.PlanAsync(() =>
         {
-            var box = new Box("box");
+            var (box, beside) = (new Box("box"), new Box("beside"));
             var first = new Thing("first", null, new() { Parent = box });
             var second = new Thing(
                 "second",
                 new() { Text = Output.Format($"a {first.Made}"), Number = 1 },
-                new() { Parent = box, DependsOn = { box } });
+                new() { Parent = box, DependsOn = { beside } });
         });
         var second = Named(plan, "second");
         Assert.That(second.Parent, Is.EqualTo("platform:test:Box::box"));
-        Assert.That(second.DependsOn, Is.EqualTo(new[] { "platform:test:Box::box" }));
+        Assert.That(second.DependsOn, Is.EqualTo(new[] { "platform:test:Box::beside" }));
         Assert.That(second.Dependencies, Is.EqualTo(new[] { "test:index:Thing::first" }));
         Assert.That(second.PropertyDependencies.Keys, Is.EqualTo(new[] { "text" }));
         Assert.That(Named(plan, "box").Parent, Is.Null);
-        Assert.That(
-            plan.Resources.Select(resource => resource.Key),
-            Is.EqualTo(new[] { "platform:test:Box::box", "test:index:Thing::first", "test:index:Thing::second" }));
+        Assert.That(plan.Resources.Select(resource => resource.Key), Is.EqualTo(new[]
+        {
+            "platform:test:Box::beside", "platform:test:Box::box", "test:index:Thing::first", "test:index:Thing::second",
+        }));
     }
 
     [Test]
@@ -76,7 +77,7 @@ public class PlannerTests
             _ = new Thing("twice", null, new() { Parent = new Box("b") });
         }),
         Throws.TypeOf<FaultException>().With.Message
-            .EqualTo("""Pulumi.small.yaml: test:index:Thing::twice: got "2 resources"; allowed: one resource per type and name"""));
+            .EqualTo("Pulumi.small.yaml: test:index:Thing::twice: got \"2 resources\"; allowed: one resource per type and name"));
 
     [Test]
     public void Faults_thrown_by_the_program_come_out_as_they_are() => Assert.That(

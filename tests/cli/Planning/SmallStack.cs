@@ -18,6 +18,9 @@ sealed class SmallStack : Stack
 
     public static Task<Plan> PlanAsync(Action<SmallStack> content, IMocks? mocks = null, bool preview = true) =>
         Planner.RunAsync(
-        new SettingsSource("small", ImmutableDictionary<string, string>.Empty, null), options =>
-            new SmallStack(options, content), Path.GetTempPath(), mocks, preview);
+            new SettingsSource("small", ImmutableDictionary<string, string>.Empty, null),
+            options => new SmallStack(options, content),
+            Path.GetTempPath(),
+            mocks,
+            preview);
 }

@@ -26,11 +26,14 @@ public sealed class AddressPlanTests
     public void Every_size_gives_subnets_inside_that_do_not_overlap([Range(16, 24)] int size)
     {
         var plan = AddressPlan.Create($"172.16.0.0/{size}", Nothing, "f");
-        IPNetwork[] subnets = [plan.DatabricksHost, plan.DatabricksContainer, plan.PrivateEndpoints, plan.MachineLearning, plan.Runner];
+        IPNetwork[] subnets =
+            [plan.DatabricksHost, plan.DatabricksContainer, plan.PrivateEndpoints, plan.MachineLearning, plan.Runner];
 
-        Assert.That(subnets, Has.All.Matches<IPNetwork>(subnet => plan.Space.Contains(subnet.BaseAddress) && subnet.PrefixLength > size));
+        Assert.That(subnets, Has.All.Matches<IPNetwork>(
+            subnet => plan.Space.Contains(subnet.BaseAddress) && subnet.PrefixLength > size));
         Assert.That(
-            subnets.SelectMany(_ => subnets, (a, b) => (a, b)).Where(pair => !pair.a.Equals(pair.b) && pair.a.Contains(pair.b.BaseAddress)),
+            subnets.SelectMany(_ => subnets, (a, b) => (a, b))
+                .Where(pair => !pair.a.Equals(pair.b) && pair.a.Contains(pair.b.BaseAddress)),
             Is.Empty);
         Assert.That(plan.DatabricksHost.PrefixLength, Is.LessThanOrEqualTo(26));
         Assert.That(plan.DatabricksContainer.PrefixLength, Is.LessThanOrEqualTo(26));
@@ -45,10 +48,13 @@ public sealed class AddressPlanTests
     [TestCase("ten")]
     public void Any_other_space_is_a_fault(string space)
     {
-        var fault = Assert.Throws<FaultException>(() => AddressPlan.Create(space, Nothing, "Pulumi.alpha.yaml"))!.Faults.Single();
+        var fault = Assert.Throws<FaultException>(
+            () => AddressPlan.Create(space, Nothing, "Pulumi.alpha.yaml"))!.Faults.Single();
 
         Assert.That(fault.Message, Is.EqualTo(
-            $"Pulumi.alpha.yaml: platform:network.addressSpace: got \"{space}\"; allowed: a network of /16 to /24 within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, written with its first address"));
+            $"Pulumi.alpha.yaml: platform:network.addressSpace: got \"{space}\"; allowed: "
+            + "a network of /16 to /24 within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, "
+            + "written with its first address"));
     }
 
     [TestCase("10.10.8.0/22", false)]
@@ -56,8 +62,10 @@ public sealed class AddressPlanTests
     [TestCase("10.10.16.0/22", true)]
     public void It_must_not_overlap_its_hub(string hub, bool fits)
     {
-        Action create = () => AddressPlan.Create("10.10.0.0/20", new Dictionary<string, string> { ["platform:network.hubAddressSpace"] = hub }, "f");
+        Action create = () => AddressPlan.Create(
+            "10.10.0.0/20", new Dictionary<string, string> { ["platform:network.hubAddressSpace"] = hub }, "f");
 
-        Assert.That(create, fits ? Throws.Nothing : Throws.TypeOf<FaultException>().With.Message.Contains($"does not overlap platform:network.hubAddressSpace, {hub}"));
+        Assert.That(create, fits ? Throws.Nothing : Throws.TypeOf<FaultException>().With.Message.Contains(
+            $"does not overlap platform:network.hubAddressSpace, {hub}"));
     }
 }

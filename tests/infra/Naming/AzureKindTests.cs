@@ -8,7 +8,10 @@ public sealed class AzureKindTests
     [Test]
     public void All_lists_every_kind_once()
     {
-        var declared = typeof(AzureKind).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == typeof(AzureKind)).Select(property => property.GetValue(null));
+        var declared = typeof(AzureKind)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(property => property.PropertyType == typeof(AzureKind))
+            .Select(property => property.GetValue(null));
 
         Assert.That(AzureKind.All, Is.EquivalentTo(declared));
         Assert.That(AzureKind.All, Has.Count.EqualTo(29));
@@ -40,5 +43,6 @@ public sealed class AzureKindTests
 
     [Test]
     public void Names_of_registries_and_storage_accounts_have_no_hyphens() =>
-        Assert.That(AzureKind.All.Where(kind => !kind.Hyphens).Select(kind => kind.Abbreviation), Is.EqualTo(new[] { "st", "cr" }));
+        Assert.That(AzureKind.All.Where(kind => !kind.Hyphens)
+            .Select(kind => kind.Abbreviation), Is.EqualTo(new[] { "st", "cr" }));
 }

@@ -6,7 +6,8 @@ public sealed class FaultTests
 {
     [Test]
     public void A_message_is_one_line_with_file_key_value_got_and_values_allowed() =>
-        Assert.That(new Fault("Pulumi.alpha.yaml", "platform:network.addressSpace", "10.0.0.0/30", "a /16 to /24").Message,
+        Assert.That(
+            new Fault("Pulumi.alpha.yaml", "platform:network.addressSpace", "10.0.0.0/30", "a /16 to /24").Message,
             Is.EqualTo("Pulumi.alpha.yaml: platform:network.addressSpace: got \"10.0.0.0/30\"; allowed: a /16 to /24"));
 
     [Test]
@@ -24,6 +25,7 @@ public sealed class FaultTests
         var exception = new FaultException(new Fault("f", "a", "1", "2"), new Fault("f", "b", null, "3"));
 
         Assert.That(exception.Faults, Has.Count.EqualTo(2));
-        Assert.That(exception.Message.Split(Environment.NewLine), Is.EqualTo(new[] { "f: a: got \"1\"; allowed: 2", "f: b: got nothing; allowed: 3" }));
+        Assert.That(exception.Message.Split(Environment.NewLine),
+            Is.EqualTo(new[] { "f: a: got \"1\"; allowed: 2", "f: b: got nothing; allowed: 3" }));
     }
 }

@@ -15,7 +15,8 @@ public sealed class NamesTests
 
     [Test]
     public void A_name_tells_kind_company_platform_purpose_environment_and_region() =>
-        Assert.That(Acme.Of(AzureKind.ResourceGroup, "network"), Is.EqualTo("rg-acme-data-network-alpha-francecentral"));
+        Assert.That(
+            Acme.Of(AzureKind.ResourceGroup, "network"), Is.EqualTo("rg-acme-data-network-alpha-francecentral"));
 
     [Test]
     public void A_part_of_another_resource_is_named_for_its_purpose_alone() =>
@@ -59,19 +60,22 @@ public sealed class NamesTests
 
     [Test]
     public void A_purpose_that_no_name_can_hold_is_a_mistake_of_the_component() =>
-        Assert.That(() => Acme.Of(AzureKind.ResourceGroup, "Data Engineer"), Throws.ArgumentException.With.Message.StartsWith("the purpose 'Data Engineer'"));
+        Assert.That(() => Acme.Of(AzureKind.ResourceGroup, "Data Engineer"),
+            Throws.ArgumentException.With.Message.StartsWith("the purpose 'Data Engineer'"));
 
     [Test]
     public void Every_part_that_cannot_stand_in_a_name_is_a_fault()
     {
-        var faults = Assert.Throws<FaultException>(() => Names.Create("7", "Data", "pr-12", "France Central", "none", "Pulumi.pr-12.yaml"))!.Faults;
+        var faults = Assert.Throws<FaultException>(
+            () => Names.Create("7", "Data", "pr-12", "France Central", "none", "Pulumi.pr-12.yaml"))!.Faults;
 
+        const string general = "Pulumi.pr-12.yaml: platform:general";
         Assert.That(faults.Select(fault => fault.Message), Is.EqualTo(new[]
         {
-            "Pulumi.pr-12.yaml: platform:general.company: got \"7\"; allowed: a name with at least two letters a-z or digits, a letter first",
-            "Pulumi.pr-12.yaml: platform:general.platform: got \"Data\"; allowed: 2 to 12 of a-z and 0-9, a letter first",
+            $"{general}.company: got \"7\"; allowed: a name with at least two letters a-z or digits, a letter first",
+            $"{general}.platform: got \"Data\"; allowed: 2 to 12 of a-z and 0-9, a letter first",
             "Pulumi.pr-12.yaml: stack: got \"pr-12\"; allowed: 1 to 12 of a-z and 0-9, a letter first",
-            "Pulumi.pr-12.yaml: platform:general.location: got \"France Central\"; allowed: an Azure region such as westeurope",
+            $"{general}.location: got \"France Central\"; allowed: an Azure region such as westeurope",
             "Pulumi.pr-12.yaml: platform:azure.subscriptionId: got \"none\"; allowed: a GUID",
         }));
     }
@@ -79,7 +83,9 @@ public sealed class NamesTests
     [Test]
     public void A_word_that_Azure_reserves_is_a_fault() =>
         Assert.That(() => Names.Create("Microsoft", "data", "alpha", "francecentral", Subscription, "f"),
-            Throws.TypeOf<FaultException>().With.Message.EqualTo("f: platform:general.company: got \"Microsoft\"; allowed: a name without 'microsoft', which Azure reserves"));
+            Throws.TypeOf<FaultException>().With.Message.EqualTo(
+                "f: platform:general.company: got \"Microsoft\"; "
+                + "allowed: a name without 'microsoft', which Azure reserves"));
 
     // Companies as they come: any text that the factory takes. Whatever it takes must then satisfy every rule.
     [Test]
@@ -107,24 +113,28 @@ public sealed class NamesTests
             from purpose in Gen.Elements("", $"of{a}", $"of{a}-{b}")
             select (company, platform: platform + "p", environment, location, subscription: $"{subscription}", purpose);
         var samples = identities.Sample(Companies, new Rnd(seed, 1), 30).ToArray();
-        var patterns = AzureKind.All.ToDictionary(kind => kind, kind => new Regex(kind.Pattern, RegexOptions.CultureInvariant));
+        var patterns =
+            AzureKind.All.ToDictionary(kind => kind, kind => new Regex(kind.Pattern, RegexOptions.CultureInvariant));
         Dictionary<string, string> taken = [];
         var made = 0;
 
         // Each company has a twin that differs in nothing but the subscription, which only the hash can tell apart.
-        foreach (var identity in samples.SelectMany(one => new[] { one, one with { subscription = $"{DeterministicGuid.Of(one.subscription)}" } }))
+        foreach (var identity in samples.SelectMany(
+            one => new[] { one, one with { subscription = $"{DeterministicGuid.Of(one.subscription)}" } }))
         {
             Names names;
             try
             {
-                names = Names.Create(identity.company, identity.platform[..Math.Min(12, identity.platform.Length)], identity.environment, identity.location, identity.subscription, "f");
+                names = Names.Create(identity.company, identity.platform[..Math.Min(12, identity.platform.Length)],
+                    identity.environment, identity.location, identity.subscription, "f");
             }
             catch (FaultException)
             {
                 continue;
             }
             made++;
-            foreach (var kind in AzureKind.All.Where(kind => identity.purpose.Length > 0 || kind.Unique != Uniqueness.Parent))
+            foreach (var kind in AzureKind.All.Where(
+                kind => identity.purpose.Length > 0 || kind.Unique != Uniqueness.Parent))
             {
                 var name = names.Of(kind, identity.purpose);
                 if (name.Length < kind.MinLength || name.Length > kind.MaxLength || !patterns[kind].IsMatch(name))

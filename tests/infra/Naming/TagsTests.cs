@@ -21,7 +21,8 @@ public sealed class TagsTests
     [Test]
     public void What_git_knows_is_added()
     {
-        var tags = Tags.Create("data", "platform", "analytics", "pulumi", "alpha", new("ann@acme.no", "feat/x", "0e7768a7c0ffee11"), "Pulumi.alpha.yaml");
+        var tags = Tags.Create("data", "platform", "analytics", "pulumi", "alpha",
+            new("ann@acme.no", "feat/x", "0e7768a7c0ffee11"), "Pulumi.alpha.yaml");
 
         Assert.That(tags, Has.Count.EqualTo(8));
         Assert.That(tags["git_user"], Is.EqualTo("ann@acme.no"));
@@ -32,9 +33,12 @@ public sealed class TagsTests
     [Test]
     public void Every_value_that_is_empty_or_too_long_is_a_fault()
     {
-        var faults = Assert.Throws<FaultException>(() => Tags.Create(" ", new string('x', 257), "analytics", "pulumi", "alpha", Unknown, "Pulumi.alpha.yaml"))!.Faults;
+        var faults = Assert.Throws<FaultException>(() => Tags.Create(
+            " ", new string('x', 257), "analytics", "pulumi", "alpha", Unknown, "Pulumi.alpha.yaml"))!.Faults;
 
-        Assert.That(faults.Select(fault => fault.Key), Is.EqualTo(new[] { "platform:general.owner", "platform:general.service" }));
-        Assert.That(faults[0].Message, Is.EqualTo("Pulumi.alpha.yaml: platform:general.owner: got \" \"; allowed: 1 to 256 characters: it becomes the tag owner"));
+        Assert.That(faults.Select(fault => fault.Key),
+            Is.EqualTo(new[] { "platform:general.owner", "platform:general.service" }));
+        Assert.That(faults[0].Message, Is.EqualTo("Pulumi.alpha.yaml: platform:general.owner: got \" \"; "
+            + "allowed: 1 to 256 characters: it becomes the tag owner"));
     }
 }

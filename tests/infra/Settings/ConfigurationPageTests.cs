@@ -9,7 +9,7 @@ using Platform.Settings;
 
 namespace Platform.Tests.Infra.Settings;
 
-/// <summary>docs/configuration.md lists every key. The lists come from the records; `make approve` writes them.</summary>
+/// <summary>docs/configuration.md lists every key; `make approve` writes the lists from the records.</summary>
 public sealed class ConfigurationPageTests
 {
     const string Begin = "<!-- keys: written by `make approve` from the records under infra/Settings -->\n";
@@ -18,7 +18,8 @@ public sealed class ConfigurationPageTests
     static readonly string Page = Path.Combine(Repository.Root, "docs", "configuration.md");
     static readonly Platform.Mesh.Yaml.Binder Binder = new("", JsonNamingPolicy.CamelCase);
 
-    static readonly Dictionary<string, XElement> Summaries = XDocument.Load(Path.ChangeExtension(typeof(PlatformSettings).Assembly.Location, "xml"))
+    static readonly Dictionary<string, XElement> Summaries =
+        XDocument.Load(Path.ChangeExtension(typeof(PlatformSettings).Assembly.Location, "xml"))
         .Descendants("member").Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!);
 
@@ -27,7 +28,8 @@ public sealed class ConfigurationPageTests
     {
         var keys = Keys();
         var text = File.ReadAllText(Page);
-        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        var from = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var to = text.IndexOf(End, StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
         {
             File.WriteAllText(Page, text[..from] + keys + text[to..]);
@@ -43,7 +45,9 @@ public sealed class ConfigurationPageTests
         var page = new StringBuilder();
         foreach (var area in Areas(typeof(PlatformSettings)))
         {
-            page.Append($"\n### platform:{Key(area)}\n\n{Sentence(Meaning(area.PropertyType.FullName!, 'T').Split(": ", 2)[1])}\n\n| key | values | default | meaning |\n|---|---|---|---|\n");
+            var meaning = Meaning(area.PropertyType.FullName!, 'T').Split(": ", 2)[1];
+            page.Append($"\n### platform:{Key(area)}\n\n{Sentence(meaning)}\n\n");
+            page.Append("| key | values | default | meaning |\n|---|---|---|---|\n");
             Rows(area.PropertyType, "", page);
         }
         return page.Append('\n').ToString();
@@ -53,8 +57,10 @@ public sealed class ConfigurationPageTests
     {
         foreach (var member in Areas(record))
         {
-            var nested = member.PropertyType.IsClass && member.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal);
-            page.Append($"| `{path}{Key(member)}` | {(nested ? "a mapping" : Escape(Values(member)))} | {Default(member)} | {Escape(Meaning($"{record.FullName}.{member.Name}", 'P'))} |\n");
+            var nested = member.PropertyType.IsClass
+                && member.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal);
+            page.Append($"| `{path}{Key(member)}` | {(nested ? "a mapping" : Escape(Values(member)))} ");
+            page.Append($"| {Default(member)} | {Escape(Meaning($"{record.FullName}.{member.Name}", 'P'))} |\n");
             if (nested)
             {
                 Rows(member.PropertyType, $"{path}{Key(member)}.", page);
@@ -62,26 +68,36 @@ public sealed class ConfigurationPageTests
         }
     }
 
-    static IEnumerable<PropertyInfo> Areas(Type record) => record.GetProperties().Where(member => Binder.Members(record).Contains(Key(member)));
+    static IEnumerable<PropertyInfo> Areas(Type record) =>
+        record.GetProperties().Where(member => Binder.Members(record).Contains(Key(member)));
 
-    static string Values(PropertyInfo member) => member.PropertyType == typeof(Secret) ? "an https address, encrypted" : Binder.Allowed(member);
+    static string Values(PropertyInfo member) =>
+        member.PropertyType == typeof(Secret) ? "an https address, encrypted" : Binder.Allowed(member);
 
     // From the record itself: what is meant by "when left out".
-    static string Default(PropertyInfo member) => member.IsDefined(typeof(RequiredMemberAttribute)) ? "required" : member.GetValue(Activator.CreateInstance(member.DeclaringType!)) switch
+    static string Default(PropertyInfo member) => member.IsDefined(typeof(RequiredMemberAttribute))
+        ? "required"
+        : Text(member.GetValue(Activator.CreateInstance(member.DeclaringType!)));
+
+    static string Text(object? value) => value switch
     {
         bool truth => truth ? "true" : "false",
         Enum word => Platform.Mesh.Yaml.Binder.Spelling($"{word}"),
         string text => text,
-        System.Collections.IEnumerable list => list.Cast<object>().ToArray() is { Length: > 0 } items ? string.Join(", ", items) : "",
+        System.Collections.IEnumerable list => string.Join(", ", list.Cast<object>()),
         var number => $"{number}",
     };
 
     static string Key(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 
     static string Meaning(string name, char kind) =>
-        Regex.Replace(string.Concat(Summaries[$"{kind}:{name}"].Nodes().Select(node => node is XElement { Name.LocalName: "c" } code ? $"`{code.Value}`" : ((XText)node).Value)), @"\s+", " ").Trim();
+        Regex.Replace(string.Concat(Summaries[$"{kind}:{name}"].Nodes().Select(Markdown)), @"\s+", " ").Trim();
+
+    static string Markdown(XNode node) =>
+        node is XElement { Name.LocalName: "c" } code ? $"`{code.Value}`" : ((XText)node).Value;
 
     static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    static string Escape(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 }

@@ -9,7 +9,8 @@ namespace Platform.Tests.Infra.Settings;
 
 public sealed class SettingsReaderTests
 {
-    static readonly string Good = File.ReadAllText(Path.Combine(Repository.Root, "tests/corpus/settings/base/Pulumi.alpha.yaml"));
+    static readonly string Good =
+        File.ReadAllText(Path.Combine(Repository.Root, "tests/corpus/settings/base/Pulumi.alpha.yaml"));
     static readonly GitFacts Found = new("ci@acme.no", "release", "abcdef0123456789");
 
     [Test]
@@ -34,10 +35,12 @@ public sealed class SettingsReaderTests
     {
         var settings = Read(Good);
 
-        Assert.That(settings.Names.Of(AzureKind.ResourceGroup, "shared"), Is.EqualTo("rg-acme-data-shared-alpha-francecentral"));
+        Assert.That(settings.Names.Of(AzureKind.ResourceGroup, "shared"),
+            Is.EqualTo("rg-acme-data-shared-alpha-francecentral"));
         Assert.That(settings.Tags["git_branch"], Is.EqualTo("main"));
         Assert.That(settings.Addresses.Space.ToString(), Is.EqualTo("10.10.0.0/20"));
-        Assert.That(settings.Mesh.Catalog(FlowPath.Parse("orgs/acme/domains/energy/projects/p/flows/prep/f")), Is.EqualTo("alpha_energy"));
+        Assert.That(settings.MeshNames.Catalog(FlowPath.Parse("orgs/acme/domains/energy/projects/p/flows/prep/f")),
+            Is.EqualTo("alpha_energy"));
     }
 
     [Test]
@@ -50,26 +53,32 @@ public sealed class SettingsReaderTests
 
     [Test]
     public void Nothing_is_looked_up_when_all_is_said() =>
-        Assert.That(() => SettingsReader.Read(SettingsFile.Parse("alpha", Good), preview: true, () => throw new InvalidOperationException("asked")), Throws.Nothing);
+        Assert.That(() => SettingsReader.Read(SettingsFile.Parse("alpha", Good), preview: true,
+            () => throw new InvalidOperationException("asked")), Throws.Nothing);
 
     [Test]
     public void A_pull_request_stack_puts_user_and_branch_before_names()
     {
-        var settings = Read(Good.Replace("    creator: pulumi\n", "    creator: pulumi\n    kind: pullRequest\n", StringComparison.Ordinal));
+        var settings = Read(Good.Replace(
+            "    creator: pulumi\n", "    creator: pulumi\n    kind: pullRequest\n", StringComparison.Ordinal));
 
         Assert.That(settings.IsIsolated, Is.True);
-        Assert.That(settings.Mesh.Schema(FlowPath.Parse("orgs/acme/domains/energy/projects/p/flows/prep/f"), "gold"), Is.EqualTo("ann_main_p_gold"));
+        Assert.That(settings.MeshNames.Schema(
+            FlowPath.Parse("orgs/acme/domains/energy/projects/p/flows/prep/f"), "gold"), Is.EqualTo("ann_main_p_gold"));
     }
 
     [Test]
     public void A_stack_whose_name_cannot_stand_in_names_is_a_fault() =>
         Assert.That(() => SettingsReader.Read(SettingsFile.Parse("pr-12", Good), preview: true, () => Found),
-            Throws.TypeOf<FaultException>().With.Message.EqualTo("Pulumi.pr-12.yaml: stack: got \"pr-12\"; allowed: 1 to 12 of a-z and 0-9, a letter first"));
+            Throws.TypeOf<FaultException>().With.Message.EqualTo(
+                "Pulumi.pr-12.yaml: stack: got \"pr-12\"; allowed: 1 to 12 of a-z and 0-9, a letter first"));
 
     [Test]
     public void An_encrypted_value_is_a_secret_and_never_prints()
     {
-        var settings = Read(Good.Replace("    alertEmails: [ops@acme.no]\n", "    alertEmails: [ops@acme.no]\n    alertWebhook:\n      secure: v1:abcd:efgh\n", StringComparison.Ordinal));
+        const string emails = "    alertEmails: [ops@acme.no]\n";
+        var settings = Read(Good.Replace(
+            emails, emails + "    alertWebhook:\n      secure: v1:abcd:efgh\n", StringComparison.Ordinal));
 
         Assert.That(settings.Monitoring.AlertWebhook, Is.SameAs(Secret.Unknown));
         Assert.That($"{settings.Monitoring}", Does.Contain("[secret]").And.Not.Contain("v1:"));
@@ -80,8 +89,10 @@ public sealed class SettingsReaderTests
     {
         var source = SettingsFile.Parse("alpha", Good);
         var values = source.Values.ToDictionary();
-        values["platform:monitoring"] = """{"alertEmails":["ops@acme.no"],"alertWebhook":"https://hooks.acme.no/key"}""";
-        var settings = SettingsReader.Read(source with { Values = values, SecretKeys = ["platform:monitoring"] }, preview: false, () => Found);
+        values["platform:monitoring"] =
+            """{"alertEmails":["ops@acme.no"],"alertWebhook":"https://hooks.acme.no/key"}""";
+        var settings = SettingsReader.Read(
+            source with { Values = values, SecretKeys = ["platform:monitoring"] }, preview: false, () => Found);
 
         Assert.That(settings.Monitoring.AlertWebhook, Is.Not.SameAs(Secret.Unknown));
         Assert.That($"{settings.Monitoring}", Does.Not.Contain("hooks.acme.no"));
@@ -94,7 +105,8 @@ public sealed class SettingsReaderTests
         var variables = source.ToEnvironment();
 
         Assert.That(variables.Keys, Is.EquivalentTo(new[] { "PULUMI_CONFIG", "PULUMI_CONFIG_SECRET_KEYS" }));
-        Assert.That(JsonSerializer.Deserialize<Dictionary<string, string>>(variables["PULUMI_CONFIG"]), Is.EqualTo(source.Values));
+        Assert.That(JsonSerializer.Deserialize<Dictionary<string, string>>(variables["PULUMI_CONFIG"]),
+            Is.EqualTo(source.Values));
         Assert.That(source.Values["platform:budget"], Is.EqualTo("""{"amount":500,"startDate":"2026-12-01"}"""));
         Assert.That(variables["PULUMI_CONFIG_SECRET_KEYS"], Is.EqualTo("[]"));
     }
@@ -103,14 +115,17 @@ public sealed class SettingsReaderTests
     [Test]
     public void Every_area_is_a_record_whose_members_are_not_secret_keys()
     {
-        var areas = typeof(PlatformSettings).GetProperties().Where(area => area.CanWrite && area.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal)).ToArray();
+        var areas = typeof(PlatformSettings).GetProperties().Where(
+            area => area.CanWrite && area.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal)).ToArray();
         string[] forbidden = ["password", "token", "accountKey", "clientSecret", "pat"];
 
         Assert.That(areas, Has.Length.EqualTo(17));
         Assert.That(
-            areas.SelectMany(area => area.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Select(member => member.Name),
+            areas.SelectMany(area => area.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+                .Select(member => member.Name),
             Has.None.Matches<string>(name => forbidden.Contains(name, StringComparer.OrdinalIgnoreCase)));
     }
 
-    static PlatformSettings Read(string text) => SettingsReader.Read(SettingsFile.Parse("alpha", text), preview: true, () => Found);
+    static PlatformSettings Read(string text) =>
+        SettingsReader.Read(SettingsFile.Parse("alpha", text), preview: true, () => Found);
 }

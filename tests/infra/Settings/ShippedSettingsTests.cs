@@ -8,24 +8,30 @@ namespace Platform.Tests.Infra.Settings;
 /// <summary>The settings files that the repository ships.</summary>
 public sealed class ShippedSettingsTests
 {
-    static readonly string[] Stacks = [.. Directory.EnumerateFiles(Repository.Root, "Pulumi.*.yaml").Select(file => Path.GetFileName(file).Split('.')[1]).Order(StringComparer.Ordinal)];
+    static readonly string[] Stacks = [.. Directory.EnumerateFiles(Repository.Root, "Pulumi.*.yaml")
+        .Select(file => Path.GetFileName(file).Split('.')[1])
+        .Order(StringComparer.Ordinal)];
 
     [Test]
     public void There_are_three() => Assert.That(Stacks, Is.EqualTo(new[] { "dev", "prod", "staging" }));
 
     [TestCaseSource(nameof(Stacks))]
-    public void A_preview_accepts_each(string stack) => Assert.That(Read(stack, preview: true).Environment, Is.EqualTo(stack));
+    public void A_preview_accepts_each(string stack) =>
+        Assert.That(Read(stack, preview: true).Environment, Is.EqualTo(stack));
 
     [TestCaseSource(nameof(Stacks))]
     public void An_update_refuses_each_with_every_placeholder(string stack)
     {
         var faults = Assert.Throws<FaultException>(() => Read(stack, preview: false))!.Faults;
-        var text = File.ReadAllLines(Path.Combine(Repository.Root, $"Pulumi.{stack}.yaml")).Where(line => !line.StartsWith('#'));
+        var text = File.ReadAllLines(Path.Combine(Repository.Root, $"Pulumi.{stack}.yaml"))
+            .Where(line => !line.StartsWith('#'));
 
-        Assert.That(faults, Has.Count.EqualTo(text.Count(line => line.Contains(Placeholder.GuidPrefix, StringComparison.Ordinal) || line.Contains(Placeholder.MailSuffix, StringComparison.Ordinal))));
+        string[] marks = [Placeholder.GuidPrefix, Placeholder.MailSuffix];
+        Assert.That(faults, Has.Count.EqualTo(text.Count(line => marks.Any(line.Contains))));
         Assert.That(faults, Has.Count.GreaterThan(6));
         Assert.That(faults[0].Message, Is.EqualTo(
-            $"Pulumi.{stack}.yaml: platform:azure.tenantId: got \"{Placeholder.GuidPrefix}000000000001\"; allowed: a value of your own: this one only holds its place"));
+            $"Pulumi.{stack}.yaml: platform:azure.tenantId: got \"{Placeholder.GuidPrefix}000000000001\"; "
+            + "allowed: your own value; this is a placeholder"));
     }
 
     [Test]
@@ -34,8 +40,10 @@ public sealed class ShippedSettingsTests
         var all = Stacks.Select(stack => Read(stack, preview: true)).ToArray();
         var spaces = all.Select(settings => settings.Addresses.Space).ToArray();
 
-        Assert.That(spaces.SelectMany((space, index) => spaces.Skip(index + 1).Select(other => space.Contains(other.BaseAddress) || other.Contains(space.BaseAddress))), Is.All.False);
-        Assert.That(all.SelectMany(settings => AzureKind.All.Where(kind => kind.Unique != Uniqueness.Parent).Select(kind => settings.Names.Of(kind, "lake"))), Is.Unique);
+        Assert.That(spaces.SelectMany((space, index) => spaces.Skip(index + 1)
+            .Select(other => space.Contains(other.BaseAddress) || other.Contains(space.BaseAddress))), Is.All.False);
+        Assert.That(all.SelectMany(settings => AzureKind.All.Where(kind => kind.Unique != Uniqueness.Parent)
+            .Select(kind => settings.Names.Of(kind, "lake"))), Is.Unique);
     }
 
     [Test]
@@ -58,7 +66,8 @@ public sealed class ShippedSettingsTests
         var all = Stacks.Select(stack => Read(stack, preview: true)).ToArray();
 
         Assert.That(all.Count(settings => settings.Personas.Groups == Ownership.Create), Is.EqualTo(1));
-        Assert.That(all.Count(settings => settings.Databricks.BrowserAuthentication == Ownership.Create), Is.EqualTo(1));
+        Assert.That(
+            all.Count(settings => settings.Databricks.BrowserAuthentication == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.UnityCatalog.MetastoreGrants == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.UnityCatalog.SystemSchemas == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.Databricks.AccountSettings == Ownership.Create), Is.EqualTo(1));
@@ -67,5 +76,6 @@ public sealed class ShippedSettingsTests
     }
 
     static PlatformSettings Read(string stack, bool preview) =>
-        SettingsReader.Read(SettingsFile.ToConfig(Repository.Root, stack), preview, () => new GitFacts(null, null, null));
+        SettingsReader.Read(
+            SettingsFile.ToConfig(Repository.Root, stack), preview, () => new GitFacts(null, null, null));
 }

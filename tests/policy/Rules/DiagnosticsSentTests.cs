@@ -25,7 +25,7 @@ public class DiagnosticsSentTests
         [ValueSource(typeof(AzureTypes), nameof(AzureTypes.Loggable))] string type) =>
         Assert.That(Some.Judge(new DiagnosticsSent(), Some.Resource(type)), Is.EqualTo(new[]
         {
-            "it: no `azure-native:monitor:DiagnosticSetting` has a `resourceUri` made from it; add one that sends to the Log Analytics workspace",
+            $"it: no `{Setting}` has a `resourceUri` made from it; add one that sends to the Log Analytics workspace",
         }));
 
     [Test]

@@ -5,6 +5,8 @@ namespace Platform.Tests.Policy.Rules;
 
 public class FirewallsClosedTests
 {
+    const string RuleSet = "azure-native:eventhub:NamespaceNetworkRuleSet";
+
     [TestCase(AzureTypes.StorageAccount,
         """{"networkRuleSet":{"defaultAction":"Deny","ipRules":[{"iPAddressOrRange":"1.2.3.4"}]}}""", "{}",
         "`networkRuleSet.defaultAction` is not set; set it to `Deny`")]
@@ -18,10 +20,10 @@ public class FirewallsClosedTests
         "`properties.networkAcls.defaultAction` is not set; set it to `Deny`")]
     [TestCase(AzureTypes.Registry, """{"publicNetworkAccess":"Disabled"}""", """{"publicNetworkAccess":"Enabled"}""",
         "`networkRuleSet.defaultAction` is not set; set it to `Deny`")]
-    [TestCase("azure-native:eventhub:NamespaceNetworkRuleSet", """{"defaultAction":"Deny"}""",
+    [TestCase(RuleSet, """{"defaultAction":"Deny"}""",
         """{"defaultAction":"Allow"}""", "`defaultAction` is `Allow`; set it to `Deny`")]
     [TestCase(AzureTypes.EventHubNamespace, """{"publicNetworkAccess":"Disabled"}""", "{}",
-        "public access is on and no `azure-native:eventhub:NamespaceNetworkRuleSet` names it; add one with `defaultAction` `Deny`")]
+        $"public access is on and no `{RuleSet}` names it; add one with `defaultAction` `Deny`")]
     [TestCase(
         "azure-native:network:SecurityRule", """{"direction":"Outbound","access":"Allow","sourceAddressPrefix":"*"}""",
         """{"direction":"Inbound","access":"Allow","sourceAddressPrefix":"*"}""",
@@ -29,7 +31,8 @@ public class FirewallsClosedTests
     [TestCase(
         "azure-native:network:SecurityRule", """{"direction":"Inbound","access":"Deny","sourceAddressPrefix":"*"}""",
         """{"direction":"Inbound","access":"Allow","sourceAddressPrefixes":["10.0.0.0/8","Internet"]}""",
-        "`sourceAddressPrefixes` is `Internet`, inbound and allowed; name the addresses or the service tag that need it")]
+        "`sourceAddressPrefixes` is `Internet`, inbound and allowed; "
+        + "name the addresses or the service tag that need it")]
     [TestCase("databricks:index/ipAccessList:IpAccessList", """{"listType":"BLOCK","ipAddresses":["0.0.0.0/0"]}""",
         """{"listType":"ALLOW","ipAddresses":["1.2.3.4","0.0.0.0/0"]}""",
         "`ipAddresses` lets `0.0.0.0/0` in; name the addresses that need it")]
@@ -45,7 +48,7 @@ public class FirewallsClosedTests
     {
         var space = Some.Resource(AzureTypes.EventHubNamespace);
         var rules = Some
-            .Resource("azure-native:eventhub:NamespaceNetworkRuleSet", """{"defaultAction":"Deny"}""", "rules")
+            .Resource(RuleSet, """{"defaultAction":"Deny"}""", "rules")
             .MadeFrom("namespaceName", space);
         Assert.That(Some.Judge(new FirewallsClosed(), space, rules), Is.Empty);
     }

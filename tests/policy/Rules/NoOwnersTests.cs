@@ -15,7 +15,7 @@ public class NoOwnersTests
                 new NoOwners(),
                 Some.Resource(
                     AzureTypes.RoleAssignment,
-                    """{"roleDefinitionId":"/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7"}""")),
+                    """{"roleDefinitionId":"/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7"}""")),
             Is.Empty);
 
     [Test]
@@ -25,7 +25,7 @@ public class NoOwnersTests
                 new NoOwners(), Some.Resource(AzureTypes.RoleAssignment, $$"""{"roleDefinitionId":"{{Owner}}"}""")),
             Is.EqualTo(new[]
         {
-            $"it: `roleDefinitionId` is `{Owner}`, which is Owner; give the narrowest role that does the work",
+            $"it: `roleDefinitionId` is `{Owner}`, which is Owner; give the narrowest role that suffices",
         }));
 
     [Test]

@@ -197,7 +197,9 @@ public class FlowRunnerTests
     [Test]
     public void The_memory_limit_reaches_DuckDB()
     {
-        Assert.That(() => project.Run(options => options with { MemoryLimit = "much" }), Throws.TypeOf<FlowRunException>().With.Message.Contains("memory_limit=much"));
+        Assert.That(
+            () => project.Run(options => options with { MemoryLimit = "much" }),
+            Throws.TypeOf<FlowRunException>().With.Message.Contains("'memory_limit' to 'much'"));
         project.Land("reading_1.csv", "id,moment,value\na,,1\n");
         Assert.That(project.Run(options => options with { MemoryLimit = "200MB" }).Rows["silver.reading"], Is.EqualTo(1));
     }

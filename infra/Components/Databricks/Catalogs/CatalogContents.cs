@@ -15,11 +15,22 @@ public sealed record CatalogContents(string Key, string Name, IReadOnlyList<Sche
     /// <param name="extraSchemas">Schemas of every project besides the layers.</param>
     public static IReadOnlyList<CatalogContents> For(DataMesh mesh, MeshNames names, IReadOnlyList<string> extraSchemas)
     {
-        var keys = mesh.Flows.Select(flow => flow.Path).DistinctBy(names.Catalog).ToDictionary(names.Catalog, path => KeyOf(path, names));
-        return [.. mesh.Schemas(names, extraSchemas).GroupBy(schema => schema.Catalog).Select(catalog => new CatalogContents(keys[catalog.Key], catalog.Key, [.. catalog]))];
+        var keys = mesh.Flows
+            .Select(flow => flow.Path)
+            .DistinctBy(names.Catalog)
+            .ToDictionary(names.Catalog, path => KeyOf(path, names));
+        return
+        [
+            .. mesh.Schemas(names, extraSchemas)
+                .GroupBy(schema => schema.Catalog)
+                .Select(catalog => new CatalogContents(keys[catalog.Key], catalog.Key, [.. catalog])),
+        ];
     }
 
-    // The key is identity: it must not change when a second project joins the domain. Where the pattern makes a catalog per project the key says the project too.
+    // The key is identity: it must not change when a second project joins the domain. Where the pattern makes a catalog
+    // per project, the key names the project too.
     static string KeyOf(FlowPath path, MeshNames names) =>
-        names.Catalog(path) == names.Catalog(path with { Project = "another" }) ? path.Domain : $"{path.Domain}-{path.Project}";
+        names.Catalog(path) == names.Catalog(path with { Project = "another" })
+            ? path.Domain
+            : $"{path.Domain}-{path.Project}";
 }

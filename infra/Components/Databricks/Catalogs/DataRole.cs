@@ -1,6 +1,6 @@
 namespace Platform.Components.Databricks.Catalogs;
 
-/// <summary>Who data is granted to. A group or a service principal stands behind each; nobody is granted anything one by one.</summary>
+/// <summary>Whom data is granted to: each role is a group or a service principal, never a person.</summary>
 public enum DataRole
 {
     /// <summary>The identity that deploys: manages what the program made, reads nothing by itself.</summary>

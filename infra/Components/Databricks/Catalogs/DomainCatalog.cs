@@ -6,8 +6,9 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks.Catalogs;
 
 /// <summary>
-/// The catalog of one domain, of one environment: isolated and bound to its workspace, with a storage root of its own (the metastore has none), a schema per
-/// project and layer, and per project the volumes landing, checkpoints and models. Chain: location, catalog, binding, schema, volume.
+/// The catalog of one domain in one environment: isolated and bound to its workspace, with a storage root of its own
+/// (the metastore has none), a schema per project and layer, and per project the volumes landing, checkpoints and
+/// models. Each waits for the one before: location, catalog, binding, schema, volume.
 /// </summary>
 public sealed class DomainCatalog : PlatformComponent
 {
@@ -47,7 +48,8 @@ public sealed class DomainCatalog : PlatformComponent
     /// <summary>The schema of a layer of a project.</summary>
     /// <param name="project">The project.</param>
     /// <param name="layer">The layer, or the word that a pipeline declares.</param>
-    public Schema Schema(string project, string layer) => schemas[args.Plan.Schemas.Single(plan => plan.Project == project && plan.Layer == layer).Schema];
+    public Schema Schema(string project, string layer) =>
+        schemas[args.Plan.Schemas.Single(plan => plan.Project == project && plan.Layer == layer).Schema];
 
     /// <summary>A project's schemas and volumes, and the binding: what its jobs wait for.</summary>
     /// <param name="project">The project.</param>
@@ -72,7 +74,8 @@ public sealed class DomainCatalog : PlatformComponent
     Schema MakeSchema(SchemaName plan)
     {
         var name = $"{LogicalName}-{plan.Project}-{plan.Layer}";
-        var sensitive = plan.Layer == "sensitive" ? args.Sensitive.Location("sensitive") : ((Output<string> Url, Resource Ready)?)null;
+        (Output<string> Url, Resource Ready)? sensitive =
+            plan.Layer == "sensitive" ? args.Sensitive.Location("sensitive") : null;
         var schema = new Schema(name, new SchemaArgs
         {
             CatalogName = catalog.Name,
@@ -80,12 +83,13 @@ public sealed class DomainCatalog : PlatformComponent
             Comment = $"Layer {plan.Layer} of the project {plan.Project}",
             Owner = args.Owner,
             // Left out, tables lie below the catalog's root.
-            StorageRoot = sensitive is { } location ? (Input<string>)Below(location.Url, $"{args.Plan.Name}/{plan.Schema}") : null,
+            StorageRoot = Below(sensitive?.Url, $"{args.Plan.Name}/{plan.Schema}"),
             Properties = { ["managed_by"] = "platform", ["layer"] = plan.Layer, ["project"] = plan.Project },
             ForceDestroy = args.ForceDestroy,
             ProviderConfig = new SchemaProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.InsideStateful(this, sensitive is { } area ? [bound, area.Ready] : [bound]));
-        args.Grantor.Own(this, name, grants => grants.Schema = schema.Id, GrantMatrix.Schema(plan.Layer, args.EngineersWrite));
+        args.Grantor.Own(
+            this, name, grants => grants.Schema = schema.Id, GrantMatrix.Schema(plan.Layer, args.EngineersWrite));
         return schema;
     }
 
@@ -107,12 +111,14 @@ public sealed class DomainCatalog : PlatformComponent
             Comment = comment,
             Owner = args.Owner,
             VolumeType = location is null ? "MANAGED" : "EXTERNAL",
-            StorageLocation = location is { } external ? (Input<string>)Below(external.Url, $"{args.Plan.Name}/{plan.Schema}") : null,
+            StorageLocation = Below(location?.Url, $"{args.Plan.Name}/{plan.Schema}"),
             ProviderConfig = new VolumeProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.InsideStateful(this, location is { } area ? [area.Ready] : []));
-        args.Grantor.Own(this, name, grants => grants.Volume = volume.Id, GrantMatrix.Volume(volumeName, args.EngineersWrite));
+        args.Grantor.Own(
+            this, name, grants => grants.Volume = volume.Id, GrantMatrix.Volume(volumeName, args.EngineersWrite));
         contents[plan.Project].Add(volume);
     }
 
-    static Output<string> Below(Output<string> url, string path) => url.Apply(root => root.TrimEnd('/') + "/" + path);
+    static Input<string>? Below(Output<string>? url, string path) =>
+        Optional.Of(url?.Apply(root => root.TrimEnd('/') + "/" + path));
 }

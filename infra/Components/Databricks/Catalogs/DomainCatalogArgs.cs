@@ -6,7 +6,7 @@ namespace Platform.Components.Databricks.Catalogs;
 /// <summary>What a domain's catalog is made from.</summary>
 public sealed record DomainCatalogArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>The workspace that the catalog is bound to.</summary>

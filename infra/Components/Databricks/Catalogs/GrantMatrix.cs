@@ -1,8 +1,9 @@
 namespace Platform.Components.Databricks.Catalogs;
 
 /// <summary>
-/// Which role may do what on which securable. Privileges are those of learn.microsoft.com/azure/databricks/data-governance/unity-catalog/manage-privileges/privileges.
-/// Nobody has all privileges, nothing is granted to all users of the account, and the deployer keeps MANAGE wherever a list is authoritative.
+/// Which role may do what on which securable. The privileges are those of
+/// learn.microsoft.com/azure/databricks/data-governance/unity-catalog/manage-privileges/privileges. Nobody has all
+/// privileges, nothing is granted to all users, and the deployer keeps MANAGE in every authoritative list.
 /// </summary>
 public static class GrantMatrix
 {
@@ -20,15 +21,24 @@ public static class GrantMatrix
         (DataRole.SensitiveReader, ["USE_CATALOG"]),
         (DataRole.Sre, ["BROWSE"]));
 
-    /// <summary>On the metastore, given by the one environment that owns it: what the administrators, and with them the deployers, need to make everything else.</summary>
+    /// <summary>
+    /// On the metastore, given by the one environment that owns it: what the administrators, and with them the
+    /// deployers, need to make everything else.
+    /// </summary>
     public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Metastore { get; } = Rows(
-        (DataRole.Admin, ["CREATE_CATALOG", "CREATE_EXTERNAL_LOCATION", "CREATE_SERVICE_CREDENTIAL", "CREATE_STORAGE_CREDENTIAL"]));
+        (DataRole.Admin,
+        [
+            "CREATE_CATALOG", "CREATE_EXTERNAL_LOCATION", "CREATE_SERVICE_CREDENTIAL", "CREATE_STORAGE_CREDENTIAL",
+        ]));
 
-    /// <summary>On a storage credential or an external location. Data is reached through volumes and tables, never by a path.</summary>
-    public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Storage { get; } = Rows((DataRole.Admin, ["MANAGE"]));
+    /// <summary>On a storage credential or external location: nobody reads data by path.</summary>
+    public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Storage { get; } = Rows(
+        (DataRole.Admin, ["MANAGE"]));
 
     /// <summary>On a service credential.</summary>
-    public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> ServiceCredential { get; } = Rows((DataRole.Admin, ["MANAGE"]), (DataRole.Runner, ["ACCESS"]));
+    public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> ServiceCredential { get; } = Rows(
+        (DataRole.Admin, ["MANAGE"]),
+        (DataRole.Runner, ["ACCESS"]));
 
     /// <summary>On a registered model.</summary>
     public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Model { get; } = Rows(
@@ -38,35 +48,43 @@ public static class GrantMatrix
         (DataRole.Scientist, ["EXECUTE"]));
 
     /// <summary>On a schema.</summary>
-    /// <param name="layer">The layer that the schema holds; one that is none of bronze, silver, gold and sensitive is what a pipeline publishes, and is read like gold.</param>
+    /// <param name="layer">
+    /// The layer that the schema holds. Any other word than bronze, silver, gold and sensitive is a schema that a
+    /// pipeline publishes, and is read like gold.
+    /// </param>
     /// <param name="engineersWrite">Whether engineers may change tables by hand; false where only jobs may.</param>
-    public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Schema(string layer, bool engineersWrite) => layer switch
-    {
-        "bronze" => Rows([.. Makers(engineersWrite)]),
-        "silver" => Rows([.. Makers(engineersWrite), (DataRole.Scientist, Read)]),
-        "sensitive" => Rows((DataRole.Deployer, ["MANAGE"]), (DataRole.Runner, Build), (DataRole.SensitiveReader, Read)),
-        "gold" => Rows([.. Makers(engineersWrite), (DataRole.Scientist, Read), (DataRole.Analyst, Read)]),
-        _ => Rows(
-            (DataRole.Deployer, ["MANAGE"]),
-            (DataRole.Runner, ["CREATE_MATERIALIZED_VIEW", .. Build]),
-            (DataRole.Engineer, Read), (DataRole.Scientist, Read), (DataRole.Analyst, Read)),
-    };
+    public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Schema(string layer, bool engineersWrite) =>
+        layer switch
+        {
+            "bronze" => Rows([.. Makers(engineersWrite)]),
+            "silver" => Rows([.. Makers(engineersWrite), (DataRole.Scientist, Read)]),
+            "sensitive" => Rows(
+                (DataRole.Deployer, ["MANAGE"]),
+                (DataRole.Runner, Build),
+                (DataRole.SensitiveReader, Read)),
+            "gold" => Rows([.. Makers(engineersWrite), (DataRole.Scientist, Read), (DataRole.Analyst, Read)]),
+            _ => Rows(
+                (DataRole.Deployer, ["MANAGE"]),
+                (DataRole.Runner, ["CREATE_MATERIALIZED_VIEW", .. Build]),
+                (DataRole.Engineer, Read), (DataRole.Scientist, Read), (DataRole.Analyst, Read)),
+        };
 
     /// <summary>On a volume.</summary>
     /// <param name="volume">Its name: landing, checkpoints or models.</param>
     /// <param name="engineersWrite">Whether engineers may put files there by hand.</param>
-    public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Volume(string volume, bool engineersWrite) => volume switch
-    {
-        "landing" => Rows(
-            (DataRole.Deployer, ["MANAGE"]),
-            (DataRole.Runner, ["READ_VOLUME", "WRITE_VOLUME"]),
-            (DataRole.Engineer, engineersWrite ? ["READ_VOLUME", "WRITE_VOLUME"] : ["READ_VOLUME"])),
-        "models" => Rows(
-            (DataRole.Deployer, ["MANAGE"]),
-            (DataRole.Runner, ["READ_VOLUME", "WRITE_VOLUME"]),
-            (DataRole.Engineer, ["READ_VOLUME"]), (DataRole.Scientist, ["READ_VOLUME"])),
-        _ => Rows((DataRole.Deployer, ["MANAGE"]), (DataRole.Runner, ["READ_VOLUME", "WRITE_VOLUME"])),
-    };
+    public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Volume(string volume, bool engineersWrite) =>
+        volume switch
+        {
+            "landing" => Rows(
+                (DataRole.Deployer, ["MANAGE"]),
+                (DataRole.Runner, ["READ_VOLUME", "WRITE_VOLUME"]),
+                (DataRole.Engineer, engineersWrite ? ["READ_VOLUME", "WRITE_VOLUME"] : ["READ_VOLUME"])),
+            "models" => Rows(
+                (DataRole.Deployer, ["MANAGE"]),
+                (DataRole.Runner, ["READ_VOLUME", "WRITE_VOLUME"]),
+                (DataRole.Engineer, ["READ_VOLUME"]), (DataRole.Scientist, ["READ_VOLUME"])),
+            _ => Rows((DataRole.Deployer, ["MANAGE"]), (DataRole.Runner, ["READ_VOLUME", "WRITE_VOLUME"])),
+        };
 
     static IEnumerable<(DataRole, IReadOnlyList<string>)> Makers(bool engineersWrite) =>
     [
@@ -75,6 +93,7 @@ public static class GrantMatrix
         (DataRole.Engineer, engineersWrite ? Build : Read),
     ];
 
-    static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Rows(params IEnumerable<(DataRole Role, IReadOnlyList<string> Privileges)> rows) =>
+    static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Rows(
+        params IEnumerable<(DataRole Role, IReadOnlyList<string> Privileges)> rows) =>
         rows.ToDictionary(row => row.Role, row => row.Privileges);
 }

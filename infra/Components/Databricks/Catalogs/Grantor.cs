@@ -6,8 +6,9 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks.Catalogs;
 
 /// <summary>
-/// The one way data is granted. What only this program manages gets one authoritative list (<c>Grants</c>); what others manage as well gets one entry per
-/// principal (<c>Grant</c>), which leaves foreign entries alone. The two are never mixed on one securable.
+/// The one way data is granted. What only this program manages gets one authoritative list (<c>Grants</c>); what others
+/// manage as well gets one entry per principal (<c>Grant</c>), which leaves the entries of others alone. The two are
+/// never mixed on one securable.
 /// </summary>
 /// <param name="workspace">The workspace through which grants are made.</param>
 /// <param name="roles">Who stands behind each role; one that is missing is granted nothing.</param>
@@ -19,11 +20,18 @@ public sealed class Grantor(WorkspaceScope workspace, IReadOnlyDictionary<DataRo
     /// <param name="securable">Says which securable it is: sets the one field for its kind.</param>
     /// <param name="rows">Who may do what.</param>
     /// <param name="after">What must exist first.</param>
-    internal Grants Own(PlatformComponent owner, string name, Action<GrantsArgs> securable, IReadOnlyDictionary<DataRole, IReadOnlyList<string>> rows, params IEnumerable<Resource> after)
+    internal Grants Own(
+        PlatformComponent owner,
+        string name,
+        Action<GrantsArgs> securable,
+        IReadOnlyDictionary<DataRole, IReadOnlyList<string>> rows,
+        params IEnumerable<Resource> after)
     {
         var args = new GrantsArgs
         {
-            GrantDetails = Granted(rows).Select(row => new GrantsGrantArgs { Principal = row.Grantee.Name, Privileges = row.Privileges.ToArray() }).ToArray(),
+            GrantDetails = Granted(rows)
+                .Select(row => new GrantsGrantArgs { Principal = row.Grantee.Name, Privileges = row.Privileges })
+                .ToArray(),
             ProviderConfig = new GrantsProviderConfigArgs { WorkspaceId = workspace.Id },
         };
         securable(args);
@@ -36,7 +44,12 @@ public sealed class Grantor(WorkspaceScope workspace, IReadOnlyDictionary<DataRo
     /// <param name="securable">Says which securable it is: sets the one field for its kind.</param>
     /// <param name="rows">Who may do what.</param>
     /// <param name="after">What must exist first.</param>
-    internal IReadOnlyList<Resource> Share(PlatformComponent owner, string name, Action<GrantArgs> securable, IReadOnlyDictionary<DataRole, IReadOnlyList<string>> rows, params IEnumerable<Resource> after)
+    internal IReadOnlyList<Resource> Share(
+        PlatformComponent owner,
+        string name,
+        Action<GrantArgs> securable,
+        IReadOnlyDictionary<DataRole, IReadOnlyList<string>> rows,
+        params IEnumerable<Resource> after)
     {
         var made = new List<Resource>();
         foreach (var (role, grantee, privileges) in Granted(rows))
@@ -44,15 +57,19 @@ public sealed class Grantor(WorkspaceScope workspace, IReadOnlyDictionary<DataRo
             var args = new GrantArgs
             {
                 Principal = grantee.Name,
-                Privileges = privileges.ToArray(),
+                Privileges = privileges,
                 ProviderConfig = new GrantProviderConfigArgs { WorkspaceId = workspace.Id },
             };
             securable(args);
             made.Add(new Grant($"{name}-{role.ToString().ToLowerInvariant()}", args, workspace.Inside(owner, after)));
         }
+
         return made;
     }
 
-    IEnumerable<(DataRole Role, Grantee Grantee, IReadOnlyList<string> Privileges)> Granted(IReadOnlyDictionary<DataRole, IReadOnlyList<string>> rows) =>
-        rows.Where(row => roles.ContainsKey(row.Key)).OrderBy(row => row.Key).Select(row => (row.Key, roles[row.Key], row.Value));
+    IEnumerable<(DataRole Role, Grantee Grantee, string[] Privileges)> Granted(
+        IReadOnlyDictionary<DataRole, IReadOnlyList<string>> rows) => rows
+            .Where(row => roles.ContainsKey(row.Key))
+            .OrderBy(row => row.Key)
+            .Select(row => (row.Key, roles[row.Key], row.Value.ToArray()));
 }

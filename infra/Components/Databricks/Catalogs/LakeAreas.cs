@@ -4,11 +4,15 @@ using Pulumi;
 
 namespace Platform.Components.Databricks.Catalogs;
 
-/// <summary>Which containers of the lake Unity Catalog reaches, and by which connector. Each location is a container of its own, so none lies in another.</summary>
+/// <summary>
+/// Which containers of the lake Unity Catalog reaches, and by which connector. Each location is a container of its own,
+/// so none lies in another.
+/// </summary>
 static class LakeAreas
 {
     /// <summary>Managed tables, landed files and checkpoints.</summary>
-    public static CredentialSource Lake(Storage storage, Input<string> resourceGroupName, params IEnumerable<Resource> after)
+    public static CredentialSource Lake(
+        Storage storage, Input<string> resourceGroupName, params IEnumerable<Resource> after)
     {
         var names = storage.Context.Names;
         return new CredentialSource
@@ -21,7 +25,10 @@ static class LakeAreas
             Locations =
             [
                 Location(names, storage.Catalogs, "Roots of the catalogs: managed tables only"),
-                Location(names, storage.Landing, "Files as they come in") with { FileEvents = new FileEventQueue(storage.Context.SubscriptionId, resourceGroupName) },
+                Location(names, storage.Landing, "Files as they come in") with
+                {
+                    FileEvents = new FileEventQueue(storage.Context.SubscriptionId, resourceGroupName),
+                },
                 Location(names, storage.Checkpoints, "How far streams have read"),
             ],
         };

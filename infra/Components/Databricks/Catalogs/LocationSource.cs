@@ -17,6 +17,8 @@ public sealed record LocationSource
     /// <summary><c>abfss://container@account.dfs.core.windows.net/</c>; no location lies in another.</summary>
     public required Input<string> Url { get; init; }
 
-    /// <summary>Where file events queue, so that a job starts when a file lands; null: nothing listens, and events are off.</summary>
+    /// <summary>
+    /// Where file events queue, so that a job starts when a file lands. Default: null, nothing listens, events are off.
+    /// </summary>
     public FileEventQueue? FileEvents { get; init; }
 }

@@ -6,8 +6,9 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks.Catalogs;
 
 /// <summary>
-/// One storage credential and its external locations. Each belongs to one workspace: isolated, and bound to it in so many words, for isolation alone binds to
-/// whatever workspace the call went through. A location waits for the binding of its credential, and on the way down is gone before it.
+/// One storage credential and its external locations, isolated and bound to one workspace. The binding is explicit:
+/// isolation alone binds to whichever workspace the call went through. A location waits for the binding of its
+/// credential, and is deleted before it.
 /// </summary>
 public sealed class StorageAccess : PlatformComponent
 {
@@ -21,12 +22,17 @@ public sealed class StorageAccess : PlatformComponent
         : base("platform:databricks:StorageAccess", name, args.Context, options)
     {
         this.args = args;
-        var credential = Credential();
+        var credential = MakeCredential();
         var bound = args.Workspace.Bind(this, $"{name}-credential", "storage_credential", credential.Name, credential);
-        args.Grantor.Share(this, $"{name}-credential", grant => grant.StorageCredential = credential.Name, GrantMatrix.Storage, bound);
+        args.Grantor.Share(
+            this,
+            $"{name}-credential",
+            grant => grant.StorageCredential = credential.Name,
+            GrantMatrix.Storage,
+            bound);
         foreach (var location in args.Source.Locations)
         {
-            Locate(location, credential, bound);
+            MakeLocation(location, credential, bound);
         }
 
         RegisterOutputs();
@@ -36,23 +42,26 @@ public sealed class StorageAccess : PlatformComponent
     /// <param name="key">Its logical name.</param>
     public (Output<string> Url, Resource Ready) Location(string key) => (locations[key].Url, locations[key].Binding);
 
-    StorageCredential Credential() => new($"{LogicalName}-credential", new StorageCredentialArgs
+    StorageCredential MakeCredential() => new($"{LogicalName}-credential", new StorageCredentialArgs
     {
         Api = DatabricksAccount.WorkspaceApi,
         Name = args.Source.Name,
         Comment = args.Source.Comment,
         Owner = args.Owner,
-        AzureManagedIdentity = new StorageCredentialAzureManagedIdentityArgs { AccessConnectorId = args.Source.ConnectorId },
+        AzureManagedIdentity = new StorageCredentialAzureManagedIdentityArgs
+        {
+            AccessConnectorId = args.Source.ConnectorId,
+        },
         IsolationMode = Isolated,
         ForceDestroy = args.ForceDestroy,
         ProviderConfig = new StorageCredentialProviderConfigArgs { WorkspaceId = args.Workspace.Id },
     }, args.Workspace.InsideValidated(this, args.Source.Roles));
 
-    void Locate(LocationSource source, StorageCredential credential, WorkspaceBinding credentialBound)
+    void MakeLocation(LocationSource source, StorageCredential credential, WorkspaceBinding credentialBound)
     {
         var name = $"{LogicalName}-{source.Key}";
         var options = args.Workspace.InsideValidated(this, credentialBound);
-        // The queue that Databricks makes is reported back in this input.
+        // Databricks reports the queue that it made in this input.
         options.IgnoreChanges = ["effectiveFileEventQueue"];
         var location = new ExternalLocation(name, new ExternalLocationArgs
         {
@@ -73,8 +82,13 @@ public sealed class StorageAccess : PlatformComponent
         locations[source.Key] = (location.Url, bound);
     }
 
-    static Input<ExternalLocationFileEventQueueArgs>? Queue(FileEventQueue? queue) => queue is null ? null : (Input<ExternalLocationFileEventQueueArgs>)new ExternalLocationFileEventQueueArgs
-    {
-        ManagedAqs = new ExternalLocationFileEventQueueManagedAqsArgs { SubscriptionId = queue.SubscriptionId, ResourceGroup = queue.ResourceGroup },
-    };
+    static Input<ExternalLocationFileEventQueueArgs>? Queue(FileEventQueue? queue) => Optional.Of(
+        queue is null ? null : new ExternalLocationFileEventQueueArgs
+        {
+            ManagedAqs = new ExternalLocationFileEventQueueManagedAqsArgs
+            {
+                SubscriptionId = queue.SubscriptionId,
+                ResourceGroup = queue.ResourceGroup,
+            },
+        });
 }

@@ -6,7 +6,7 @@ namespace Platform.Components.Databricks.Catalogs;
 /// <summary>What a storage credential is made from, and through which workspace.</summary>
 public sealed record StorageAccessArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>The workspace that credential and locations are bound to.</summary>

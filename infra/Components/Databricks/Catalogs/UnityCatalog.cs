@@ -5,8 +5,8 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks.Catalogs;
 
 /// <summary>
-/// Unity Catalog of one environment, in an adopted metastore: storage credentials and external locations, then the catalogs of the domains with their schemas,
-/// volumes and grants. Tables are made by the flows.
+/// Unity Catalog of one environment, in an adopted metastore: storage credentials and external locations, then the
+/// catalogs of the domains with their schemas, volumes and grants. Tables are made by the flows.
 /// </summary>
 public sealed class UnityCatalog : PlatformComponent
 {
@@ -28,23 +28,12 @@ public sealed class UnityCatalog : PlatformComponent
         }
 
         IReadOnlyList<Resource> metastore = args.OwnsMetastoreGrants
-            ? Grantor.Share(this, $"{name}-metastore", grant => grant.Metastore = args.MetastoreId, GrantMatrix.Metastore)
+            ? Grantor.Share(
+                this, $"{name}-metastore", grant => grant.Metastore = args.MetastoreId, GrantMatrix.Metastore)
             : [];
-
-        var lake = Access(args.Lake, metastore);
-        var sensitive = Access(args.Sensitive, metastore);
-        catalogs = args.Catalogs.ToDictionary(plan => plan.Name, plan => new DomainCatalog($"{name}-{plan.Key}", new DomainCatalogArgs
-        {
-            Context = args.Context,
-            Workspace = args.Workspace,
-            Grantor = Grantor,
-            Owner = args.Owner,
-            Plan = plan,
-            Lake = lake,
-            Sensitive = sensitive,
-            EngineersWrite = args.EngineersWrite,
-            ForceDestroy = args.ForceDestroy,
-        }, Part()));
+        var lake = MakeAccess(args.Lake, metastore);
+        var sensitive = MakeAccess(args.Sensitive, metastore);
+        catalogs = args.Catalogs.ToDictionary(plan => plan.Name, plan => MakeCatalog(plan, lake, sensitive));
         if (catalogs.OrderBy(catalog => catalog.Key, StringComparer.Ordinal).FirstOrDefault().Value is { } first)
         {
             SetDefault(first.Name);
@@ -59,22 +48,38 @@ public sealed class UnityCatalog : PlatformComponent
     /// <summary>A catalog by its name.</summary>
     public DomainCatalog this[string name] => catalogs[name];
 
-    StorageAccess Access(CredentialSource source, IEnumerable<Resource> after) => new($"{LogicalName}-{source.Key}", new StorageAccessArgs
-    {
-        Context = args.Context,
-        Workspace = args.Workspace,
-        Grantor = Grantor,
-        Owner = args.Owner,
-        ForceDestroy = args.ForceDestroy,
-        Source = source with { Roles = [.. source.Roles, .. after] },
-    }, Part());
+    DomainCatalog MakeCatalog(CatalogContents plan, StorageAccess lake, StorageAccess sensitive) =>
+        new($"{LogicalName}-{plan.Key}", new DomainCatalogArgs
+        {
+            Context = args.Context,
+            Workspace = args.Workspace,
+            Grantor = Grantor,
+            Owner = args.Owner,
+            Plan = plan,
+            Lake = lake,
+            Sensitive = sensitive,
+            EngineersWrite = args.EngineersWrite,
+            ForceDestroy = args.ForceDestroy,
+        }, Part());
+
+    StorageAccess MakeAccess(CredentialSource source, IEnumerable<Resource> after) =>
+        new($"{LogicalName}-{source.Key}", new StorageAccessArgs
+        {
+            Context = args.Context,
+            Workspace = args.Workspace,
+            Grantor = Grantor,
+            Owner = args.Owner,
+            ForceDestroy = args.ForceDestroy,
+            Source = source with { Roles = [.. source.Roles, .. after] },
+        }, Part());
 
     // What a statement without a catalog means.
-    void SetDefault(Output<string> catalog) => _ = new DefaultNamespaceSetting($"{LogicalName}-default", new DefaultNamespaceSettingArgs
-    {
-        Namespace = new DefaultNamespaceSettingNamespaceArgs { Value = catalog },
-        ProviderConfig = new DefaultNamespaceSettingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-    }, args.Workspace.Inside(this));
+    void SetDefault(Output<string> catalog) =>
+        _ = new DefaultNamespaceSetting($"{LogicalName}-default", new DefaultNamespaceSettingArgs
+        {
+            Namespace = new DefaultNamespaceSettingNamespaceArgs { Value = catalog },
+            ProviderConfig = new DefaultNamespaceSettingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
+        }, args.Workspace.Inside(this));
 
     void SwitchSystemSchemasOn()
     {

@@ -10,7 +10,7 @@ namespace Platform.Components.Databricks.Catalogs;
 /// <summary>What Unity Catalog holds in one environment.</summary>
 public sealed record UnityCatalogArgs
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>The workspace that everything is bound to.</summary>
@@ -19,7 +19,7 @@ public sealed record UnityCatalogArgs
     /// <summary>The region's metastore, adopted by id.</summary>
     public required string MetastoreId { get; init; }
 
-    /// <summary>Whether this environment makes the grants on the metastore itself, which exists once per region.</summary>
+    /// <summary>Whether this environment makes the grants on the metastore, which exists once per region.</summary>
     public required bool OwnsMetastoreGrants { get; init; }
 
     /// <summary>Whether this environment switches the system schemas on, which exist once per metastore.</summary>
@@ -53,7 +53,11 @@ public sealed record UnityCatalogArgs
     /// <param name="storage">Where the data lies.</param>
     /// <param name="workspace">The workspace that everything is bound to.</param>
     public static UnityCatalogArgs From(
-        PlatformSettings settings, DataMesh mesh, Backbone backbone, Storage storage, DatabricksWorkspace workspace) => new()
+        PlatformSettings settings,
+        DataMesh mesh,
+        Backbone backbone,
+        Storage storage,
+        DatabricksWorkspace workspace) => new()
         {
             Context = workspace.Context,
             Workspace = workspace.Scope,
@@ -62,9 +66,10 @@ public sealed record UnityCatalogArgs
             OwnsSystemSchemas = settings.UnityCatalog.SystemSchemas == Ownership.Create,
             Owner = workspace.People.Deployer.Name,
             Roles = DataRoles.Of(workspace.People),
-            Lake = LakeAreas.Lake(storage, backbone.Groups[ResourceGroupKey.Storage].Name, backbone.MetastoreAdministrator),
+            Lake = LakeAreas.Lake(
+                storage, backbone.Groups[ResourceGroupKey.Storage].Name, backbone.MetastoreAdministrator),
             Sensitive = LakeAreas.Sensitive(storage, backbone.MetastoreAdministrator),
-            Catalogs = CatalogContents.For(mesh, settings.Mesh, settings.UnityCatalog.ExtraSchemas),
+            Catalogs = CatalogContents.For(mesh, settings.MeshNames, settings.UnityCatalog.ExtraSchemas),
             EngineersWrite = settings.UnityCatalog.EngineersWrite,
             ForceDestroy = settings.Protection.ForceDestroy,
         };

@@ -4,8 +4,8 @@ using Platform.Mesh.Reports;
 namespace Platform.Components.Databricks.Flows;
 
 /// <summary>
-/// A project's report as the definition of a Databricks dashboard (<c>.lvdash.json</c>): one page of six columns, a dataset and a widget per chart. The same report
-/// is drawn locally as HTML.
+/// A project's report as the definition of a Databricks dashboard (<c>.lvdash.json</c>): one page of six columns, a
+/// dataset and a widget per chart. Locally the same report is drawn as HTML.
 /// </summary>
 public static class DashboardDefinition
 {
@@ -18,28 +18,41 @@ public static class DashboardDefinition
     /// <param name="sql">The SQL of a chart, as the warehouse gets it.</param>
     public static string Of(ReportDefinition report, Func<ReportChart, string> sql) => new JsonObject
     {
-        ["datasets"] = new JsonArray([.. report.Charts.Select(chart => (JsonNode)new JsonObject
+        ["datasets"] = List(report.Charts.Select(chart => new JsonObject
         {
             ["name"] = chart.Id,
             ["displayName"] = chart.Title,
-            ["queryLines"] = new JsonArray([.. sql(chart).TrimEnd().TrimEnd(';').Split('\n').Select(line => JsonValue.Create(line + "\n"))]),
-        })]),
+            ["queryLines"] = List(Lines(sql(chart))),
+        })),
         ["pages"] = new JsonArray(new JsonObject
         {
             ["name"] = "overview",
             ["displayName"] = report.Title,
             ["pageType"] = "PAGE_TYPE_CANVAS",
-            ["layout"] = new JsonArray([Headline(report), .. report.Charts.Select((chart, index) => Placed(Widget(chart), TextHeight + (index * ChartHeight), ChartHeight))]),
+            ["layout"] = List(
+            [
+                Headline(report),
+                .. report.Charts.Select((chart, index) =>
+                    Placed(Widget(chart), TextHeight + (index * ChartHeight), ChartHeight)),
+            ]),
         }),
     }.ToJsonString();
 
-    static JsonNode Headline(ReportDefinition report) => Placed(new JsonObject
+    static JsonArray List(IEnumerable<JsonNode?> items) => new([.. items]);
+
+    static IEnumerable<JsonNode?> Lines(string sql) =>
+        sql.TrimEnd().TrimEnd(';').Split('\n').Select(line => JsonValue.Create(line + "\n"));
+
+    static JsonObject Headline(ReportDefinition report) => Placed(new JsonObject
     {
         ["name"] = "headline",
-        ["multilineTextboxSpec"] = new JsonObject { ["lines"] = new JsonArray($"# {report.Title}\n", report.Description) },
+        ["multilineTextboxSpec"] = new JsonObject
+        {
+            ["lines"] = new JsonArray($"# {report.Title}\n", report.Description),
+        },
     }, 0, TextHeight);
 
-    static JsonNode Placed(JsonObject widget, int y, int height) => new JsonObject
+    static JsonObject Placed(JsonObject widget, int y, int height) => new JsonObject
     {
         ["widget"] = widget,
         ["position"] = new JsonObject { ["x"] = 0, ["y"] = y, ["width"] = PageWidth, ["height"] = height },
@@ -54,7 +67,11 @@ public static class DashboardDefinition
             ["query"] = new JsonObject
             {
                 ["datasetName"] = chart.Id,
-                ["fields"] = new JsonArray([.. Columns(chart).Select(column => (JsonNode)new JsonObject { ["name"] = column, ["expression"] = $"`{column}`" })]),
+                ["fields"] = List(Columns(chart).Select(column => new JsonObject
+                {
+                    ["name"] = column,
+                    ["expression"] = $"`{column}`",
+                })),
                 // The rows as the query gives them; the dashboard adds nothing up.
                 ["disaggregated"] = true,
             },
@@ -63,7 +80,13 @@ public static class DashboardDefinition
     };
 
     static JsonObject Spec(ReportChart chart) => chart.Kind == ChartKind.Table
-        ? new JsonObject { ["version"] = 1, ["widgetType"] = "table", ["encodings"] = new JsonObject { ["columns"] = new JsonArray() }, ["frame"] = Frame(chart) }
+        ? new JsonObject
+        {
+            ["version"] = 1,
+            ["widgetType"] = "table",
+            ["encodings"] = new JsonObject { ["columns"] = new JsonArray() },
+            ["frame"] = Frame(chart),
+        }
         : new JsonObject
         {
             ["version"] = 3,
@@ -71,16 +94,27 @@ public static class DashboardDefinition
             ["widgetType"] = chart.Kind == ChartKind.Band ? "line" : chart.Kind.ToString().ToLowerInvariant(),
             ["encodings"] = new JsonObject
             {
-                ["x"] = new JsonObject { ["fieldName"] = chart.X, ["displayName"] = chart.X, ["scale"] = new JsonObject { ["type"] = chart.Kind == ChartKind.Bar ? "categorical" : "temporal" } },
+                ["x"] = new JsonObject
+                {
+                    ["fieldName"] = chart.X,
+                    ["displayName"] = chart.X,
+                    ["scale"] = Scale(chart.Kind == ChartKind.Bar ? "categorical" : "temporal"),
+                },
                 ["y"] = new JsonObject
                 {
-                    ["scale"] = new JsonObject { ["type"] = "quantitative" },
-                    ["fields"] = new JsonArray([.. Drawn(chart).Select(column => (JsonNode)new JsonObject { ["fieldName"] = column, ["displayName"] = column })]),
+                    ["scale"] = Scale("quantitative"),
+                    ["fields"] = List(Drawn(chart).Select(column => new JsonObject
+                    {
+                        ["fieldName"] = column,
+                        ["displayName"] = column,
+                    })),
                     ["axis"] = new JsonObject { ["title"] = chart.Unit ?? "" },
                 },
             },
             ["frame"] = Frame(chart),
         };
+
+    static JsonObject Scale(string type) => new() { ["type"] = type };
 
     static JsonObject Frame(ReportChart chart) => new()
     {
@@ -90,7 +124,9 @@ public static class DashboardDefinition
         ["description"] = chart.Note ?? "",
     };
 
-    static IEnumerable<string> Columns(ReportChart chart) => chart.Kind == ChartKind.Table ? ["*"] : Drawn(chart).Prepend(chart.X!);
+    static IEnumerable<string> Columns(ReportChart chart) =>
+        chart.Kind == ChartKind.Table ? ["*"] : Drawn(chart).Prepend(chart.X!);
 
-    static IEnumerable<string> Drawn(ReportChart chart) => chart.Series.Concat([chart.Lower, chart.Upper]).OfType<string>().Distinct();
+    static IEnumerable<string> Drawn(ReportChart chart) =>
+        chart.Series.Concat([chart.Lower, chart.Upper]).OfType<string>().Distinct();
 }

@@ -48,13 +48,18 @@ static class FlowAlerts
     {
         Source = new AlertV2EvaluationSourceArgs { Name = "value" },
         ComparisonOperator = alert.Operator,
-        Threshold = new AlertV2EvaluationThresholdArgs { Value = new AlertV2EvaluationThresholdValueArgs { DoubleValue = alert.Threshold } },
-        // A query without a row has nothing to warn of.
+        Threshold = new AlertV2EvaluationThresholdArgs
+        {
+            Value = new AlertV2EvaluationThresholdValueArgs { DoubleValue = alert.Threshold },
+        },
+        // A query that returns no row has nothing to warn of.
         EmptyResultState = "OK",
         Notification = new AlertV2EvaluationNotificationArgs
         {
             NotifyOnOk = true,
-            Subscriptions = emails.Select(email => new AlertV2EvaluationNotificationSubscriptionArgs { UserEmail = email }).ToArray(),
+            Subscriptions = emails
+                .Select(email => new AlertV2EvaluationNotificationSubscriptionArgs { UserEmail = email })
+                .ToArray(),
         },
     };
 }

@@ -4,8 +4,8 @@ using Pulumi;
 namespace Platform.Components.Databricks.Flows;
 
 /// <summary>
-/// A flow folder, deployed: its files in the workspace, the job or pipeline that runs them, who may start and see it, and its
-/// alerts. Everything follows from the folder and from the environment; the same two give the same resources.
+/// A flow folder, deployed: its files in the workspace, the job or pipeline that runs them, who may start and see it,
+/// and its alerts. Everything follows from the folder and the environment: the same two give the same resources.
 /// </summary>
 public sealed class FlowDeployment : PlatformComponent
 {

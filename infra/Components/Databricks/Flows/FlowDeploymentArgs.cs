@@ -17,6 +17,6 @@ public sealed record FlowDeploymentArgs
     /// <summary>The flow.</summary>
     public required Flow Flow { get; init; }
 
-    /// <summary>The event hubs that sources are read from, by source; a source without one is read from the landing volume.</summary>
+    /// <summary>The event hubs that sources are read from, by source. Default: none, files are read instead.</summary>
     public IReadOnlyDictionary<string, StreamSource> Streams { get; init; } = new Dictionary<string, StreamSource>();
 }

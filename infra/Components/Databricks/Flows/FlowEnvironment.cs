@@ -10,7 +10,7 @@ namespace Platform.Components.Databricks.Flows;
 /// <summary>What all flows of an environment have in common.</summary>
 public sealed record FlowEnvironment
 {
-    /// <summary>What the stack decides for all components.</summary>
+    /// <inheritdoc cref="PlatformComponent.Context"/>
     public required PlatformContext Context { get; init; }
 
     /// <summary>The workspace that flows run in.</summary>
@@ -43,7 +43,7 @@ public sealed record FlowEnvironment
     /// <summary>Operators and viewers.</summary>
     public IEnumerable<Grantee> Readers => [.. Operators, .. Viewers];
 
-    /// <summary>Whether schedules and triggers stand still. Pipelines of such an environment are in development mode.</summary>
+    /// <summary>Whether schedules and triggers are paused, and pipelines in development mode.</summary>
     public required bool Paused { get; init; }
 
     /// <summary>Who hears of failed, slow and lagging runs; empty: nobody.</summary>
@@ -61,7 +61,7 @@ public sealed record FlowEnvironment
     /// <summary>The catalog that a flow's tables are in.</summary>
     public DomainCatalog CatalogOf(FlowPath path) => UnityCatalog[Names.Catalog(path)];
 
-    /// <summary>What a flow's job needs to be there: the schemas and volumes of its project, in a catalog that is bound.</summary>
+    /// <summary>What a flow's job waits for: schemas and volumes of its project, in a bound catalog.</summary>
     public IReadOnlyList<Resource> DataOf(FlowPath path) => CatalogOf(path).Of(path.Project);
 
     /// <summary>What the flows of an environment have in common.</summary>
@@ -74,7 +74,7 @@ public sealed record FlowEnvironment
         {
             Context = workspace.Context,
             Workspace = workspace.Scope,
-            Names = settings.Mesh,
+            Names = settings.MeshNames,
             Mesh = mesh,
             UnityCatalog = unityCatalog,
             Compute = workspace.Compute,
@@ -89,7 +89,7 @@ public sealed record FlowEnvironment
             GitUrl = settings.Git.Url,
         };
 
-    /// <summary>The folder in the workspace below which the repository is mirrored. Written by deployments only.</summary>
+    /// <summary>The workspace folder that mirrors the repository; only deployments write to it.</summary>
     public string Root => Isolated
         ? $"/platform/{Context.Names.Environment}/{Git.UserToken}_{Git.BranchToken}"
         : $"/platform/{Context.Names.Environment}";

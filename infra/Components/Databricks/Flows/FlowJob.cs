@@ -5,11 +5,14 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks.Flows;
 
-/// <summary>Turns a flow into a job. Jobs never start one another by id: ids have more digits than the SDK's numbers hold.</summary>
+/// <summary>
+/// Turns a flow into a job. No job starts another by id: an id has more digits than the SDK's numbers hold.
+/// </summary>
 static class FlowJob
 {
     /// <summary>Makes the job that runs a flow's tasks.</summary>
-    public static Job Make(PlatformComponent owner, FlowDeploymentArgs args, FlowNames names, FlowTasks tasks, IEnumerable<Resource> after)
+    public static Job Make(
+        PlatformComponent owner, FlowDeploymentArgs args, FlowNames names, FlowTasks tasks, IEnumerable<Resource> after)
     {
         var job = Common(args, names, Reliability.Of(args.Flow.Definition));
         job.Tasks = tasks.All;
@@ -30,7 +33,14 @@ static class FlowJob
     public static Job MakeStarter(PlatformComponent owner, FlowDeploymentArgs args, FlowNames names, Pipeline pipeline)
     {
         var job = Common(args, names, Reliability.Batch);
-        job.Tasks = [new JobTaskArgs { TaskKey = "pipeline", PipelineTask = new JobTaskPipelineTaskArgs { PipelineId = pipeline.Id, FullRefresh = false } }];
+        job.Tasks =
+        [
+            new JobTaskArgs
+            {
+                TaskKey = "pipeline",
+                PipelineTask = new JobTaskPipelineTaskArgs { PipelineId = pipeline.Id, FullRefresh = false },
+            },
+        ];
         return Make(owner, args, job, []);
     }
 
@@ -42,7 +52,11 @@ static class FlowJob
             owner,
             $"{owner.LogicalName}-job",
             on => on.JobId = job.Id,
-            [environment.Owner.May("IS_OWNER"), .. environment.Operators.May("CAN_MANAGE_RUN"), .. environment.Viewers.May("CAN_VIEW")]);
+            [
+                environment.Owner.May("IS_OWNER"),
+                .. environment.Operators.May("CAN_MANAGE_RUN"),
+                .. environment.Viewers.May("CAN_VIEW"),
+            ]);
         return job;
     }
 
@@ -58,8 +72,19 @@ static class FlowJob
             Parameters = Parameters(args),
             MaxConcurrentRuns = 1,
             Queue = new JobQueueArgs { Enabled = reliability.Queue },
-            TimeoutSeconds = reliability.TimeoutSeconds is { } seconds ? (Input<int>)seconds : null,
-            Health = new JobHealthArgs { Rules = [new JobHealthRuleArgs { Metric = reliability.HealthMetric, Op = "GREATER_THAN", Value = reliability.HealthLimit }] },
+            TimeoutSeconds = Optional.Of(reliability.TimeoutSeconds),
+            Health = new JobHealthArgs
+            {
+                Rules =
+                [
+                    new JobHealthRuleArgs
+                    {
+                        Metric = reliability.HealthMetric,
+                        Op = "GREATER_THAN",
+                        Value = reliability.HealthLimit,
+                    },
+                ],
+            },
             EditMode = "UI_LOCKED",
             ProviderConfig = new JobProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         };
@@ -74,17 +99,22 @@ static class FlowJob
 
     static JobParameterArgs[] Parameters(FlowDeploymentArgs args) =>
     [
-        .. args.Flow.Definition.Parameters.Concat(GitTags.Facts(args.Environment)).Append(new("pipeline_env", args.Environment.Context.Names.Environment))
+        .. args.Flow.Definition.Parameters.Concat(GitTags.Parameters(args.Environment))
             .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
             .Select(parameter => new JobParameterArgs { Name = parameter.Key, Default = parameter.Value }),
     ];
 
     static void Notify(JobArgs job, IReadOnlyList<string> emails, Reliability reliability)
     {
-        job.NotificationSettings = new JobNotificationSettingsArgs { NoAlertForCanceledRuns = true, NoAlertForSkippedRuns = true };
+        job.NotificationSettings = new JobNotificationSettingsArgs
+        {
+            NoAlertForCanceledRuns = true,
+            NoAlertForSkippedRuns = true,
+        };
+        var everybody = emails.ToArray();
         job.EmailNotifications = reliability == Reliability.Streaming
-            ? new JobEmailNotificationsArgs { OnFailures = emails.ToArray(), OnStreamingBacklogExceededs = emails.ToArray() }
-            : new JobEmailNotificationsArgs { OnFailures = emails.ToArray(), OnDurationWarningThresholdExceededs = emails.ToArray() };
+            ? new JobEmailNotificationsArgs { OnFailures = everybody, OnStreamingBacklogExceededs = everybody }
+            : new JobEmailNotificationsArgs { OnFailures = everybody, OnDurationWarningThresholdExceededs = everybody };
     }
 
     static JobEnvironmentArgs PythonEnvironment(string requirements) => new()

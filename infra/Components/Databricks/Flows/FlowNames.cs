@@ -3,7 +3,10 @@ using Platform.Mesh.Naming;
 
 namespace Platform.Components.Databricks.Flows;
 
-/// <summary>The names that a flow uses, as what runs it receives them. All follow from the mesh's patterns, as do those of what UnityCatalog makes.</summary>
+/// <summary>
+/// The names that a flow uses, as what runs it receives them. They follow from the mesh's patterns, as the names in
+/// Unity Catalog do.
+/// </summary>
 /// <param name="flow">The flow.</param>
 /// <param name="mesh">Every flow of the environment: a flow may read what others of its domain make.</param>
 /// <param name="names">The patterns, filled in.</param>
@@ -19,7 +22,9 @@ public sealed class FlowNames(Flow flow, DataMesh mesh, MeshNames names)
     public string Models => Volume("models");
 
     /// <summary>The flow's own folder for checkpoints.</summary>
-    public string Checkpoints => $"{Volume("checkpoints")}/{string.Join('/', new[] { flow.Path.FlowType, flow.Path.Flow }.Where(part => part.Length > 0))}";
+    public string Checkpoints => string.Join(
+        '/',
+        new[] { Volume("checkpoints"), flow.Path.FlowType, flow.Path.Flow }.Where(part => part.Length > 0));
 
     /// <summary>Layer to schema, as JSON with sorted keys.</summary>
     public string Schemas => Json.Sorted(Layers.All.Select(layer => (layer, names.Schema(flow.Path, layer))));

@@ -5,14 +5,19 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks.Flows;
 
-/// <summary>Turns a flow into a declarative pipeline on serverless compute, with a job beside it where a clock or an event starts it: a pipeline alone has neither.</summary>
+/// <summary>
+/// Turns a flow into a declarative pipeline on serverless compute. A pipeline has neither clock nor trigger, so where
+/// one starts it there is a job beside it.
+/// </summary>
 static class FlowPipeline
 {
     /// <summary>Makes the pipeline.</summary>
-    public static void Make(PlatformComponent owner, FlowDeploymentArgs args, FlowNames names, IEnumerable<Resource> after)
+    public static void Make(
+        PlatformComponent owner, FlowDeploymentArgs args, FlowNames names, IEnumerable<Resource> after)
     {
         var environment = args.Environment;
         var definition = args.Flow.Definition;
+        var folder = $"/Workspace{environment.Root}/{args.Flow.Path.Folder}";
         // Deleting a pipeline drops the tables that it keeps.
         var pipeline = new Pipeline($"{owner.LogicalName}-pipeline", new PipelineArgs
         {
@@ -24,17 +29,24 @@ static class FlowPipeline
             AllowDuplicateNames = false,
             Development = environment.Paused,
             Continuous = definition.Continuous is not null && !environment.Paused,
-            RootPath = $"/Workspace{environment.Root}/{args.Flow.Path.Folder}",
-            Libraries = definition.PipelineTasks.OrderBy(task => task.PipelineKey, StringComparer.Ordinal).Select(task => new PipelineLibraryArgs
-            {
-                File = new PipelineLibraryFileArgs { Path = $"/Workspace{environment.Root}/{args.Flow.Path.Folder}/{task.Source}" },
-            }).ToArray(),
+            RootPath = folder,
+            Libraries = definition.PipelineTasks
+                .OrderBy(task => task.PipelineKey, StringComparer.Ordinal)
+                .Select(task => new PipelineLibraryArgs
+                {
+                    File = new PipelineLibraryFileArgs { Path = $"{folder}/{task.Source}" },
+                })
+                .ToArray(),
             Configuration = Configuration(args, names),
             Tags = GitTags.Tags(environment),
             RunAs = new PipelineRunAsArgs { ServicePrincipalName = environment.Runner.Name },
             Notifications = environment.NotificationEmails.Count == 0 ? [] :
             [
-                new PipelineNotificationArgs { EmailRecipients = environment.NotificationEmails.ToArray(), Alerts = ["on-update-failure", "on-update-fatal-failure", "on-flow-failure"] },
+                new PipelineNotificationArgs
+                {
+                    EmailRecipients = environment.NotificationEmails.ToArray(),
+                    Alerts = ["on-update-failure", "on-update-fatal-failure", "on-flow-failure"],
+                },
             ],
             ProviderConfig = new PipelineProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.InsideStateful(owner, after));
@@ -42,7 +54,11 @@ static class FlowPipeline
             owner,
             $"{owner.LogicalName}-pipeline",
             on => on.PipelineId = pipeline.Id,
-            [environment.Owner.May("IS_OWNER"), .. environment.Operators.May("CAN_RUN"), .. environment.Viewers.May("CAN_VIEW")]);
+            [
+                environment.Owner.May("IS_OWNER"),
+                .. environment.Operators.May("CAN_RUN"),
+                .. environment.Viewers.May("CAN_VIEW"),
+            ]);
         if (definition.Schedule is not null || definition.Trigger is not null)
         {
             FlowJob.MakeStarter(owner, args, names, pipeline);
@@ -51,6 +67,8 @@ static class FlowPipeline
 
     // A pipeline's SQL reads these as ${name}.
     static Dictionary<string, string> Configuration(FlowDeploymentArgs args, FlowNames names) =>
-        names.TableParameters.Concat(args.Flow.Definition.Parameters).Concat(GitTags.Facts(args.Environment)).Append(new("pipeline_env", args.Environment.Context.Names.Environment))
+        names.TableParameters
+            .Concat(args.Flow.Definition.Parameters)
+            .Concat(GitTags.Parameters(args.Environment))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
 }

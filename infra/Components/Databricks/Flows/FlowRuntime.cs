@@ -6,14 +6,12 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks.Flows;
 
 /// <summary>
-/// What every flow of an environment needs in the workspace, once: the folder that deployments write and others read, and the
-/// notebook that runs a task.
+/// What every flow of an environment needs in the workspace, once: the folder that deployments write and others read,
+/// and the notebook that runs a task.
 /// </summary>
 public sealed class FlowRuntime : PlatformComponent
 {
-    /// <summary>
-    /// The folders of the repository that job tasks run from: the notebook with its modules, and what both executors import.
-    /// </summary>
+    /// <summary>The repository's folders that tasks run from: the notebook, and what both executors import.</summary>
     public static readonly IReadOnlyList<string> Folders = ["runtime/databricks", "runtime/python"];
 
     /// <summary>Makes the folder and uploads the runtime.</summary>

@@ -5,7 +5,7 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks.Flows;
 
-/// <summary>What starts a job: at most one of a clock, an event and itself. Where the environment is paused all of them stand still.</summary>
+/// <summary>What starts a job: a clock, an event, or the job itself; nothing where the environment is paused.</summary>
 static class FlowStart
 {
     /// <summary>Sets the one that the flow states.</summary>
@@ -15,15 +15,20 @@ static class FlowStart
         var definition = args.Flow.Definition;
         if (definition.Schedule is { } schedule)
         {
-            job.Schedule = new JobScheduleArgs { QuartzCronExpression = schedule.QuartzCronExpression, TimezoneId = schedule.TimezoneId, PauseStatus = status };
+            job.Schedule = new JobScheduleArgs
+            {
+                QuartzCronExpression = schedule.QuartzCronExpression,
+                TimezoneId = schedule.TimezoneId,
+                PauseStatus = status,
+            };
         }
         else if (definition.Trigger is { } trigger)
         {
             job.Trigger = new JobTriggerArgs
             {
                 PauseStatus = status,
-                FileArrival = trigger.FileArrival is { } arrival ? (Input<JobTriggerFileArrivalArgs>)OnFile(arrival, args.Flow, names) : null,
-                TableUpdate = trigger.TableUpdate is { } update ? (Input<JobTriggerTableUpdateArgs>)OnTable(update, names) : null,
+                FileArrival = Optional.Of(trigger.FileArrival is { } file ? OnFile(file, args.Flow, names) : null),
+                TableUpdate = Optional.Of(trigger.TableUpdate is { } table ? OnTable(table, names) : null),
             };
         }
         else if (definition is { Continuous: { } continuous, Kind: FlowKind.Job })
@@ -35,16 +40,19 @@ static class FlowStart
     static JobTriggerFileArrivalArgs OnFile(FileArrival arrival, Flow flow, FlowNames names) => new()
     {
         // The service wants the slash at the end.
-        Url = $"{names.Landing}/{flow.Definition.Ingestion.First(ingestion => ingestion.Table == arrival.Table).Source}/",
-        MinTimeBetweenTriggersSeconds = arrival.MinTimeBetweenTriggersSeconds is { } pause ? (Input<int>)pause : null,
-        WaitAfterLastChangeSeconds = arrival.WaitAfterLastChangeSeconds is { } wait ? (Input<int>)wait : null,
+        Url = $"{names.Landing}/{SourceOf(arrival, flow)}/",
+        MinTimeBetweenTriggersSeconds = Optional.Of(arrival.MinTimeBetweenTriggersSeconds),
+        WaitAfterLastChangeSeconds = Optional.Of(arrival.WaitAfterLastChangeSeconds),
     };
 
     static JobTriggerTableUpdateArgs OnTable(TableUpdate update, FlowNames names) => new()
     {
         TableNames = update.Tables.Order(StringComparer.Ordinal).Select(names.Table).ToArray(),
         Condition = update.Condition,
-        MinTimeBetweenTriggersSeconds = update.MinTimeBetweenTriggersSeconds is { } pause ? (Input<int>)pause : null,
-        WaitAfterLastChangeSeconds = update.WaitAfterLastChangeSeconds is { } wait ? (Input<int>)wait : null,
+        MinTimeBetweenTriggersSeconds = Optional.Of(update.MinTimeBetweenTriggersSeconds),
+        WaitAfterLastChangeSeconds = Optional.Of(update.WaitAfterLastChangeSeconds),
     };
+
+    static string SourceOf(FileArrival arrival, Flow flow) =>
+        flow.Definition.Ingestion.First(ingestion => ingestion.Table == arrival.Table).Source;
 }

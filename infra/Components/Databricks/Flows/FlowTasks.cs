@@ -4,7 +4,7 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks.Flows;
 
-/// <summary>Turns the tasks of a flow into those of a job: each runs the same notebook and is told which task it is.</summary>
+/// <summary>The tasks of a flow as tasks of a job: each runs the same notebook, which is told its task.</summary>
 /// <param name="args">What the flow is deployed with.</param>
 /// <param name="names">The names that the flow uses.</param>
 sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
@@ -17,6 +17,7 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
 
     readonly FlowDefinition definition = args.Flow.Definition;
     readonly Reliability reliability = Reliability.Of(args.Flow.Definition);
+    readonly bool retried = Reliability.Of(args.Flow.Definition).TaskRetries is not null;
 
     /// <summary>The tasks, sorted by key: the provider compares them in order.</summary>
     public JobTaskArgs[] All => [.. WithGates.OrderBy(task => task.TaskKey, StringComparer.Ordinal).Select(Task)];
@@ -27,26 +28,36 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
     /// <summary>Whether some task needs the environment for Python.</summary>
     public bool NeedPython => definition.Tasks.Any(UsesPythonEnvironment);
 
-    // The gates look at what all tasks left, so they wait for every task that nobody else waits for; they run where the first task runs.
-    IEnumerable<FlowTask> WithGates => definition.Quality.Count == 0 ? definition.Tasks : definition.Tasks.Append(new FlowTask
-    {
-        TaskKey = QualityGates,
-        DependsOn = [.. definition.Tasks.Select(task => task.TaskKey).Except(definition.Tasks.SelectMany(task => task.DependsOn))],
-        Serverless = definition.Tasks[0].Serverless,
-        JobClusterKey = definition.Tasks[0].JobClusterKey,
-    });
+    // The gates check what all tasks made, so they wait for every task that no other waits for; they run where the
+    // first task runs.
+    IEnumerable<FlowTask> WithGates => definition.Quality.Count == 0
+        ? definition.Tasks
+        : definition.Tasks.Append(new FlowTask
+        {
+            TaskKey = QualityGates,
+            DependsOn =
+            [
+                .. definition.Tasks.Select(task => task.TaskKey)
+                    .Except(definition.Tasks.SelectMany(task => task.DependsOn)),
+            ],
+            Serverless = definition.Tasks[0].Serverless,
+            JobClusterKey = definition.Tasks[0].JobClusterKey,
+        });
 
     JobTaskArgs Task(FlowTask task) => new()
     {
         TaskKey = task.TaskKey,
-        DependsOns = task.DependsOn.Order(StringComparer.Ordinal).Select(key => new JobTaskDependsOnArgs { TaskKey = key }).ToArray(),
+        DependsOns = task.DependsOn
+            .Order(StringComparer.Ordinal)
+            .Select(key => new JobTaskDependsOnArgs { TaskKey = key })
+            .ToArray(),
         RunIf = task.RunIf,
-        JobClusterKey = task.JobClusterKey is { } cluster ? (Input<string>)cluster : null,
-        EnvironmentKey = UsesPythonEnvironment(task) ? (Input<string>)PythonEnvironment : null,
-        Libraries = task.Python is not null && task.JobClusterKey is not null && args.Files.Requirements is { } list ? [new JobTaskLibraryArgs { Requirements = list }] : [],
-        MaxRetries = reliability.TaskRetries is { } retries ? (Input<int>)retries : null,
-        MinRetryIntervalMillis = reliability.TaskRetries is null ? null : (Input<int>)Reliability.RetryPauseMilliseconds,
-        RetryOnTimeout = reliability.TaskRetries is null ? null : (Input<bool>)false,
+        JobClusterKey = Optional.Of(task.JobClusterKey),
+        EnvironmentKey = Optional.Of(UsesPythonEnvironment(task) ? PythonEnvironment : null),
+        Libraries = Libraries(task),
+        MaxRetries = Optional.Of(reliability.TaskRetries),
+        MinRetryIntervalMillis = Optional.Of<int>(retried ? Reliability.RetryPauseMilliseconds : null),
+        RetryOnTimeout = Optional.Of<bool>(retried ? false : null),
         NotebookTask = new JobTaskNotebookTaskArgs
         {
             NotebookPath = args.Runtime.RunTask,
@@ -55,7 +66,13 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
         },
     };
 
-    bool UsesPythonEnvironment(FlowTask task) => task.Python is not null && task.Serverless == true && args.Files.Requirements is not null;
+    JobTaskLibraryArgs[] Libraries(FlowTask task) =>
+        task.Python is not null && task.JobClusterKey is not null && args.Files.Requirements is { } list
+            ? [new JobTaskLibraryArgs { Requirements = list }]
+            : [];
+
+    bool UsesPythonEnvironment(FlowTask task) =>
+        task.Python is not null && task.Serverless == true && args.Files.Requirements is not null;
 
     InputMap<string> Parameters(FlowTask task) => new()
     {
@@ -71,8 +88,8 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
         ["streams"] = Streams(),
     };
 
-    Output<string> Streams() => Output.All(args.Streams.OrderBy(stream => stream.Key, StringComparer.Ordinal).Select(stream =>
-            Output.Tuple(stream.Value.BootstrapServers, stream.Value.Topic, stream.Value.ConsumerGroup, stream.Value.Credential).Apply(hub =>
-                Json.Text(stream.Key) + ":" + Json.Sorted(("bootstrap_servers", hub.Item1), ("topic", hub.Item2), ("consumer_group", hub.Item3), ("credential", hub.Item4)))))
+    Output<string> Streams() => Output
+        .All(args.Streams.OrderBy(stream => stream.Key, StringComparer.Ordinal).Select(stream => stream.Value.Parameter
+            .Apply(hub => $"{Json.Text(stream.Key)}:{hub}")))
         .Apply(streams => "{" + string.Join(',', streams) + "}");
 }

@@ -23,7 +23,10 @@ static partial class FullNames
             && environment.Mesh.Maker(reader, table) is { } maker
                 ? environment.Names.Table(maker.Path, table.Table.Layer, table.Table.Table)
                 : throw new FaultException(new Fault(
-                    file, "", match.Value, "identifier(:gold_<table>) with a gold table that a flow of the project makes")));
+                    file,
+                    "",
+                    match.Value,
+                    "identifier(:gold_<table>) with a gold table that a flow of the project makes")));
 
     [GeneratedRegex(@"identifier\s*\(\s*:(\w+)\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TableParameter();

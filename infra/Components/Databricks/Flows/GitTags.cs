@@ -3,7 +3,9 @@ namespace Platform.Components.Databricks.Flows;
 /// <summary>Where a job comes from, as tags and as parameters.</summary>
 public static class GitTags
 {
-    /// <summary>The tags of a job or a pipeline: the mandatory ones, the deployment and what git knows. Databricks takes 25.</summary>
+    /// <summary>
+    /// The tags of a job or pipeline: the mandatory ones, the deployment, and what git knows. Databricks takes 25.
+    /// </summary>
     public static Dictionary<string, string> Tags(FlowEnvironment environment)
     {
         var tags = environment.Context.Tags.ToDictionary();
@@ -16,8 +18,15 @@ public static class GitTags
         return tags;
     }
 
-    /// <summary>What git knows, without what it does not.</summary>
-    public static IReadOnlyDictionary<string, string> Facts(FlowEnvironment environment) =>
-        new (string Key, string? Value)[] { ("git_url", environment.GitUrl), ("git_branch", environment.Git.Branch), ("git_commit", environment.Git.Commit) }
-            .Where(fact => !string.IsNullOrEmpty(fact.Value)).ToDictionary(fact => fact.Key, fact => fact.Value!);
+    /// <summary>The parameters that every flow has besides its own: what git knows, and the environment.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Parameters(FlowEnvironment environment) =>
+        Facts(environment).Append(new("pipeline_env", environment.Context.Names.Environment));
+
+    static IEnumerable<KeyValuePair<string, string>> Facts(FlowEnvironment environment) =>
+        new Dictionary<string, string?>
+        {
+            ["git_url"] = environment.GitUrl,
+            ["git_branch"] = environment.Git.Branch,
+            ["git_commit"] = environment.Git.Commit,
+        }.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => KeyValuePair.Create(fact.Key, fact.Value!));
 }

@@ -6,8 +6,8 @@ namespace Platform.Components.Databricks.Flows;
 static class Json
 {
     /// <summary>An object of texts.</summary>
-    public static string Sorted(params IEnumerable<(string Key, string Value)> pairs) =>
-        JsonSerializer.Serialize(new SortedDictionary<string, string>(pairs.ToDictionary(pair => pair.Key, pair => pair.Value), StringComparer.Ordinal));
+    public static string Sorted(params IEnumerable<(string Key, string Value)> pairs) => JsonSerializer.Serialize(
+        new SortedDictionary<string, string>(pairs.ToDictionary(), StringComparer.Ordinal));
 
     /// <summary>A text.</summary>
     public static string Text(string value) => JsonSerializer.Serialize(value);

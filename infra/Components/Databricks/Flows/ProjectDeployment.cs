@@ -6,14 +6,18 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks.Flows;
 
-/// <summary>A project of the mesh, deployed: what its flows share, the flows, and the dashboard that its report describes.</summary>
+/// <summary>A deployed project of the mesh: its flows, what they share, and the dashboard of its report.</summary>
 public sealed class ProjectDeployment : PlatformComponent
 {
     /// <summary>Deploys a project.</summary>
     public ProjectDeployment(string name, ProjectDeploymentArgs args, ComponentResourceOptions? options = null)
         : base("platform:databricks:ProjectDeployment", name, args.Environment.Context, options)
     {
-        var files = new ProjectFiles($"{name}-files", new ProjectFilesArgs { Runtime = args.Runtime, Flow = args.Flows[0] }, Part());
+        var files = new ProjectFiles($"{name}-files", new ProjectFilesArgs
+        {
+            Runtime = args.Runtime,
+            Flow = args.Flows[0],
+        }, Part());
         foreach (var flow in args.Flows)
         {
             _ = new FlowDeployment(FlowDeployment.NameOf(flow), new FlowDeploymentArgs
@@ -27,13 +31,13 @@ public sealed class ProjectDeployment : PlatformComponent
 
         if (ReportFile.Load(files.Source, files.Relative) is { } report)
         {
-            Show(report, files, args);
+            MakeDashboard(report, files, args);
         }
 
         RegisterOutputs();
     }
 
-    void Show(ReportDefinition report, ProjectFiles files, ProjectDeploymentArgs args)
+    void MakeDashboard(ReportDefinition report, ProjectFiles files, ProjectDeploymentArgs args)
     {
         var environment = args.Environment;
         var dashboard = new Dashboard($"{LogicalName}-dashboard", new DashboardArgs
@@ -41,7 +45,7 @@ public sealed class ProjectDeployment : PlatformComponent
             DisplayName = report.Title,
             ParentPath = files.Folder,
             WarehouseId = environment.Compute.Warehouse.Id,
-            // Who looks at it reads with rights of their own.
+            // Readers use their own rights.
             EmbedCredentials = false,
             SerializedDashboard = DashboardDefinition.Of(report, chart => Sql(chart, files, args)),
             ProviderConfig = new DashboardProviderConfigArgs { WorkspaceId = environment.Workspace.Id },

@@ -14,6 +14,6 @@ public sealed record ProjectDeploymentArgs
     /// <summary>The flows of the project, at least one.</summary>
     public required IReadOnlyList<Flow> Flows { get; init; }
 
-    /// <summary>The event hubs that sources are read from, by source. Default: none, every source is read from the landing volume.</summary>
+    /// <summary>The event hubs that sources are read from, by source. Default: none, files are read instead.</summary>
     public IReadOnlyDictionary<string, StreamSource> Streams { get; init; } = new Dictionary<string, StreamSource>();
 }

@@ -8,8 +8,8 @@ using File = System.IO.File;
 namespace Platform.Components.Databricks.Flows;
 
 /// <summary>
-/// What the flows of a project share in the workspace, once: the project's Python, its requirements, and the experiment that
-/// its training runs are logged to.
+/// What the flows of a project share in the workspace, once: the project's Python, its requirements, and the experiment
+/// that its training runs are logged to.
 /// </summary>
 public sealed class ProjectFiles : PlatformComponent
 {
@@ -30,7 +30,8 @@ public sealed class ProjectFiles : PlatformComponent
         if (File.Exists(requirements))
         {
             Requirements = $"/Workspace{Folder}/requirements.txt";
-            runtime.Files.Upload(this, "requirements.txt", $"{Folder}/requirements.txt", File.ReadAllBytes(requirements));
+            runtime.Files.Upload(
+                this, "requirements.txt", $"{Folder}/requirements.txt", File.ReadAllBytes(requirements));
         }
 
         Experiment = $"{Folder}/experiment";

@@ -3,7 +3,7 @@ namespace Platform.Components.Databricks.Flows;
 /// <summary>Reads what is deployed from a folder of the repository.</summary>
 public static class SourceFolder
 {
-    /// <summary>Every file below the folder, sorted, without tests, caches and hidden files; none when the folder is not there.</summary>
+    /// <summary>Every file below a folder, sorted, without tests, caches and hidden files; none without it.</summary>
     public static IReadOnlyList<SourceFile> Read(string folder)
     {
         if (!Directory.Exists(folder))
@@ -23,5 +23,6 @@ public static class SourceFolder
 
     /// <summary>Whether a file goes to the workspace.</summary>
     /// <param name="name">Path relative to the folder, with <c>/</c>.</param>
-    public static bool IsDeployed(string name) => !name.Split('/').Any(part => part is "tests" or "__pycache__" || part.StartsWith('.'));
+    public static bool IsDeployed(string name) =>
+        !name.Split('/').Any(part => part is "tests" or "__pycache__" || part.StartsWith('.'));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Platform.Components.Databricks.Scope;
 using Pulumi;
 using Pulumi.Databricks;
@@ -6,13 +5,16 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks.Flows;
 
-/// <summary>The one way a file gets into the workspace: by its content, so that a changed file is a changed resource, wherever the program runs.</summary>
+/// <summary>
+/// The one way a file gets into the workspace: by its content, so that a changed file is a changed resource wherever
+/// the program runs.
+/// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="after">What must exist first: the folder with its permissions.</param>
 public sealed class WorkspaceFiles(WorkspaceScope workspace, IReadOnlyList<Resource> after)
 {
     // The line by which Databricks tells a notebook from a module.
-    const string NotebookMark = "# Databricks notebook source";
+    static ReadOnlySpan<byte> NotebookMark => "# Databricks notebook source"u8;
 
     /// <summary>Uploads a file; a Python file that says it is one becomes a notebook.</summary>
     /// <param name="owner">The component that the file belongs to.</param>
@@ -41,5 +43,5 @@ public sealed class WorkspaceFiles(WorkspaceScope workspace, IReadOnlyList<Resou
     }
 
     static bool IsNotebook(string path, byte[] content) =>
-        path.EndsWith(".py", StringComparison.Ordinal) && Encoding.UTF8.GetString(content, 0, Math.Min(content.Length, NotebookMark.Length)) == NotebookMark;
+        path.EndsWith(".py", StringComparison.Ordinal) && content.AsSpan().StartsWith(NotebookMark);
 }

@@ -3,32 +3,37 @@ using Pulumi;
 namespace Platform.Components.Databricks.Scope;
 
 /// <summary>
-/// Tries again what fails only because an Azure role assignment has not reached the data plane yet. A role takes up to some ten minutes to act and DependsOn
-/// does not wait for that, so the first validation of a storage credential, an external location or a catalog may answer 403.
+/// Tries again what fails only because an Azure role assignment has not reached the data plane. That takes up to ten
+/// minutes, and DependsOn does not wait for it, so the first validation of a storage credential, an external location
+/// or a catalog may answer 403.
 /// </summary>
 public sealed class AccessRetry
 {
-    /// <summary>How many failures are borne before the error is shown: with <see cref="Pause"/> about twelve minutes in all.</summary>
+    /// <summary>
+    /// The number of the failure that is shown: those before it are tried again, for about twelve minutes in all.
+    /// </summary>
     public const int Limit = 10;
 
-    // What Databricks and Azure say while a role has not arrived. Anything else is a fault of the program and is shown at once.
+    // What Databricks and Azure say while a role has not arrived. Any other error is shown at once.
     static readonly string[] Waiting =
     [
-        "PERMISSION_DENIED", "AuthorizationFailure", "AuthorizationPermissionMismatch", "does not have required permissions", "Failed to access cloud storage",
+        "PERMISSION_DENIED", "AuthorizationFailure", "AuthorizationPermissionMismatch",
+        "does not have required permissions", "Failed to access cloud storage",
     ];
 
     readonly ErrorHook hook;
 
-    /// <summary>Registers the hook with the running program. Make one per program: a hook's name is unique in it.</summary>
+    /// <summary>Registers the hook with the running program; one per program: a hook has a unique name.</summary>
     public AccessRetry() => hook = new ErrorHook("access-retry", OnErrorAsync);
 
     /// <summary>The binding to put on the options of a resource whose creation validates access.</summary>
     public ResourceHookBinding Binding => new() { OnError = { hook } };
 
     /// <summary>Whether an operation is worth another attempt.</summary>
-    /// <param name="errors">The errors seen so far, newest first; their number is the number of failed attempts.</param>
+    /// <param name="errors">The errors seen so far, newest first: one for each failed attempt.</param>
     public static bool ShouldRetry(IReadOnlyList<string> errors) =>
-        errors.Count is > 0 and < Limit && Waiting.Any(sign => errors[0].Contains(sign, StringComparison.OrdinalIgnoreCase));
+        errors.Count is > 0 and < Limit
+        && Waiting.Any(sign => errors[0].Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How long to wait before the next attempt: 10 seconds, doubled each time, at most two minutes.</summary>
     /// <param name="failures">The number of failed attempts, from 1.</param>

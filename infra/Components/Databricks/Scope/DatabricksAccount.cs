@@ -9,16 +9,23 @@ public static class DatabricksAccount
     /// <summary>Where the account API of Azure Databricks answers, for every account and region.</summary>
     public const string Host = "https://accounts.azuredatabricks.net";
 
-    /// <summary>The value of <c>Api</c> for what lives in the account. Eleven resource kinds exist at both levels, and each says which one is meant.</summary>
+    /// <summary>
+    /// The value of <c>Api</c> for what lives in the account. Eleven kinds of resource exist at both levels, and each
+    /// says which one is meant.
+    /// </summary>
     public const string AccountApi = "account";
 
-    /// <summary>The value of <c>Api</c> for what lives in a workspace, among the kinds that exist at both levels.</summary>
+    /// <summary>The value of <c>Api</c> for what lives in a workspace.</summary>
     public const string WorkspaceApi = "workspace";
 
     /// <summary>
-    /// The numeric id of a workspace, looked up by its name. Read from the workspace itself it would turn unknown in every preview that touches the workspace,
-    /// and the provider refuses an unknown one; a name does not change.
+    /// The numeric id of a workspace, looked up by its name, which never changes. Read from the workspace itself it
+    /// would be unknown in every preview that changes the workspace, and the provider refuses an unknown one.
     /// </summary>
     public static Output<string> IdOf(Workspace workspace, Input<string> resourceGroupName) =>
-        GetWorkspace.Invoke(new GetWorkspaceInvokeArgs { ResourceGroupName = resourceGroupName, WorkspaceName = workspace.Name }).Apply(found => found.WorkspaceId);
+        GetWorkspace.Invoke(new GetWorkspaceInvokeArgs
+        {
+            ResourceGroupName = resourceGroupName,
+            WorkspaceName = workspace.Name,
+        }).Apply(found => found.WorkspaceId);
 }

@@ -3,7 +3,10 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks.Scope;
 
-/// <summary>Whom a permission or a grant names: a group by its display name, a service principal by its application id. People are never named one by one.</summary>
+/// <summary>
+/// Whom a permission or a grant names: a group by its display name, a service principal by its application id. People
+/// are never named one by one.
+/// </summary>
 public sealed class Grantee
 {
     readonly bool isGroup;

@@ -6,8 +6,8 @@ namespace Platform.Components.Databricks.Scope;
 
 /// <summary>
 /// One workspace as the account-level provider sees it. A provider configured from the workspace's own address would be
-/// unknown in the first preview, so all resources inside the workspace use the account's provider and name the workspace
-/// by <c>ProviderConfig.WorkspaceId</c>.
+/// unknown in the first preview, so all resources inside the workspace use the account's provider and name the
+/// workspace by <c>ProviderConfig.WorkspaceId</c>.
 /// </summary>
 public sealed class WorkspaceScope
 {
@@ -30,7 +30,7 @@ public sealed class WorkspaceScope
     /// <summary>The program's retry hook, for resources whose creation validates access.</summary>
     public AccessRetry Retry { get; }
 
-    /// <summary>Options of a resource inside the workspace: made by the account's provider, after the admin gate.</summary>
+    /// <summary>Options of a resource inside the workspace: by the account's provider, after the gate.</summary>
     /// <param name="owner">The component that owns the resource.</param>
     /// <param name="after">What else must exist first, where no input says so.</param>
     public CustomResourceOptions Inside(PlatformComponent owner, params IEnumerable<Resource> after) =>
@@ -58,7 +58,7 @@ public sealed class WorkspaceScope
     public CustomResourceOptions Outside(PlatformComponent owner, params IEnumerable<Resource> after) =>
         Of(owner.Child([.. after]));
 
-    /// <summary>Sets the access list of an object: whoever it does not name, administrators aside, has no access.</summary>
+    /// <summary>Sets the access list of an object: only whom it names, and administrators, have access.</summary>
     /// <param name="owner">The component that owns the object.</param>
     /// <param name="name">Logical name of the list.</param>
     /// <param name="target">Says which object it is: sets the one field for its kind.</param>
@@ -84,7 +84,8 @@ public sealed class WorkspaceScope
     /// <param name="kind">catalog, credential, external_location or storage_credential.</param>
     /// <param name="securable">Name of the securable.</param>
     /// <param name="made">The securable.</param>
-    public WorkspaceBinding Bind(PlatformComponent owner, string name, string kind, Input<string> securable, Resource made) =>
+    public WorkspaceBinding Bind(
+        PlatformComponent owner, string name, string kind, Input<string> securable, Resource made) =>
         new($"{name}-binding", new WorkspaceBindingArgs
         {
             SecurableType = kind,

@@ -2,13 +2,16 @@ using Pulumi;
 
 namespace Platform.Components.Databricks.Scope;
 
-/// <summary>A service principal of Entra (an application or a managed identity) that is brought into the account and assigned to the workspace.</summary>
+/// <summary>
+/// A service principal of Entra (an application or a managed identity) that is brought into the account and assigned to
+/// the workspace.
+/// </summary>
 public sealed record WorkspaceServicePrincipal
 {
     /// <summary>The logical name of its resources, such as <c>apply</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Application (client) id, not the object id. Grants, owners and run_as name a service principal by it.</summary>
+    /// <summary>Application (client) id, not object id: grants, owners and run_as name the principal by it.</summary>
     public required Input<string> ApplicationId { get; init; }
 
     /// <summary>Name shown in Databricks.</summary>

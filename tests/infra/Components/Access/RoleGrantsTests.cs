@@ -23,7 +23,8 @@ public sealed class RoleGrantsTests
         var run = await TestStack.UpdateAsync(GrantTwice);
 
         var grant = run.Inputs(Assignment, "vault-job-secrets-user");
-        Assert.That(grant["roleAssignmentName"], Is.EqualTo(DeterministicGuid.Of("/azure-native:keyvault:Vault/vault-vault", "aaaa", "4633458b-17de-408a-b874-0445c86b69e6").ToString()));
+        Assert.That(grant["roleAssignmentName"], Is.EqualTo(DeterministicGuid.Of(
+            "/azure-native:keyvault:Vault/vault-vault", "aaaa", "4633458b-17de-408a-b874-0445c86b69e6").ToString()));
     }
 
     [Test]
@@ -31,7 +32,8 @@ public sealed class RoleGrantsTests
     {
         var run = await TestStack.UpdateAsync(GrantTwice);
 
-        Assert.That(run.Inputs(Assignment).Values.Select(inputs => inputs["roleAssignmentName"]), Is.Unique.And.Exactly(2).Items);
+        Assert.That(run.Inputs(Assignment).Values.Select(inputs => inputs["roleAssignmentName"]),
+            Is.Unique.And.Exactly(2).Items);
     }
 
     [Test]
@@ -39,11 +41,12 @@ public sealed class RoleGrantsTests
     {
         var run = await TestStack.RunAsync(preview, GrantTwice);
 
-        Assert.That(run.Inputs(Assignment).ToImmutableSortedDictionary(made => made.Key, made => made.Value["principalType"]), Is.EquivalentTo(new Dictionary<string, object>
-        {
-            ["vault-job-secrets-user"] = "ServicePrincipal",
-            ["vault-people-secrets-user"] = "Group",
-        }));
+        Assert.That(run.Inputs(Assignment).ToImmutableSortedDictionary(
+            made => made.Key, made => made.Value["principalType"]), Is.EquivalentTo(new Dictionary<string, object>
+            {
+                ["vault-job-secrets-user"] = "ServicePrincipal",
+                ["vault-people-secrets-user"] = "Group",
+            }));
     }
 
     [Test]
@@ -51,6 +54,7 @@ public sealed class RoleGrantsTests
     {
         var run = await TestStack.UpdateAsync(GrantTwice);
 
-        Assert.That(run.Inputs(Assignment, "vault-job-secrets-user").Keys, Does.Not.Contain("condition").And.Not.Contain("conditionVersion"));
+        Assert.That(run.Inputs(Assignment, "vault-job-secrets-user").Keys,
+            Does.Not.Contain("condition").And.Not.Contain("conditionVersion"));
     }
 }

@@ -1,4 +1,3 @@
-using Platform.Components;
 using Platform.Components.Access;
 using Platform.Components.Databricks;
 using Platform.Components.Encryption;
@@ -21,10 +20,10 @@ public sealed class AzureWorkspaceTests
         var network = new SpokeNetwork("net", new()
         {
             Context = zone.Context,
-            Providers = new AzureProviders("azure", zone.Context),
+            Providers = new AzureProviders("azure", new() { Context = zone.Context }),
             ResourceGroup = zone.ResourceGroup,
             Diagnostics = new Diagnostics(Output.Create("/log")),
-            Plan = TestSettings.Minimal.Addresses,
+            Addresses = TestSettings.Minimal.Addresses,
             Settings = TestSettings.Minimal.Network,
             MachineLearningCompute = false,
         });
@@ -33,9 +32,9 @@ public sealed class AzureWorkspaceTests
             Zone = zone,
             Network = network,
             Settings = settings ?? Settings,
-            Connector = new DataConnector("lake", zone, "lake"),
+            Connector = new DataConnector("lake", new() { Zone = zone, Purpose = "lake" }),
             ComplianceStandards = standards,
-            Key = keys == CustomerManagedKeys.Off ? null : new CustomerKey("key", zone, new SecretVault("vault", new() { Zone = zone, Settings = new() }), "databricks"),
+            Key = keys == CustomerManagedKeys.Off ? null : new CustomerKey("key", new() { Zone = zone, Vault = new SecretVault("vault", new() { Zone = zone, Settings = new() }), Purpose = "databricks" }),
             KeyMode = keys,
         });
     };

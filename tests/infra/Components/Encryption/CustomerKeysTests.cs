@@ -8,7 +8,8 @@ public sealed class CustomerKeysTests
     static void Keys()
     {
         var zone = TestSettings.Zone();
-        var keys = new CustomerKeys("keys", zone, new SecretVault("vault", new() { Zone = zone, Settings = new() }));
+        var keys = new CustomerKeys(
+            "keys", new() { Zone = zone, Vault = new SecretVault("vault", new() { Zone = zone, Settings = new() }) });
         _ = new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage, Key = keys.Lake });
     }
 
@@ -17,10 +18,14 @@ public sealed class CustomerKeysTests
     {
         var run = await TestStack.UpdateAsync(Keys);
 
-        Assert.That(run.Inputs("azure-native:keyvault:Key").Keys, Is.EquivalentTo(new[] { "keys-lake-key", "keys-ml-key", "keys-databricks-key" }));
-        Assert.That(run.Inputs("azure-native:managedidentity:UserAssignedIdentity").Keys, Is.EquivalentTo(new[] { "keys-lake-identity", "keys-ml-identity", "keys-databricks-identity" }));
-        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").Where(made => made.Key.StartsWith("vault-", StringComparison.Ordinal)).Select(made => made.Value["principalId"]),
-            Is.EquivalentTo(new[] { "lake", "ml", "databricks" }.Select(use => TestStack.Principal($"keys-{use}-identity"))));
+        Assert.That(run.Inputs("azure-native:keyvault:Key").Keys,
+            Is.EquivalentTo(new[] { "keys-lake-key", "keys-ml-key", "keys-databricks-key" }));
+        Assert.That(run.Inputs("azure-native:managedidentity:UserAssignedIdentity").Keys,
+            Is.EquivalentTo(new[] { "keys-lake-identity", "keys-ml-identity", "keys-databricks-identity" }));
+        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").Where(
+            made => made.Key.StartsWith("vault-", StringComparison.Ordinal)).Select(made => made.Value["principalId"]),
+            Is.EquivalentTo(
+                new[] { "lake", "ml", "databricks" }.Select(use => TestStack.Principal($"keys-{use}-identity"))));
     }
 
     [Test]
@@ -38,8 +43,10 @@ public sealed class CustomerKeysTests
     [Test]
     public async Task Without_keys_the_service_encrypts()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new Storage("lake", new() { Zone = TestSettings.Zone(), Settings = TestSettings.Minimal.Storage }));
+        var run = await TestStack.UpdateAsync(() =>
+            _ = new Storage("lake", new() { Zone = TestSettings.Zone(), Settings = TestSettings.Minimal.Storage }));
 
-        Assert.That(run.Inputs("azure-native:storage:StorageAccount").Values.Count(account => account.ContainsKey("encryption") || account.ContainsKey("identity")), Is.Zero);
+        Assert.That(run.Inputs("azure-native:storage:StorageAccount").Values.Count(
+            account => account.ContainsKey("encryption") || account.ContainsKey("identity")), Is.Zero);
     }
 }

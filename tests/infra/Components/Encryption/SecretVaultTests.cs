@@ -7,7 +7,8 @@ public sealed class SecretVaultTests
 {
     const string VaultType = "azure-native:keyvault:Vault";
 
-    static Action Vault(KeyVaultSettings settings) => () => _ = new SecretVault("vault", new() { Zone = TestSettings.Zone(), Settings = settings });
+    static Action Vault(KeyVaultSettings settings) => () =>
+        _ = new SecretVault("vault", new() { Zone = TestSettings.Zone(), Settings = settings });
 
     [Test]
     public async Task The_vault_answers_to_roles_behind_a_closed_firewall()
@@ -30,8 +31,10 @@ public sealed class SecretVaultTests
     {
         var run = await TestStack.UpdateAsync(Vault(new() { PurgeProtection = wanted, SoftDeleteRetentionInDays = 7 }));
 
-        Assert.That(TestStack.At(run.Inputs(VaultType, "vault-vault"), "properties.enablePurgeProtection"), Is.EqualTo(sent));
-        Assert.That(TestStack.At(run.Inputs(VaultType, "vault-vault"), "properties.softDeleteRetentionInDays"), Is.EqualTo(7.0));
+        Assert.That(
+            TestStack.At(run.Inputs(VaultType, "vault-vault"), "properties.enablePurgeProtection"), Is.EqualTo(sent));
+        Assert.That(TestStack.At(run.Inputs(VaultType, "vault-vault"), "properties.softDeleteRetentionInDays"),
+            Is.EqualTo(7.0));
     }
 
     [Test]

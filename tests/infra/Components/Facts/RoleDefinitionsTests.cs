@@ -9,9 +9,11 @@ public sealed class RoleDefinitionsTests
         Assert.That(RoleDefinitions.All.Select(role => Guid.Parse(role.Guid)), Is.Unique.And.Exactly(24).Items);
 
     [Test]
-    public void Every_role_has_a_key_of_its_own() => Assert.That(RoleDefinitions.All.Select(role => role.Key), Is.Unique);
+    public void Every_role_has_a_key_of_its_own() =>
+        Assert.That(RoleDefinitions.All.Select(role => role.Key), Is.Unique);
 
     [Test]
     public void A_role_is_named_by_its_id_in_the_subscription() =>
-        Assert.That(RoleDefinitions.Reader.IdIn("s"), Is.EqualTo("/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7"));
+        Assert.That(RoleDefinitions.Reader.IdIn("s"), Is.EqualTo(
+            "/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7"));
 }

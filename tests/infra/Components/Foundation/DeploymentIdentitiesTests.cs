@@ -21,14 +21,16 @@ public sealed class DeploymentIdentitiesTests
         var run = await TestStack.UpdateAsync(Identities);
 
         var credentials = run.Inputs("azure-native:managedidentity:FederatedIdentityCredential").Values;
-        Assert.That(credentials.Select(credential => $"{credential["resourceName"]} {credential["issuer"]} {credential["subject"]}"), Is.EquivalentTo(new[]
+        Assert.That(credentials.Select(credential =>
+            $"{credential["resourceName"]} {credential["issuer"]} {credential["subject"]}"), Is.EquivalentTo(new[]
         {
             "deploy-plan https://token.actions.githubusercontent.com repo:acme/platform:environment:dev-plan",
             "deploy-plan https://login.example.com/v2.0 sc://acme/data/azure-dev-plan",
             "deploy-apply https://token.actions.githubusercontent.com repo:acme/platform:environment:dev",
             "deploy-apply https://login.example.com/v2.0 sc://acme/data/azure-dev",
         }));
-        Assert.That(credentials.Select(credential => credential["audiences"]), Is.All.EqualTo(new object[] { "api://AzureADTokenExchange" }));
+        Assert.That(credentials.Select(credential => credential["audiences"]),
+            Is.All.EqualTo(new object[] { "api://AzureADTokenExchange" }));
     }
 
     [Test]
@@ -36,7 +38,8 @@ public sealed class DeploymentIdentitiesTests
     {
         var run = await TestStack.UpdateAsync(Identities);
 
-        Assert.That(run.Inputs(Assignment).Select(made => $"{made.Key} {made.Value["scope"]} {made.Value["principalType"]}"), Is.EquivalentTo(new[]
+        Assert.That(run.Inputs(Assignment)
+            .Select(made => $"{made.Key} {made.Value["scope"]} {made.Value["principalType"]}"), Is.EquivalentTo(new[]
         {
             $"deploy-plan-reader {TestSettings.Context().SubscriptionScope} ServicePrincipal",
             $"deploy-apply-contributor {TestSettings.Context().SubscriptionScope} ServicePrincipal",
@@ -54,10 +57,12 @@ public sealed class DeploymentIdentitiesTests
         var condition = (string)grant["condition"];
         foreach (var role in RoleDefinitions.All)
         {
-            Assert.That(condition.Split(role.Guid), Has.Length.EqualTo(role == RoleDefinitions.RbacAdministrator ? 1 : 3), role.Title);
+            Assert.That(condition.Split(role.Guid),
+                Has.Length.EqualTo(role == RoleDefinitions.RbacAdministrator ? 1 : 3), role.Title);
         }
 
-        Assert.That(condition, Does.Contain("roleAssignments/write").And.Contain("roleAssignments/delete").And.Not.Contain("8e3af657-a8ff-443c-a75c-2fe8c4bcb635"));
+        Assert.That(condition, Does.Contain("roleAssignments/write").And.Contain("roleAssignments/delete")
+            .And.Not.Contain("8e3af657-a8ff-443c-a75c-2fe8c4bcb635"));
     }
 
     [Test]
@@ -68,6 +73,7 @@ public sealed class DeploymentIdentitiesTests
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(cells => (Identity: cells[0].Trim('`'), Role: cells[1], Reason: cells[2]));
 
-        Assert.That(rows, Is.EqualTo(DeploymentGrants.All.Select(grant => (grant.Identity, grant.Role.Title, grant.Reason))));
+        Assert.That(
+            rows, Is.EqualTo(DeploymentGrants.All.Select(grant => (grant.Identity, grant.Role.Title, grant.Reason))));
     }
 }

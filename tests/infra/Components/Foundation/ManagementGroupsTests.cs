@@ -7,19 +7,21 @@ public sealed class ManagementGroupsTests
 {
     const string GroupType = "azure-native:management:ManagementGroup";
 
-    static Action Tree(Ownership mode) => () => _ = new ManagementGroups("tree", new() { Context = TestSettings.Context(), Mode = mode });
+    static Action Tree(Ownership mode) => () =>
+        _ = new ManagementGroups("tree", new() { Context = TestSettings.Context(), Mode = mode });
 
     [Test]
     public async Task The_owner_makes_root_platform_and_environment_under_one_another()
     {
         var run = await TestStack.UpdateAsync(Tree(Ownership.Create));
 
-        Assert.That(run.Inputs(GroupType).ToDictionary(made => made.Key, made => TestStack.At(made.Value, "details.parent.id")), Is.EquivalentTo(new Dictionary<string, object?>
-        {
-            ["tree-root"] = null,
-            ["tree-platform"] = $"/{GroupType}/tree-root",
-            ["tree-environment"] = $"/{GroupType}/tree-platform",
-        }));
+        Assert.That(run.Inputs(GroupType).ToDictionary(made => made.Key,
+            made => TestStack.At(made.Value, "details.parent.id")), Is.EquivalentTo(new Dictionary<string, object?>
+            {
+                ["tree-root"] = null,
+                ["tree-platform"] = $"/{GroupType}/tree-root",
+                ["tree-environment"] = $"/{GroupType}/tree-platform",
+            }));
     }
 
     [Test]
@@ -28,15 +30,18 @@ public sealed class ManagementGroupsTests
         var run = await TestStack.UpdateAsync(Tree(Ownership.Adopt));
 
         Assert.That(run.Inputs(GroupType).Keys, Is.EqualTo(new[] { "tree-environment" }));
-        Assert.That(TestStack.At(run.Inputs(GroupType, "tree-environment"), "details.parent.id"), Is.EqualTo("/providers/Microsoft.Management/managementGroups/mg-data-platform"));
+        Assert.That(TestStack.At(run.Inputs(GroupType, "tree-environment"), "details.parent.id"),
+            Is.EqualTo("/providers/Microsoft.Management/managementGroups/mg-data-platform"));
     }
 
     [Test]
-    public async Task The_subscription_is_associated_once_with_the_environment([Values(Ownership.Create, Ownership.Adopt)] Ownership mode)
+    public async Task The_subscription_is_associated_once_with_the_environment(
+        [Values(Ownership.Create, Ownership.Adopt)] Ownership mode)
     {
         var run = await TestStack.UpdateAsync(Tree(mode));
 
-        Assert.That(run.Inputs("azure-native:management:ManagementGroupSubscription").Values.Select(made => made["groupId"]), Is.EqualTo(new[] { "tree-environment" }));
+        Assert.That(run.Inputs("azure-native:management:ManagementGroupSubscription").Values.Select(
+            made => made["groupId"]), Is.EqualTo(new[] { "tree-environment" }));
     }
 
     [Test]

@@ -8,9 +8,11 @@ public sealed class PersonasTests
     const string GroupType = "azuread:index/group:Group";
     const string ApplicationType = "azuread:index/application:Application";
     const string ServiceType = "azuread:index/servicePrincipal:ServicePrincipal";
-    const string CredentialType = "azuread:index/applicationFederatedIdentityCredential:ApplicationFederatedIdentityCredential";
+    const string CredentialType =
+        "azuread:index/applicationFederatedIdentityCredential:ApplicationFederatedIdentityCredential";
 
-    static readonly string[] Keys = ["sre", "data-engineer", "data-scientist", "data-analyst", "sensitive-reader", "account-unity-admin", "default"];
+    static readonly string[] Keys = ["sre", "data-engineer", "data-scientist", "data-analyst", "sensitive-reader",
+        "account-unity-admin", "default"];
     static readonly string[] Services = [.. Keys.Except(["sensitive-reader"])];
 
     static Action Make(PersonasSettings settings) => () => _ = new Personas("persona", new()
@@ -33,7 +35,8 @@ public sealed class PersonasTests
             Assert.That(group.Keys, Does.Not.Contain("members").And.Not.Contain("owners"));
         }
 
-        Assert.That(run.Registrations.Select(made => made.Type), Has.None.Contains("groupMember").And.None.Contains("user"));
+        Assert.That(
+            run.Registrations.Select(made => made.Type), Has.None.Contains("groupMember").And.None.Contains("user"));
     }
 
     [Test]
@@ -60,9 +63,12 @@ public sealed class PersonasTests
     {
         var run = await TestStack.UpdateAsync(Make(new() { Groups = Ownership.Create }));
 
-        Assert.That(run.Inputs(ApplicationType).Keys, Is.EquivalentTo(Services.Select(key => $"persona-{key}-application")));
-        Assert.That(run.Inputs(ApplicationType).Values.Select(application => application.ContainsKey("password")), Is.All.False);
-        Assert.That(run.Inputs(CredentialType).Values.Select(credential => credential["subject"]), Is.EquivalentTo(Services.SelectMany(key => new[]
+        Assert.That(
+            run.Inputs(ApplicationType).Keys, Is.EquivalentTo(Services.Select(key => $"persona-{key}-application")));
+        Assert.That(run.Inputs(ApplicationType).Values.Select(application => application.ContainsKey("password")),
+            Is.All.False);
+        Assert.That(run.Inputs(CredentialType).Values.Select(credential => credential["subject"]),
+            Is.EquivalentTo(Services.SelectMany(key => new[]
         {
             $"repo:acme/platform:environment:dev-{key}",
             $"sc://acme/data/azure-dev-{key}",

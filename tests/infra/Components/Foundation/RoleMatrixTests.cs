@@ -37,19 +37,23 @@ public sealed class RoleMatrixTests
 
     [Test]
     public void The_matrix_is_exactly_this() =>
-        Assert.That(RoleMatrix.All.Select(entry => $"{entry.Persona} {entry.ResourceGroup} {entry.Role.Title}"), Is.EquivalentTo(Expected));
+        Assert.That(RoleMatrix.All.Select(entry => $"{entry.Persona} {entry.ResourceGroup} {entry.Role.Title}"),
+            Is.EquivalentTo(Expected));
 
     [Test]
     public void No_persona_owns_anything_or_administers_access() =>
         Assert.That(RoleMatrix.All.Select(entry => entry.Role), Has.None.EqualTo(RoleDefinitions.RbacAdministrator)
-            .And.All.Matches<AzureRole>(role => role.Guid is not ("8e3af657-a8ff-443c-a75c-2fe8c4bcb635" or "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9")));
+            .And.All.Matches<AzureRole>(role =>
+                role.Guid is not ("8e3af657-a8ff-443c-a75c-2fe8c4bcb635" or "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9")));
 
     [Test]
     public async Task Each_cell_becomes_one_assignment_for_the_group_and_one_for_the_service_principal()
     {
         var run = await TestStack.UpdateAsync(() => _ = new Backbone("backbone", TestSettings.Backbone()));
 
-        var personas = run.Inputs(Assignment).Where(made => !made.Key.StartsWith("backbone-deployment", StringComparison.Ordinal)).ToDictionary();
+        var personas = run.Inputs(Assignment)
+            .Where(made => !made.Key.StartsWith("backbone-deployment", StringComparison.Ordinal))
+            .ToDictionary();
         Assert.That(personas, Has.Count.EqualTo(2 * Expected.Length));
         foreach (var entry in RoleMatrix.All)
         {
@@ -57,9 +61,11 @@ public sealed class RoleMatrixTests
             foreach (var (principal, type) in new[] { (key, "Group"), ($"{key}-service", "ServicePrincipal") })
             {
                 var inputs = personas[$"backbone-{entry.ResourceGroup}-{principal}-{entry.Role.Key}"];
-                Assert.That(inputs["scope"], Is.EqualTo($"/azure-native:resources:ResourceGroup/backbone-group-{entry.ResourceGroup}"));
+                Assert.That(inputs["scope"],
+                    Is.EqualTo($"/azure-native:resources:ResourceGroup/backbone-group-{entry.ResourceGroup}"));
                 Assert.That(inputs["principalType"], Is.EqualTo(type));
-                Assert.That(inputs["roleDefinitionId"], Does.StartWith($"/subscriptions/{TestSettings.Minimal.Azure.SubscriptionId}/").And.EndWith(entry.Role.Guid));
+                Assert.That(inputs["roleDefinitionId"], Does.StartWith(
+                    $"/subscriptions/{TestSettings.Minimal.Azure.SubscriptionId}/").And.EndWith(entry.Role.Guid));
             }
         }
     }
@@ -69,11 +75,14 @@ public sealed class RoleMatrixTests
     {
         var run = await TestStack.UpdateAsync(() => _ = new Backbone("backbone", TestSettings.Backbone()));
 
-        var wide = run.Inputs(Assignment).Where(made => made.Value["scope"] is string scope && scope == TestSettings.Context().SubscriptionScope).Select(made => made.Key);
-        Assert.That(wide, Is.EquivalentTo(new[] { "backbone-deployment-plan-reader", "backbone-deployment-apply-contributor", "backbone-deployment-apply-rbac-administrator" }));
+        var wide = run.Inputs(Assignment).Where(made => made.Value["scope"] is string scope
+            && scope == TestSettings.Context().SubscriptionScope).Select(made => made.Key);
+        Assert.That(wide, Is.EquivalentTo(new[] { "backbone-deployment-plan-reader",
+            "backbone-deployment-apply-contributor", "backbone-deployment-apply-rbac-administrator" }));
     }
 
     [Test]
     public void Every_persona_but_the_reader_of_the_sensitive_layer_is_in_the_matrix() =>
-        Assert.That(RoleMatrix.All.Select(entry => entry.Persona).Distinct(), Is.EquivalentTo(Enum.GetValues<Persona>().Except([Persona.SensitiveReader])));
+        Assert.That(RoleMatrix.All.Select(entry => entry.Persona).Distinct(),
+            Is.EquivalentTo(Enum.GetValues<Persona>().Except([Persona.SensitiveReader])));
 }

@@ -11,10 +11,14 @@ public sealed class SensitiveLayerTests
 
         var grants = plan.Resources.Where(made => made.Type == "azure-native:authorization:RoleAssignment"
             && made.Dependencies.Contains("azure-native:storage:BlobContainer::storage-data-sensitive"));
-        Assert.That(grants.Select(grant => $"{grant.Name} to {string.Join(' ', grant.PropertyDependencies["principalId"])}"), Is.EquivalentTo(new[]
+        var principals = grants.ToDictionary(
+            grant => grant.Name, grant => string.Join(' ', grant.PropertyDependencies["principalId"]));
+        Assert.That(principals, Is.EquivalentTo(new Dictionary<string, string>
         {
-            "storage-data-sensitive-sensitive-connector-blob-contributor to azure-native:databricks:AccessConnector::storage-sensitive-connector",
-            "storage-data-sensitive-sensitive-reader-blob-reader to azuread:index/group:Group::backbone-persona-sensitive-reader-group",
+            ["storage-data-sensitive-sensitive-connector-blob-contributor"] =
+                "azure-native:databricks:AccessConnector::storage-sensitive-connector",
+            ["storage-data-sensitive-sensitive-reader-blob-reader"] =
+                "azuread:index/group:Group::backbone-persona-sensitive-reader-group",
         }));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Platform.Components.Facts;
 using Platform.Components.Lake;
 using Platform.Settings;
@@ -9,9 +10,9 @@ public sealed class StorageTests
     const string Account = "azure-native:storage:StorageAccount";
     const string Container = "azure-native:storage:BlobContainer";
     const string Assignment = "azure-native:authorization:RoleAssignment";
-    const string Policy = "azure-native:storage:ManagementPolicy";
 
-    static Action Lake(PlatformSettings? settings = null) => () => _ = new Storage("lake", new() { Zone = TestSettings.Zone(settings), Settings = (settings ?? TestSettings.Minimal).Storage });
+    static Action Lake(PlatformSettings? settings = null) => () => _ = new Storage(
+        "lake", new() { Zone = TestSettings.Zone(settings), Settings = (settings ?? TestSettings.Minimal).Storage });
 
     static PlatformSettings With(StorageSettings storage) => TestSettings.Minimal with { Storage = storage };
 
@@ -39,28 +40,41 @@ public sealed class StorageTests
     {
         var run = await TestStack.UpdateAsync(Lake());
 
-        var rules = run.Inputs(Account).ToDictionary(made => made.Key, made => TestStack.At(made.Value, "networkRuleSet.resourceAccessRules"));
-        Assert.That(run.Inputs(Account).Values.Select(account => TestStack.At(account, "networkRuleSet.defaultAction")), Is.All.EqualTo("Deny").And.Exactly(2).Items);
-        Assert.That(TestStack.At(run.Inputs(Account, "lake-data-account"), "networkRuleSet.bypass"), Is.EqualTo("None"));
+        var rules = run.Inputs(Account)
+            .ToDictionary(made => made.Key, made => TestStack.At(made.Value, "networkRuleSet.resourceAccessRules"));
+        Assert.That(run.Inputs(Account).Values.Select(account => TestStack.At(account, "networkRuleSet.defaultAction")),
+            Is.All.EqualTo("Deny").And.Exactly(2).Items);
+        Assert.That(
+            TestStack.At(run.Inputs(Account, "lake-data-account"), "networkRuleSet.bypass"), Is.EqualTo("None"));
         Assert.That(TestStack.Items(rules["lake-data-account"]).Select(rule => rule["resourceId"]), Is.EqualTo(new[]
         {
             "/azure-native:databricks:AccessConnector/lake-lake-connector",
             "/azure-native:databricks:AccessConnector/lake-sensitive-connector",
         }));
-        Assert.That(TestStack.Items(rules["lake-landing-account"]).Select(rule => rule["resourceId"]), Is.EqualTo(new[] { "/azure-native:databricks:AccessConnector/lake-lake-connector" }));
-        Assert.That(TestStack.Items(rules["lake-data-account"]).Select(rule => rule["tenantId"]), Is.All.EqualTo(TestSettings.Minimal.Azure.TenantId));
+        Assert.That(TestStack.Items(rules["lake-landing-account"]).Select(rule => rule["resourceId"]),
+            Is.EqualTo(new[] { "/azure-native:databricks:AccessConnector/lake-lake-connector" }));
+        Assert.That(TestStack.Items(rules["lake-data-account"]).Select(rule => rule["tenantId"]),
+            Is.All.EqualTo(TestSettings.Minimal.Azure.TenantId));
     }
 
     [Test]
     public async Task With_bootstrap_access_the_listed_addresses_come_in_and_no_others()
     {
-        var settings = TestSettings.Minimal with { Network = TestSettings.Minimal.Network with { Access = NetworkAccess.Bootstrap, AllowedIps = ["203.0.113.0/24"] } };
+        var settings = TestSettings.Minimal with
+        {
+            Network = TestSettings.Minimal.Network with
+            {
+                Access = NetworkAccess.Bootstrap,
+                AllowedIps = ["203.0.113.0/24"],
+            },
+        };
         var run = await TestStack.UpdateAsync(Lake(settings));
 
         var account = run.Inputs(Account, "lake-data-account");
         Assert.That(account["publicNetworkAccess"], Is.EqualTo("Enabled"));
         Assert.That(TestStack.At(account, "networkRuleSet.defaultAction"), Is.EqualTo("Deny"));
-        Assert.That(TestStack.Items(TestStack.At(account, "networkRuleSet.ipRules")).Select(rule => rule["iPAddressOrRange"]), Is.EqualTo(new[] { "203.0.113.0/24" }));
+        Assert.That(TestStack.Items(TestStack.At(account, "networkRuleSet.ipRules"))
+            .Select(rule => rule["iPAddressOrRange"]), Is.EqualTo(new[] { "203.0.113.0/24" }));
     }
 
     [Test]
@@ -68,7 +82,9 @@ public sealed class StorageTests
     {
         var run = await TestStack.UpdateAsync(Lake());
 
-        Assert.That(run.Inputs(Container).Values.Select(container => $"{container["accountName"]} {container["containerName"]} {container["publicAccess"]}"), Is.EquivalentTo(new[]
+        var containers = run.Inputs(Container).Values.Select(container =>
+            $"{container["accountName"]} {container["containerName"]} {container["publicAccess"]}");
+        Assert.That(containers, Is.EquivalentTo(new[]
         {
             "lake-data-account dev-sensitive None",
             "lake-data-account dev-stage None",
@@ -86,11 +102,13 @@ public sealed class StorageTests
     {
         var run = await TestStack.UpdateAsync(Lake());
 
-        var data = run.Inputs(Assignment).Values.Where(grant => RoleOf(grant) == RoleDefinitions.StorageBlobDataContributor)
+        var data = run.Inputs(Assignment).Values
+            .Where(grant => RoleOf(grant) == RoleDefinitions.StorageBlobDataContributor)
             .Select(grant => $"{NameOf(grant["scope"])} {PrincipalOf(grant)}");
         Assert.That(data, Is.EquivalentTo(new[]
         {
-            "lake-data-sensitive sensitive", "lake-data-stage lake", "lake-data-bronze lake", "lake-data-silver lake", "lake-data-gold lake",
+            "lake-data-sensitive sensitive", "lake-data-stage lake", "lake-data-bronze lake", "lake-data-silver lake",
+            "lake-data-gold lake",
             "lake-data-checkpoints lake", "lake-data-catalogs lake", "lake-landing-landing lake",
         }));
     }
@@ -100,7 +118,9 @@ public sealed class StorageTests
     {
         var run = await TestStack.UpdateAsync(Lake());
 
-        var events = run.Inputs(Assignment).Values.Where(grant => RoleOf(grant) != RoleDefinitions.StorageBlobDataContributor).Select(grant => $"{NameOf(grant["scope"])} {RoleOf(grant).Title} {PrincipalOf(grant)}");
+        var events = run.Inputs(Assignment).Values
+            .Where(grant => RoleOf(grant) != RoleDefinitions.StorageBlobDataContributor)
+            .Select(grant => $"{NameOf(grant["scope"])} {RoleOf(grant).Title} {PrincipalOf(grant)}");
         Assert.That(events, Is.EquivalentTo(new[]
         {
             "lake-landing-account Storage Account Contributor lake",
@@ -116,7 +136,8 @@ public sealed class StorageTests
 
         Assert.That(run.Inputs("azure-native:network:PrivateEndpoint").Keys, Is.EquivalentTo(new[]
         {
-            "lake-data-dfs-endpoint", "lake-data-blob-endpoint", "lake-landing-dfs-endpoint", "lake-landing-blob-endpoint", "lake-landing-queue-endpoint",
+            "lake-data-dfs-endpoint", "lake-data-blob-endpoint", "lake-landing-dfs-endpoint",
+            "lake-landing-blob-endpoint", "lake-landing-queue-endpoint",
         }));
         Assert.That(run.Inputs("azure-native:network:PrivateDnsZoneGroup"), Has.Count.EqualTo(5));
     }
@@ -133,31 +154,9 @@ public sealed class StorageTests
             Assert.That(TestStack.At(service, "deleteRetentionPolicy.enabled"), Is.True);
             Assert.That(TestStack.At(service, "containerDeleteRetentionPolicy.days"), Is.EqualTo(30.0));
             Assert.That(TestStack.At(service, "containerDeleteRetentionPolicy.enabled"), Is.True);
-            Assert.That(service.Keys, Does.Not.Contain("isVersioningEnabled").And.Not.Contain("changeFeed").And.Not.Contain("restorePolicy"));
+            Assert.That(service.Keys,
+                Does.Not.Contain("isVersioningEnabled").And.Not.Contain("changeFeed").And.Not.Contain("restorePolicy"));
         }
-    }
-
-    [Test]
-    public async Task Without_configured_days_there_is_no_lifecycle_policy()
-    {
-        var run = await TestStack.UpdateAsync(Lake());
-
-        Assert.That(run.Inputs(Policy), Is.Empty);
-    }
-
-    [Test]
-    public async Task Only_stage_and_checkpoints_age()
-    {
-        var run = await TestStack.UpdateAsync(Lake(With(new() { Redundancy = Redundancy.LRS, StageCoolAfterDays = 30, StageDeleteAfterDays = 365, CheckpointDeleteAfterDays = 90 })));
-
-        var rules = TestStack.Items(TestStack.At(run.Inputs(Policy, "lake-lifecycle"), "policy.rules")).ToDictionary(rule => (string)rule["name"]);
-        Assert.That(rules.Keys, Is.EquivalentTo(new[] { "stage", "checkpoints" }));
-        Assert.That(TestStack.At(rules["stage"], "definition.filters.prefixMatch"), Is.EqualTo(new object[] { "lake-data-stage/" }));
-        Assert.That(TestStack.At(rules["stage"], "definition.actions.baseBlob.tierToCool.daysAfterModificationGreaterThan"), Is.EqualTo(30.0));
-        Assert.That(TestStack.At(rules["stage"], "definition.actions.baseBlob.tierToArchive"), Is.Null);
-        Assert.That(TestStack.At(rules["stage"], "definition.actions.baseBlob.delete.daysAfterModificationGreaterThan"), Is.EqualTo(365.0));
-        Assert.That(TestStack.At(rules["checkpoints"], "definition.filters.prefixMatch"), Is.EqualTo(new object[] { "lake-data-checkpoints/" }));
-        Assert.That(TestStack.At(rules["checkpoints"], "definition.actions.baseBlob.delete.daysAfterModificationGreaterThan"), Is.EqualTo(90.0));
     }
 
     [Test]
@@ -165,13 +164,17 @@ public sealed class StorageTests
     {
         var run = await TestStack.UpdateAsync(Lake(With(new() { Redundancy = redundancy })));
 
-        Assert.That(run.Inputs(Account).Values.Select(account => TestStack.At(account, "sku.name")), Is.All.EqualTo($"Standard_{redundancy}").And.Exactly(2).Items);
+        Assert.That(run.Inputs(Account).Values.Select(account => TestStack.At(account, "sku.name")),
+            Is.All.EqualTo($"Standard_{redundancy}").And.Exactly(2).Items);
     }
 
-    static AzureRole RoleOf(System.Collections.Immutable.ImmutableDictionary<string, object> grant) => RoleDefinitions.All.Single(role => ((string)grant["roleDefinitionId"]).EndsWith(role.Guid, StringComparison.Ordinal));
+    static AzureRole RoleOf(ImmutableDictionary<string, object> grant) =>
+        RoleDefinitions.All.Single(
+            role => ((string)grant["roleDefinitionId"]).EndsWith(role.Guid, StringComparison.Ordinal));
 
     static string NameOf(object id) => ((string)id)[(((string)id).LastIndexOf('/') + 1)..];
 
-    static string PrincipalOf(System.Collections.Immutable.ImmutableDictionary<string, object> grant) =>
-        new[] { "lake", "sensitive" }.Single(key => TestStack.Principal($"lake-{key}-connector").Equals(grant["principalId"]));
+    static string PrincipalOf(ImmutableDictionary<string, object> grant) =>
+        new[] { "lake", "sensitive" }
+            .Single(key => TestStack.Principal($"lake-{key}-connector").Equals(grant["principalId"]));
 }

@@ -9,7 +9,6 @@ namespace Platform.Tests.Infra.Components.MachineLearning;
 public sealed class MlWorkspaceTests
 {
     const string WorkspaceType = "azure-native:machinelearningservices:Workspace";
-    const string ComputeType = "azure-native:machinelearningservices:Compute";
 
     static Action Ml(MachineLearningSettings? settings = null, bool ownKey = false) => () =>
     {
@@ -23,7 +22,7 @@ public sealed class MlWorkspaceTests
             Storage = TestSettings.Minimal.Storage,
             LogWorkspaceId = Output.Create("/log-workspace"),
             Subnet = null,
-            Key = vault is null ? null : new CustomerKey("key", zone, vault, "ml"),
+            Key = vault is null ? null : new CustomerKey("key", new() { Zone = zone, Vault = vault, Purpose = "ml" }),
         });
     };
 
@@ -48,8 +47,10 @@ public sealed class MlWorkspaceTests
         var workspace = run.Inputs(WorkspaceType, "ml-workspace");
         Assert.That(workspace["keyVault"], Is.EqualTo("/azure-native:keyvault:Vault/ml-vault-vault"));
         Assert.That(workspace["storageAccount"], Is.EqualTo("/azure-native:storage:StorageAccount/ml-base-account"));
-        Assert.That(workspace["containerRegistry"], Is.EqualTo("/azure-native:containerregistry:Registry/ml-base-registry"));
-        Assert.That(workspace["applicationInsights"], Is.EqualTo("/azure-native:applicationinsights:Component/ml-base-insights"));
+        Assert.That(
+            workspace["containerRegistry"], Is.EqualTo("/azure-native:containerregistry:Registry/ml-base-registry"));
+        Assert.That(workspace["applicationInsights"],
+            Is.EqualTo("/azure-native:applicationinsights:Component/ml-base-insights"));
         Assert.That(TestStack.At(workspace, "identity.type"), Is.EqualTo("SystemAssigned"));
         Assert.That(workspace["systemDatastoresAuthMode"], Is.EqualTo("Identity"));
         Assert.That(workspace["v1LegacyMode"], Is.False);
@@ -61,7 +62,8 @@ public sealed class MlWorkspaceTests
     {
         var run = await TestStack.UpdateAsync(Ml(new() { IsolationMode = mode }));
 
-        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "managedNetwork.isolationMode"), Is.EqualTo($"{mode}"));
+        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "managedNetwork.isolationMode"),
+            Is.EqualTo($"{mode}"));
     }
 
     [Test]
@@ -88,36 +90,6 @@ public sealed class MlWorkspaceTests
     }
 
     [Test]
-    public async Task The_cluster_scales_to_nothing_and_has_no_public_address()
-    {
-        var run = await TestStack.UpdateAsync(Ml(new() { IsolationMode = IsolationMode.AllowInternetOutbound, MaxNodes = 3, Priority = VmPriority.LowPriority }));
-
-        Assert.That(run.Inputs(ComputeType).Keys, Is.EqualTo(new[] { "ml-train" }));
-        var cluster = run.Inputs(ComputeType, "ml-train");
-        Assert.That(TestStack.At(cluster, "identity.type"), Is.EqualTo("SystemAssigned"));
-        Assert.That(TestStack.At(cluster, "properties.computeType"), Is.EqualTo("AmlCompute"));
-        Assert.That(TestStack.At(cluster, "properties.disableLocalAuth"), Is.True);
-        Assert.That(TestStack.At(cluster, "properties.properties.vmPriority"), Is.EqualTo("LowPriority"));
-        Assert.That(TestStack.At(cluster, "properties.properties.vmSize"), Is.EqualTo("Standard_D4ds_v5"));
-        Assert.That(TestStack.At(cluster, "properties.properties.enableNodePublicIp"), Is.False);
-        Assert.That(TestStack.At(cluster, "properties.properties.scaleSettings.minNodeCount"), Is.EqualTo(0.0));
-        Assert.That(TestStack.At(cluster, "properties.properties.scaleSettings.maxNodeCount"), Is.EqualTo(3.0));
-        Assert.That(TestStack.At(cluster, "properties.properties.scaleSettings.nodeIdleTimeBeforeScaleDown"), Is.EqualTo("PT15M"));
-    }
-
-    [Test]
-    public async Task An_instance_is_made_for_one_owner_and_stops_when_idle()
-    {
-        var run = await TestStack.UpdateAsync(Ml(new() { IsolationMode = IsolationMode.AllowInternetOutbound, InstanceOwner = "owner-id" }));
-
-        var instance = run.Inputs(ComputeType, "ml-desk");
-        Assert.That(TestStack.At(instance, "properties.computeType"), Is.EqualTo("ComputeInstance"));
-        Assert.That(TestStack.At(instance, "properties.properties.idleTimeBeforeShutdown"), Is.EqualTo("PT15M"));
-        Assert.That(TestStack.At(instance, "properties.properties.personalComputeInstanceSettings.assignedUser.objectId"), Is.EqualTo("owner-id"));
-        Assert.That((string)instance["computeName"], Does.Match("^[a-z]"));
-    }
-
-    [Test]
     public async Task The_workspace_identity_gets_exactly_these_roles()
     {
         var run = await TestStack.UpdateAsync(Ml());
@@ -132,7 +104,8 @@ public sealed class MlWorkspaceTests
             "ml-base-insights-ml-workspace-insights-contributor",
             "ml-group-ml-workspace-network-approver",
         }));
-        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").Values.Select(grant => grant["principalId"]), Is.All.EqualTo(TestStack.Principal("ml-workspace")));
+        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").Values.Select(
+            grant => grant["principalId"]), Is.All.EqualTo(TestStack.Principal("ml-workspace")));
     }
 
     [Test]
@@ -140,7 +113,8 @@ public sealed class MlWorkspaceTests
     {
         var run = await TestStack.UpdateAsync(Ml(new() { IsolationMode = IsolationMode.Disabled }));
 
-        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment"), Has.Count.EqualTo(6).And.Not.ContainKey("ml-group-ml-workspace-network-approver"));
+        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment"),
+            Has.Count.EqualTo(6).And.Not.ContainKey("ml-group-ml-workspace-network-approver"));
     }
 
     [Test]
@@ -150,9 +124,11 @@ public sealed class MlWorkspaceTests
 
         Assert.That(run.Inputs("azure-native:network:PrivateEndpoint").Keys, Is.EquivalentTo(new[]
         {
-            "ml-vault-vault-endpoint", "ml-base-blob-endpoint", "ml-base-file-endpoint", "ml-base-registry-endpoint", "ml-workspace-endpoint",
+            "ml-vault-vault-endpoint", "ml-base-blob-endpoint", "ml-base-file-endpoint", "ml-base-registry-endpoint",
+            "ml-workspace-endpoint",
         }));
-        Assert.That(TestStack.Items(run.Inputs("azure-native:network:PrivateDnsZoneGroup", "ml-workspace-dns")["privateDnsZoneConfigs"]).Select(zone => zone["name"]),
+        Assert.That(TestStack.Items(run.Inputs("azure-native:network:PrivateDnsZoneGroup",
+            "ml-workspace-dns")["privateDnsZoneConfigs"]).Select(zone => zone["name"]),
             Is.EqualTo(new[] { "privatelink-api-azureml-ms", "privatelink-notebooks-azure-net" }));
     }
 
@@ -171,7 +147,8 @@ public sealed class MlWorkspaceTests
                 LogWorkspaceId = Output.Create("/log-workspace"),
                 Subnet = null,
             });
-            ml.AttachLake(new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage })[ContainerKey.Gold]);
+            ml.AttachLake(
+                new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage })[ContainerKey.Gold]);
         });
 
         var datastore = run.Inputs("azure-native:machinelearningservices:Datastore", "ml-gold-datastore");
@@ -186,8 +163,11 @@ public sealed class MlWorkspaceTests
     {
         var run = await TestStack.UpdateAsync(Ml(ownKey: true));
 
-        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "encryption.keyVaultProperties.keyIdentifier"), Is.EqualTo("https://vault/keys/key-key/1"));
-        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "identity.type"), Is.EqualTo("SystemAssigned,UserAssigned"));
-        Assert.That(TestStack.At(run.Inputs("azure-native:storage:StorageAccount", "ml-base-account"), "encryption.keySource"), Is.EqualTo("Microsoft.Keyvault"));
+        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"),
+            "encryption.keyVaultProperties.keyIdentifier"), Is.EqualTo("https://vault/keys/key-key/1"));
+        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "identity.type"),
+            Is.EqualTo("SystemAssigned,UserAssigned"));
+        Assert.That(TestStack.At(run.Inputs("azure-native:storage:StorageAccount", "ml-base-account"),
+            "encryption.keySource"), Is.EqualTo("Microsoft.Keyvault"));
     }
 }

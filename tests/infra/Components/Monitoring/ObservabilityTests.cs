@@ -10,13 +10,14 @@ public sealed class ObservabilityTests
     const string Rule = "azure-native:monitor:ScheduledQueryRule";
     const string WorkspaceType = "azure-native:operationalinsights:Workspace";
 
-    static Action Observability(MonitoringSettings? settings = null, BudgetSettings? budget = null) => () => _ = new Observability("obs", new()
-    {
-        Context = TestSettings.Context(),
-        ResourceGroup = new ResourceGroup("group"),
-        Settings = settings ?? TestSettings.Minimal.Monitoring,
-        Budget = budget ?? TestSettings.Minimal.Budget,
-    });
+    static Action Observability(MonitoringSettings? settings = null, BudgetSettings? budget = null) => () =>
+        _ = new Observability("obs", new()
+        {
+            Context = TestSettings.Context(),
+            ResourceGroup = new ResourceGroup("group"),
+            Settings = settings ?? TestSettings.Minimal.Monitoring,
+            Budget = budget ?? TestSettings.Minimal.Budget,
+        });
 
     [Test]
     public async Task The_budget_counts_this_environment_and_reports_80_and_100_percent_to_the_operators()
@@ -38,8 +39,10 @@ public sealed class ObservabilityTests
         foreach (var percent in notifications.Keys)
         {
             Assert.That(TestStack.At(notifications, $"{percent}.enabled"), Is.True);
-            Assert.That(TestStack.At(notifications, $"{percent}.contactEmails"), Is.EqualTo(new object[] { "a@example.com", "b@example.com" }));
-            Assert.That(TestStack.At(notifications, $"{percent}.contactGroups"), Is.EqualTo(new object[] { "/azure-native:monitor:ActionGroup/obs-operators" }));
+            Assert.That(TestStack.At(notifications, $"{percent}.contactEmails"),
+                Is.EqualTo(new object[] { "a@example.com", "b@example.com" }));
+            Assert.That(TestStack.At(notifications, $"{percent}.contactGroups"),
+                Is.EqualTo(new object[] { "/azure-native:monitor:ActionGroup/obs-operators" }));
         }
     }
 
@@ -48,11 +51,13 @@ public sealed class ObservabilityTests
     {
         var run = await TestStack.UpdateAsync(Observability());
 
-        Assert.That(run.Inputs(Rule).Keys, Is.EquivalentTo(new[] { "obs-failed-jobs", "obs-stream-lag", "obs-unauthorised" }));
+        Assert.That(
+            run.Inputs(Rule).Keys, Is.EquivalentTo(new[] { "obs-failed-jobs", "obs-stream-lag", "obs-unauthorised" }));
         foreach (var rule in run.Inputs(Rule).Values)
         {
             Assert.That(rule["scopes"], Is.EqualTo(new object[] { $"/{WorkspaceType}/obs-workspace" }));
-            Assert.That(TestStack.At(rule, "actions.actionGroups"), Is.EqualTo(new object[] { "/azure-native:monitor:ActionGroup/obs-operators" }));
+            Assert.That(TestStack.At(rule, "actions.actionGroups"),
+                Is.EqualTo(new object[] { "/azure-native:monitor:ActionGroup/obs-operators" }));
             Assert.That(rule["skipQueryValidation"], Is.True);
             Assert.That(rule["enabled"], Is.True);
             Assert.That(rule["kind"], Is.EqualTo("LogAlert"));
@@ -68,16 +73,21 @@ public sealed class ObservabilityTests
         var group = run.Inputs("azure-native:monitor:ActionGroup", "obs-operators");
         Assert.That((string)group["groupShortName"], Has.Length.LessThanOrEqualTo(12));
         Assert.That(group["location"], Is.EqualTo("Global"));
-        Assert.That(TestStack.Items(group["emailReceivers"]).Select(receiver => receiver["emailAddress"]), Is.EqualTo(new[] { "a@example.com", "b@example.com" }));
+        Assert.That(TestStack.Items(group["emailReceivers"])
+            .Select(receiver => receiver["emailAddress"]), Is.EqualTo(new[] { "a@example.com", "b@example.com" }));
         Assert.That(TestStack.Items(group.GetValueOrDefault("webhookReceivers")), Is.Empty);
     }
 
     [Test]
     public async Task A_webhook_joins_the_operators_where_it_is_configured()
     {
-        var run = await TestStack.UpdateAsync(Observability(TestSettings.Minimal.Monitoring with { AlertWebhook = Secret.Of("https://example.com/hook") }));
+        var run = await TestStack.UpdateAsync(Observability(TestSettings.Minimal.Monitoring with
+        {
+            AlertWebhook = Secret.Of("https://example.com/hook"),
+        }));
 
-        Assert.That(TestStack.Items(run.Inputs("azure-native:monitor:ActionGroup", "obs-operators")["webhookReceivers"]).Single()["serviceUri"], Is.EqualTo("https://example.com/hook"));
+        Assert.That(TestStack.Items(run.Inputs("azure-native:monitor:ActionGroup", "obs-operators")["webhookReceivers"])
+            .Single()["serviceUri"], Is.EqualTo("https://example.com/hook"));
     }
 
     [Test]
@@ -89,16 +99,22 @@ public sealed class ObservabilityTests
         Assert.That(TestStack.At(workspace, "features.disableLocalAuth"), Is.True);
         Assert.That(TestStack.At(workspace, "sku.name"), Is.EqualTo("PerGB2018"));
         Assert.That(workspace["retentionInDays"], Is.EqualTo(30.0));
-        Assert.That(run.Inputs("azure-native:monitor:DiagnosticSetting", "obs-workspace-diagnostics")["resourceUri"], Is.EqualTo($"/{WorkspaceType}/obs-workspace"));
+        Assert.That(run.Inputs("azure-native:monitor:DiagnosticSetting", "obs-workspace-diagnostics")["resourceUri"],
+            Is.EqualTo($"/{WorkspaceType}/obs-workspace"));
     }
 
     [Test]
     public async Task An_adopted_workspace_is_used_by_its_id_and_not_made()
     {
-        var run = await TestStack.UpdateAsync(Observability(TestSettings.Minimal.Monitoring with { Workspace = Ownership.Adopt, WorkspaceId = "/central" }));
+        var run = await TestStack.UpdateAsync(Observability(TestSettings.Minimal.Monitoring with
+        {
+            Workspace = Ownership.Adopt,
+            WorkspaceId = "/central",
+        }));
 
         Assert.That(run.Inputs(WorkspaceType), Is.Empty);
         Assert.That(run.Inputs("azure-native:monitor:DiagnosticSetting"), Is.Empty);
-        Assert.That(run.Inputs(Rule).Values.Select(rule => rule["scopes"]), Is.All.EqualTo(new object[] { "/central" }));
+        Assert.That(
+            run.Inputs(Rule).Values.Select(rule => rule["scopes"]), Is.All.EqualTo(new object[] { "/central" }));
     }
 }

@@ -8,9 +8,11 @@ public sealed class PrivateEndpointsTests
     [Test]
     public async Task An_endpoint_comes_with_the_zone_group_of_its_link()
     {
-        var run = await TestStack.UpdateAsync(() => _ = new SecretVault("vault", new() { Zone = TestSettings.Zone(), Settings = new() }));
+        var run = await TestStack.UpdateAsync(
+            () => _ = new SecretVault("vault", new() { Zone = TestSettings.Zone(), Settings = new() }));
 
-        var connection = TestStack.Items(run.Inputs("azure-native:network:PrivateEndpoint", "vault-vault-endpoint")["privateLinkServiceConnections"]).Single();
+        var connection = TestStack.Items(run.Inputs(
+            "azure-native:network:PrivateEndpoint", "vault-vault-endpoint")["privateLinkServiceConnections"]).Single();
         Assert.That(connection["groupIds"], Is.EqualTo(new object[] { "vault" }));
         Assert.That(connection["privateLinkServiceId"], Is.EqualTo("/azure-native:keyvault:Vault/vault-vault"));
 
@@ -25,8 +27,10 @@ public sealed class PrivateEndpointsTests
     {
         var run = await TestStack.UpdateAsync(() => TestSettings.Zone());
 
-        Assert.That(run.Inputs("azure-native:privatedns:PrivateZone").Values.Select(zone => zone["privateZoneName"]), Is.EquivalentTo(PrivateLinks.Zones).And.Exactly(10).Items);
-        Assert.That(run.Inputs("azure-native:privatedns:VirtualNetworkLink").Values.Select(link => TestStack.At(link, "virtualNetwork.id")),
+        Assert.That(run.Inputs("azure-native:privatedns:PrivateZone").Values.Select(zone => zone["privateZoneName"]),
+            Is.EquivalentTo(PrivateLinks.Zones).And.Exactly(10).Items);
+        Assert.That(run.Inputs("azure-native:privatedns:VirtualNetworkLink").Values.Select(
+            link => TestStack.At(link, "virtualNetwork.id")),
             Is.All.EqualTo("/azure-native:network:VirtualNetwork/around-network-vnet").And.Exactly(10).Items);
     }
 }

@@ -1,4 +1,4 @@
-using Platform.Components;
+using Platform.Components.Access;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;
 using Platform.Settings;
@@ -17,10 +17,10 @@ public sealed class SpokeNetworkTests
     static Action Network(NetworkSettings settings, bool ml = false) => () => _ = new SpokeNetwork("net", new()
     {
         Context = TestSettings.Context(),
-        Providers = new AzureProviders("azure", TestSettings.Context()),
+        Providers = new AzureProviders("azure", new() { Context = TestSettings.Context() }),
         ResourceGroup = new ResourceGroup("group"),
         Diagnostics = new Diagnostics(Output.Create("/log")),
-        Plan = TestSettings.Minimal.Addresses,
+        Addresses = TestSettings.Minimal.Addresses,
         Settings = settings,
         MachineLearningCompute = ml,
     });
@@ -30,14 +30,16 @@ public sealed class SpokeNetworkTests
     {
         var run = await TestStack.UpdateAsync(Network(Settings));
 
-        Assert.That(run.Inputs("azure-native:network:NetworkSecurityGroup").Values.Select(inputs => inputs.ContainsKey("securityRules")), Is.EqualTo(new[] { false, false }));
-        Assert.That(run.Inputs("azure-native:network:SecurityRule").ToDictionary(made => made.Key, made => made.Value["priority"]), Is.EquivalentTo(new Dictionary<string, object>
-        {
-            ["net-databricks-allow-entra-outbound"] = 200.0,
-            ["net-databricks-allow-front-door-outbound"] = 201.0,
-            ["net-endpoints-allow-network-inbound"] = 200.0,
-            ["net-endpoints-deny-inbound"] = 4096.0,
-        }));
+        Assert.That(run.Inputs("azure-native:network:NetworkSecurityGroup").Values.Select(
+            inputs => inputs.ContainsKey("securityRules")), Is.EqualTo(new[] { false, false }));
+        Assert.That(run.Inputs("azure-native:network:SecurityRule").ToDictionary(
+            made => made.Key, made => made.Value["priority"]), Is.EquivalentTo(new Dictionary<string, object>
+            {
+                ["net-databricks-allow-entra-outbound"] = 200.0,
+                ["net-databricks-allow-front-door-outbound"] = 201.0,
+                ["net-endpoints-allow-network-inbound"] = 200.0,
+                ["net-endpoints-deny-inbound"] = 4096.0,
+            }));
     }
 
     [Test]
@@ -49,12 +51,16 @@ public sealed class SpokeNetworkTests
         {
             var subnet = run.Inputs(SubnetType, $"net-{purpose}-subnet");
             Assert.That(TestStack.At(subnet, "natGateway.id"), Is.EqualTo("/azure-native:network:NatGateway/net-nat"));
-            Assert.That(TestStack.At(subnet, "networkSecurityGroup.id"), Is.EqualTo("/azure-native:network:NetworkSecurityGroup/net-databricks-nsg"));
-            Assert.That(TestStack.At(TestStack.Items(subnet["delegations"]).Single(), "serviceName"), Is.EqualTo("Microsoft.Databricks/workspaces"));
+            Assert.That(TestStack.At(subnet, "networkSecurityGroup.id"),
+                Is.EqualTo("/azure-native:network:NetworkSecurityGroup/net-databricks-nsg"));
+            Assert.That(TestStack.At(TestStack.Items(subnet["delegations"]).Single(), "serviceName"),
+                Is.EqualTo("Microsoft.Databricks/workspaces"));
         }
 
-        Assert.That(run.Inputs(SubnetType, "net-endpoints-subnet").Keys, Does.Not.Contain("natGateway").And.Contain("networkSecurityGroup"));
-        Assert.That(TestStack.Items(run.Inputs(SubnetType, "net-endpoints-subnet").GetValueOrDefault("delegations")), Is.Empty);
+        Assert.That(run.Inputs(SubnetType, "net-endpoints-subnet").Keys,
+            Does.Not.Contain("natGateway").And.Contain("networkSecurityGroup"));
+        Assert.That(
+            TestStack.Items(run.Inputs(SubnetType, "net-endpoints-subnet").GetValueOrDefault("delegations")), Is.Empty);
     }
 
     [Test]
@@ -62,7 +68,8 @@ public sealed class SpokeNetworkTests
     {
         var run = await TestStack.UpdateAsync(Network(Settings with { Runner = RunnerPlace.Own }, ml: true));
 
-        Assert.That(run.Inputs(SubnetType).Values.Select(inputs => inputs["defaultOutboundAccess"]), Is.EqualTo(new object[] { false, false, false, false, false }));
+        Assert.That(run.Inputs(SubnetType).Values.Select(inputs => inputs["defaultOutboundAccess"]),
+            Is.EqualTo(new object[] { false, false, false, false, false }));
         Assert.That(run.Inputs("azure-native:network:VirtualNetwork", "net-vnet").Keys, Does.Not.Contain("subnets"));
     }
 
@@ -88,9 +95,14 @@ public sealed class SpokeNetworkTests
     [Test]
     public async Task A_hub_of_our_own_is_peered_both_ways()
     {
-        var run = await TestStack.UpdateAsync(Network(Settings with { Hub = Ownership.Create, HubAddressSpace = "10.0.0.0/22" }));
+        var run = await TestStack.UpdateAsync(Network(Settings with
+        {
+            Hub = Ownership.Create,
+            HubAddressSpace = "10.0.0.0/22",
+        }));
 
-        Assert.That(run.Inputs("azure-native:network:VirtualNetwork").Keys, Is.EquivalentTo(new[] { "net-vnet", "net-hub-vnet" }));
+        Assert.That(run.Inputs("azure-native:network:VirtualNetwork").Keys,
+            Is.EquivalentTo(new[] { "net-vnet", "net-hub-vnet" }));
         Assert.That(Peerings(run), Is.EquivalentTo(new[]
         {
             "net-vnet in group to /azure-native:network:VirtualNetwork/net-hub-vnet as peer-hub",
@@ -101,7 +113,8 @@ public sealed class SpokeNetworkTests
     [Test]
     public async Task An_adopted_hub_is_peered_both_ways_the_way_back_in_its_own_subscription()
     {
-        const string hub = "/subscriptions/other/resourceGroups/hub-group/providers/Microsoft.Network/virtualNetworks/hub";
+        const string hub =
+            "/subscriptions/other/resourceGroups/hub-group/providers/Microsoft.Network/virtualNetworks/hub";
         var run = await TestStack.UpdateAsync(Network(Settings with { Hub = Ownership.Adopt, HubId = hub }));
 
         Assert.That(run.Inputs("azure-native:network:VirtualNetwork").Keys, Is.EquivalentTo(new[] { "net-vnet" }));
@@ -110,12 +123,16 @@ public sealed class SpokeNetworkTests
             $"net-vnet in group to {hub} as peer-hub",
             "hub in hub-group to /azure-native:network:VirtualNetwork/net-vnet as peer-spoke-dev",
         }));
-        Assert.That(run.Registrations.Single(made => made.Name == "net-hub-back").Provider, Does.Contain("azure-resources-other"));
-        Assert.That(run.Inputs("pulumi:providers:azure-native", "azure-resources-other")["subscriptionId"], Is.EqualTo("other"));
+        Assert.That(run.Registrations.Single(made => made.Name == "net-hub-back").Provider,
+            Does.Contain("azure-resources-other"));
+        Assert.That(run.Inputs("pulumi:providers:azure-native", "azure-resources-other")["subscriptionId"],
+            Is.EqualTo("other"));
     }
 
-    static IEnumerable<string> Peerings(TestStack run) => run.Inputs("azure-native:network:VirtualNetworkPeering").Values
-        .Select(made => $"{made["virtualNetworkName"]} in {made["resourceGroupName"]} to {TestStack.At(made, "remoteVirtualNetwork.id")} as {made["virtualNetworkPeeringName"]}");
+    static IEnumerable<string> Peerings(TestStack run) =>
+        run.Inputs("azure-native:network:VirtualNetworkPeering").Values.Select(made =>
+            $"{made["virtualNetworkName"]} in {made["resourceGroupName"]}"
+            + $" to {TestStack.At(made, "remoteVirtualNetwork.id")} as {made["virtualNetworkPeeringName"]}");
 
     [Test]
     public async Task Every_security_group_logs()
@@ -123,6 +140,7 @@ public sealed class SpokeNetworkTests
         var run = await TestStack.UpdateAsync(Network(Settings));
 
         Assert.That(run.Inputs("azure-native:monitor:DiagnosticSetting").Values.Select(inputs => inputs["resourceUri"]),
-            Is.EquivalentTo(run.Inputs("azure-native:network:NetworkSecurityGroup").Keys.Select(name => $"/azure-native:network:NetworkSecurityGroup/{name}")));
+            Is.EquivalentTo(run.Inputs("azure-native:network:NetworkSecurityGroup").Keys.Select(
+                name => $"/azure-native:network:NetworkSecurityGroup/{name}")));
     }
 }

@@ -25,9 +25,12 @@ public sealed class EventIngressTests
         Assert.That(space["minimumTlsVersion"], Is.EqualTo("1.2"));
         Assert.That(space["publicNetworkAccess"], Is.EqualTo("Disabled"));
         Assert.That(TestStack.At(space, "sku.name"), Is.EqualTo("Standard"));
-        Assert.That(run.Inputs("azure-native:eventhub:NamespaceNetworkRuleSet", "in-firewall")["defaultAction"], Is.EqualTo("Deny"));
-        Assert.That(run.Inputs("azure-native:eventhub:NamespaceNetworkRuleSet", "in-firewall")["publicNetworkAccess"], Is.EqualTo("Disabled"));
-        Assert.That(run.Inputs("azure-native:network:PrivateEndpoint").Keys, Is.EqualTo(new[] { "in-namespace-endpoint" }));
+        Assert.That(run.Inputs("azure-native:eventhub:NamespaceNetworkRuleSet", "in-firewall")["defaultAction"],
+            Is.EqualTo("Deny"));
+        Assert.That(run.Inputs("azure-native:eventhub:NamespaceNetworkRuleSet", "in-firewall")["publicNetworkAccess"],
+            Is.EqualTo("Disabled"));
+        Assert.That(
+            run.Inputs("azure-native:network:PrivateEndpoint").Keys, Is.EqualTo(new[] { "in-namespace-endpoint" }));
     }
 
     [Test]
@@ -38,7 +41,8 @@ public sealed class EventIngressTests
         var hub = run.Inputs(HubType, "in-telemetry");
         Assert.That(hub["partitionCount"], Is.EqualTo(8.0));
         Assert.That(TestStack.At(hub, "retentionDescription.retentionTimeInHours"), Is.EqualTo(168.0));
-        Assert.That(run.Inputs("azure-native:eventhub:ConsumerGroup").Values.Select(group => group["consumerGroupName"]), Has.Exactly(1).Items.And.None.EqualTo("$Default"));
+        Assert.That(run.Inputs("azure-native:eventhub:ConsumerGroup").Values.Select(
+            group => group["consumerGroupName"]), Has.Exactly(1).Items.And.None.EqualTo("$Default"));
     }
 
     [Test]
@@ -46,11 +50,14 @@ public sealed class EventIngressTests
     {
         var run = await TestStack.UpdateAsync(Ingress());
 
-        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").ToDictionary(made => made.Key, made => (made.Value["scope"], made.Value["principalId"])), Is.EquivalentTo(new Dictionary<string, (object, object)>
-        {
-            ["in-telemetry-events-sender-connector-events-sender"] = ($"/{HubType}/in-telemetry", TestStack.Principal("in-sender-connector")),
-            ["in-telemetry-events-receiver-connector-events-receiver"] = ($"/{HubType}/in-telemetry", TestStack.Principal("in-receiver-connector")),
-        }));
+        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").ToDictionary(made => made.Key, made =>
+            (made.Value["scope"], made.Value["principalId"])), Is.EquivalentTo(new Dictionary<string, (object, object)>
+            {
+                ["in-telemetry-events-sender-connector-events-sender"] =
+                ($"/{HubType}/in-telemetry", TestStack.Principal("in-sender-connector")),
+                ["in-telemetry-events-receiver-connector-events-receiver"] =
+                ($"/{HubType}/in-telemetry", TestStack.Principal("in-receiver-connector")),
+            }));
     }
 
     [TestCase(null, false)]

@@ -1,0 +1,8 @@
+namespace Platform.Components.Foundation;
+
+/// <summary>Arguments of <see cref="ResourceGroups"/>.</summary>
+public sealed record ResourceGroupsArgs
+{
+    /// <inheritdoc cref="PlatformComponent.Context"/>
+    public required PlatformContext Context { get; init; }
+}
