@@ -77,7 +77,8 @@ public class PlannerTests
             _ = new Thing("twice", null, new() { Parent = new Box("b") });
         }),
         Throws.TypeOf<FaultException>().With.Message
-            .EqualTo("Pulumi.small.yaml: test:index:Thing::twice: got \"2 resources\"; allowed: one resource per type and name"));
+            .EqualTo("Pulumi.small.yaml: test:index:Thing::twice: got \"2 resources\"; "
+                + "allowed: one resource per type and name"));
 
     [Test]
     public void Faults_thrown_by_the_program_come_out_as_they_are() => Assert.That(
