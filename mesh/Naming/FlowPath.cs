@@ -39,6 +39,19 @@ public sealed partial record FlowPath
     /// <summary>The flow's folder, from <c>orgs/</c> on.</summary>
     public string Folder => $"{ProjectFolder}/{Activity}/{(FlowType.Length == 0 ? "" : $"{FlowType}/")}{Flow}";
 
+    /// <summary>The project's folder on disk.</summary>
+    /// <param name="folder">The flow's folder on disk.</param>
+    public string ProjectFolderOf(string folder) => Above(folder, Folder[ProjectFolder.Length..]);
+
+    /// <summary>The folder that a path starts in.</summary>
+    /// <param name="folder">A folder on disk.</param>
+    /// <param name="below">
+    /// The end of its path. Its folders are counted, not compared: the words of a path match in any case.
+    /// </param>
+    public static string Above(string folder, string below) => below
+        .Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(Path.GetFullPath(folder), (at, _) => Path.GetDirectoryName(at)!);
+
     /// <summary>Reads a path.</summary>
     /// <param name="path">A flow's folder or anything in it, with either slash.</param>
     /// <exception cref="FaultException">The path is outside the mesh: there is no name for what lies there.</exception>

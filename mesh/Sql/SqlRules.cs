@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Platform.Mesh.Faults;
 
 namespace Platform.Mesh.Sql;
 
@@ -45,7 +46,7 @@ static class SqlRules
     static readonly FrozenSet<string> OrderEnds = FrozenSet.ToFrozenSet(["rows", "range", "limit", "offset", "union", "except", "intersect", "qualify", "when"]);
 
     /// <summary>Every breach of a rule in a statement.</summary>
-    internal static IEnumerable<SqlFault> Check(SqlStatement statement)
+    internal static IEnumerable<Fault> Check(SqlStatement statement)
     {
         for (var at = 0; at < statement.Tokens.Count; at++)
         {
@@ -97,7 +98,7 @@ static class SqlRules
     static string? Cast(SqlStatement statement, int at)
     {
         var close = statement.Closing(at + 1);
-        if (!WholeNumbers.Contains(statement.Tokens[close - 1].Text) || !statement.Tokens[close - 2].IsWord("as"))
+        if (close < at + 4 || !WholeNumbers.Contains(statement.Tokens[close - 1].Text) || !statement.Tokens[close - 2].IsWord("as"))
         {
             return null;
         }

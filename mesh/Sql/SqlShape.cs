@@ -1,3 +1,5 @@
+using Platform.Mesh.Faults;
+
 namespace Platform.Mesh.Sql;
 
 /// <summary>
@@ -28,7 +30,7 @@ public sealed class SqlShape
     public IReadOnlyList<(int From, int To)> Cuts => cuts;
 
     /// <summary>Recognises a statement; a fault where it is not in the list.</summary>
-    public static SqlShape Read(SqlStatement statement, List<SqlFault> faults)
+    public static SqlShape Read(SqlStatement statement, List<Fault> faults)
     {
         var shape = new SqlShape(statement);
         var fault = shape.Recognise();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Platform.Mesh.Faults;
 using Platform.Mesh.Sql;
 
 namespace Platform.Local.Engine;
@@ -21,7 +22,7 @@ sealed class SqlSession(
     {
         if (script.Faults.Count > 0)
         {
-            throw new SqlException(script.Faults);
+            throw new FaultException(script.Faults);
         }
         return script.Statements.Sum(Run);
     }

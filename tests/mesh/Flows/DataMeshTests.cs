@@ -26,7 +26,7 @@ public sealed class DataMeshTests
         Assert.That(flow.Files, Is.EqualTo(new[] { "alerts/peak.sql", "silver/load.sql", "silver/load_checked.sql", "src/forecast.py" }));
         Assert.That(flow.Tables.Select(table => $"{table}"), Is.EqualTo(new[] { "bronze.ingest_errors", "bronze.load", "gold.forecast", "silver.load" }));
         Assert.That(flow.Reads.Select(table => $"{table}"), Is.EqualTo(new[] { "bronze.load", "gold.forecast", "silver.load" }));
-        Assert.That(flow.Read("alerts/peak.sql"), Does.StartWith("select max(load_mw)"));
+        Assert.That(flow.Read("alerts/peak.sql"), Does.StartWith("-- Highest load of the forecast"));
         Assert.That(flow.Definition.Tasks[1].RunIf, Is.EqualTo("ALL_SUCCESS"));
         Assert.That(flow.Definition.Ingestion[0].Format, Is.EqualTo(FileFormat.Csv));
     }

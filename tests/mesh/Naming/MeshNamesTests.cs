@@ -88,7 +88,7 @@ public sealed class MeshNamesTests
         foreach (var isolated in new[] { true, false })
         {
             var names = new MeshNames(NameTemplates.Default, "alpha", isolated, Git);
-            var schemas = paths.DistinctBy(path => (path.Domain, path.Project)).SelectMany(path => new[] { "bronze", "gold" }.Select(db => $"{names.Catalog(path)}.{names.Schema(path, db)}")).ToArray();
+            var schemas = paths.DistinctBy(path => (path.Domain, path.Project)).SelectMany(path => new[] { "bronze", "gold" }.Select(layer => $"{names.Catalog(path)}.{names.Schema(path, layer)}")).ToArray();
 
             Assert.That(paths.Select(names.Job).Distinct(StringComparer.OrdinalIgnoreCase).Count(), Is.EqualTo(paths.Length));
             Assert.That(paths.Select(names.Pipeline).Distinct(StringComparer.OrdinalIgnoreCase).Count(), Is.EqualTo(paths.Length));

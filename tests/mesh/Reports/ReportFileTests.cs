@@ -19,7 +19,7 @@ public class ReportFileTests
     [Test]
     public void A_chart_is_read_with_all_its_members()
     {
-        File.WriteAllText(Path.Combine(folder, "a.sql"), "select 1");
+        File.WriteAllText(Path.Combine(folder, "a.sql"), "-- One; one row\nselect 1");
         var report = Load("""
             title: T
             description: D
@@ -45,12 +45,12 @@ public class ReportFileTests
 
         Assert.That(faults.Select(fault => fault.Message), Is.EqualTo(new[]
         {
-            "p/report.yml: charts[0].sql: got \"none.sql\"; allowed: a file below the project's folder",
-            "p/report.yml: charts[0].x: got nothing; allowed: a column, unless the kind is table",
-            "p/report.yml: charts[0].series: got nothing; allowed: columns, unless the kind is table",
-            "p/report.yml: charts[1].id: got \"a\"; allowed: an id that no other chart has",
-            "p/report.yml: charts[1].sql: got \"../none.sql\"; allowed: a file below the project's folder",
-            "p/report.yml: charts[1].upper: got \"high\"; allowed: a column with the kind band, and with no other kind",
+            "p/report.yml:4: charts[0].sql: got \"none.sql\"; allowed: a file below the project's folder",
+            "p/report.yml:4: charts[0].x: got nothing; allowed: a column, unless the kind is table",
+            "p/report.yml:4: charts[0].series: got nothing; allowed: columns, unless the kind is table",
+            "p/report.yml:5: charts[1].id: got \"a\"; allowed: an id that no other chart has",
+            "p/report.yml:5: charts[1].sql: got \"../none.sql\"; allowed: a file below the project's folder",
+            "p/report.yml:5: charts[1].upper: got \"high\"; allowed: a column with the kind band, and with no other kind",
         }));
     }
 

@@ -40,7 +40,8 @@ public class SqlScriptTests
         new("select a[0] from t", "array subscripts start at 0"),
         new("select a ^ b from t", "`^` is exclusive-or on Spark"),
         new("select ${name}", "`$` is not portable"),
-        new("select a::int from t", "`:` is not in the portable subset"),
+        new("select a::int from t", "`::` is not in the portable subset; write cast(x as type)"),
+        new("select a:b from t", "`:` is not in the portable subset"),
         new("select 'a\\n'", "a backslash in a text is an escape on Spark"),
         new("select 'open", "a text in single quotes has no end"),
         new("select 1L", "a number with letters after it (1L)"),
@@ -94,7 +95,7 @@ public class SqlScriptTests
     public void A_statement_that_the_engines_read_differently_is_refused(string sql, string message)
     {
         var faults = SqlScript.Read("f.sql", Head + sql).Faults;
-        Assert.That(faults.Select(fault => fault.Message), Has.Some.StartsWith(message));
+        Assert.That(faults.Select(fault => fault.Sentence), Has.Some.StartsWith(message));
         Assert.That(faults.Select(fault => fault.Line), Is.All.EqualTo(2));
     }
 
@@ -114,9 +115,38 @@ public class SqlScriptTests
 
     [Test]
     public void A_file_without_a_statement_is_refused() =>
-        Assert.That(SqlScript.Read("f.sql", Head + ";;").Faults.Single().Message, Is.EqualTo("the file holds no statement"));
+        Assert.That(SqlScript.Read("f.sql", Head + ";;").Faults.Single().Sentence, Is.EqualTo("the file holds no statement"));
+
+    [TestCase("select a", Head, true)]
+    [TestCase("select a", "-- A purpose alone\n", true)]
+    [TestCase("select a", "", false)]
+    [TestCase("create temp view v as select 1 as a", "-- A purpose alone\n", true)]
+    [TestCase("truncate table identifier(:gold_t)", "-- A purpose alone\n", false)]
+    [TestCase("truncate table identifier(:gold_t)", "\n" + Head, false)]
+    public void The_first_line_states_the_purpose_and_where_something_stays_the_grain(string sql, string head, bool holds) =>
+        Assert.That(
+            SqlScript.Read("f.sql", head + sql).Faults.Select(fault => $"{fault}"),
+            Is.EqualTo(holds ? [] : new[]
+            {
+                "f.sql:1: the first line says what the file makes: `-- <purpose>; one row per <grain>`",
+            }));
 
     [Test]
-    public void Parameters_are_found_once_and_not_in_texts_or_comments() =>
-        Assert.That(SqlScript.Read("f.sql", Head + "select ':no' from identifier(:silver_t) where a = :x and b = :x -- :neither").Parameters, Is.EqualTo(new[] { "silver_t", "x" }));
+    public void Parameters_are_found_once_each_outside_comments_texts_and_quoted_names() =>
+        Assert.That(
+            SqlScript.Read("f.sql", """
+                -- :no
+                select ':no', `a:no`, ":no", /* :no
+                :no */ :Seed, x::int, a:no, '12:30''' from identifier(:silver_load) where :Seed = 1
+                """).Parameters,
+            Is.EqualTo(new[] { "Seed", "silver_load" }));
+
+    [TestCase("create or replace temp view a as select 1", true)]
+    [TestCase("CREATE TEMPORARY VIEW a AS SELECT 1", true)]
+    [TestCase("create or replace view a as select 1", false)]
+    [TestCase("create temp view a as select 1; create view b as select 1", false)]
+    [TestCase("create temp view a as select 1; merge into b using a on true when not matched then insert *", false)]
+    [TestCase("-- create temp view\nselect 1", false)]
+    public void A_temp_view_is_what_leaves_nothing_behind(string sql, bool view) =>
+        Assert.That(SqlScript.Read("f.sql", Head + sql).IsTempView, Is.EqualTo(view));
 }

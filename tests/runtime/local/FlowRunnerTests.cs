@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Platform.Local.Engine;
 using Platform.Local.Runs;
+using Platform.Mesh.Faults;
 
 namespace Platform.Tests.Runtime.Local;
 
@@ -144,7 +145,7 @@ public class FlowRunnerTests
     public void Nothing_runs_while_a_file_is_not_portable()
     {
         project.Write("flows/prep/meters/gold/total.sql", "-- All; one row per project\ncreate or replace table identifier(:gold_total) as\nselect concat('a', 'b') as x, 1 / 0 as y from identifier(:silver_reading)");
-        Assert.That(() => project.Run(), Throws.TypeOf<SqlException>().With.Property("Faults").Count.EqualTo(2)
+        Assert.That(() => project.Run(), Throws.TypeOf<FaultException>().With.Property("Faults").Count.EqualTo(2)
             .And.Message.StartsWith("orgs/acme/domains/energy/projects/meters/flows/prep/meters/gold/total.sql:3: concat(...)"));
         Assert.That(Directory.Exists(project.Out), Is.False);
     }
@@ -183,7 +184,7 @@ public class FlowRunnerTests
             """);
         project.Write("flows/ml/after/gold/late.sql", "-- Late; one row per project\ncreate or replace table identifier(:gold_late) as select readings from identifier(:gold_total)");
         project.Write("flows/prep/meters/gold/total.sql", "-- All; one row per project\ncreate or replace table identifier(:gold_total) as select 1 as readings from identifier(:gold_late)");
-        Assert.That(() => project.Run(), Throws.TypeOf<FlowRunException>().With.Message.EqualTo("these flows read from each other in a circle: energy/meters/ml/after, energy/meters/prep/meters"));
+        Assert.That(() => project.Run(), Throws.TypeOf<FlowRunException>().With.Message.EqualTo("these flows read from each other in a circle: energy/meters/ml/after -> energy/meters/prep/meters -> energy/meters/ml/after"));
     }
 
     [Test]

@@ -40,7 +40,7 @@ public sealed class DomainCatalog : PlatformComponent
             contents[plan.Project].Add(schemas[plan.Schema]);
         }
 
-        foreach (var bronze in args.Plan.Schemas.Where(plan => plan.Db == Layers.Bronze))
+        foreach (var bronze in args.Plan.Schemas.Where(plan => plan.Layer == Layers.Bronze))
         {
             MakeVolumes(bronze);
         }
@@ -54,7 +54,7 @@ public sealed class DomainCatalog : PlatformComponent
     /// <summary>The schema of a layer of a project.</summary>
     /// <param name="project">The project.</param>
     /// <param name="layer">The layer, or the word that a pipeline declares.</param>
-    public Schema Schema(string project, string layer) => schemas[args.Plan.Schemas.Single(plan => plan.Project == project && plan.Db == layer).Schema];
+    public Schema Schema(string project, string layer) => schemas[args.Plan.Schemas.Single(plan => plan.Project == project && plan.Layer == layer).Schema];
 
     /// <summary>A project's schemas and volumes, and the binding: what its jobs wait for.</summary>
     /// <param name="project">The project.</param>
@@ -80,21 +80,21 @@ public sealed class DomainCatalog : PlatformComponent
 
     Schema MakeSchema(SchemaName plan)
     {
-        var name = $"{LogicalName}-{plan.Project}-{plan.Db}";
-        var sensitive = plan.Db == "sensitive" ? args.Sensitive.Location("sensitive") : ((Output<string> Url, Resource Ready)?)null;
+        var name = $"{LogicalName}-{plan.Project}-{plan.Layer}";
+        var sensitive = plan.Layer == "sensitive" ? args.Sensitive.Location("sensitive") : ((Output<string> Url, Resource Ready)?)null;
         var schema = new Schema(name, new SchemaArgs
         {
             CatalogName = catalog.Name,
             Name = plan.Schema,
-            Comment = $"Layer {plan.Db} of the project {plan.Project}",
+            Comment = $"Layer {plan.Layer} of the project {plan.Project}",
             Owner = args.Owner,
             // Left out, tables lie below the catalog's root.
             StorageRoot = sensitive is { } location ? (Input<string>)Below(location.Url, $"{args.Plan.Name}/{plan.Schema}") : null,
-            Properties = { ["managed_by"] = "platform", ["layer"] = plan.Db, ["project"] = plan.Project },
+            Properties = { ["managed_by"] = "platform", ["layer"] = plan.Layer, ["project"] = plan.Project },
             ForceDestroy = args.ForceDestroy,
             ProviderConfig = new SchemaProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.InsideStateful(this, sensitive is { } area ? [bound, area.Ready] : [bound]));
-        args.Grantor.Own(this, name, grants => grants.Schema = schema.Id, GrantMatrix.Schema(plan.Db, args.EngineersWrite));
+        args.Grantor.Own(this, name, grants => grants.Schema = schema.Id, GrantMatrix.Schema(plan.Layer, args.EngineersWrite));
         return schema;
     }
 

@@ -1,4 +1,5 @@
 using Platform.Local.Engine;
+using Platform.Mesh.Faults;
 using Platform.Mesh.Sql;
 
 namespace Platform.Tests.Runtime.Local.Engine;
@@ -100,7 +101,7 @@ public class SqlSessionTests
     [Test]
     public void A_file_that_is_not_portable_does_not_run()
     {
-        Assert.That(() => Run("insert into identifier(:silver_t) values (1, 'a'); select concat('a', 'b')"), Throws.TypeOf<SqlException>().With.Message.Contains("concat(...)"));
+        Assert.That(() => Run("insert into identifier(:silver_t) values (1, 'a'); select concat('a', 'b')"), Throws.TypeOf<FaultException>().With.Message.Contains("concat(...)"));
         Assert.That(warehouse.Rows("select * from silver.t"), Is.Empty);
     }
 
