@@ -13,7 +13,9 @@ public static class NewFlow
     /// <param name="root">The repository.</param>
     /// <param name="path">`domain/project/flowtype/flow`.</param>
     /// <param name="org">The folder below `orgs/`; null: the only one there is.</param>
-    /// <exception cref="FaultException">The path has another form, the flow or one of its tables exists; nothing is written then.</exception>
+    /// <exception cref="FaultException">
+    /// The path has another form, the flow or one of its tables exists; nothing is written then.
+    /// </exception>
     public static IReadOnlyList<string> Create(string root, string path, string? org = null)
     {
         var place = Place(root, path, org);
@@ -35,7 +37,8 @@ public static class NewFlow
         return [.. files.Keys.Order(StringComparer.Ordinal)];
     }
 
-    static string TestOf(FlowPath place) => $"tests/orgs/{place.Domain}/{place.Project}/{FlowTemplate.ClassName(place)}.cs";
+    static string TestOf(FlowPath place) =>
+        $"tests/orgs/{place.Domain}/{place.Project}/{FlowTemplate.ClassName(place)}.cs";
 
     static FlowPath Place(string root, string path, string? org)
     {

@@ -24,16 +24,26 @@ public sealed record Flow
     /// <summary>What <c>deployment.yml</c> says.</summary>
     public required FlowDefinition Definition { get; init; }
 
-    /// <summary>Every file of the folder, relative to it, with <c>/</c>, sorted; <c>deployment.yml</c> and hidden files are not among them.</summary>
+    /// <summary>
+    /// Every file of the folder, relative to it, with <c>/</c>, sorted; <c>deployment.yml</c> and hidden files are not
+    /// among them.
+    /// </summary>
     public required IReadOnlyList<string> Files { get; init; }
 
-    /// <summary>The tables that it makes, sorted: what it ingests (and <c>bronze.ingest_errors</c>), its SQL files that are no temp views, what its Python returns.</summary>
+    /// <summary>
+    /// The tables that it makes, sorted: what it ingests (and <c>bronze.ingest_errors</c>), its SQL files that are no
+    /// temp views, what its Python returns.
+    /// </summary>
     public required IReadOnlyList<TableName> Tables { get; init; }
 
-    /// <summary>The tables that its SQL, Python, gates and trigger name, sorted; those that it makes itself may be among them.</summary>
+    /// <summary>
+    /// The tables that its SQL, Python, gates and trigger name, sorted; those that it makes itself may be among them.
+    /// </summary>
     public required IReadOnlyList<TableReference> Reads { get; init; }
 
-    /// <summary>Where <c>deployment.yml</c> first names each of these tables, or the file that does: key and line.</summary>
+    /// <summary>
+    /// Where <c>deployment.yml</c> first names each of these tables, or the file that does: key and line.
+    /// </summary>
     public required IReadOnlyDictionary<TableReference, (string Key, int? Line)> Keys { get; init; }
 
     /// <summary>One of its SQL files.</summary>

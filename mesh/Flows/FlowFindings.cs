@@ -24,7 +24,8 @@ sealed class FlowFindings(YamlNode document, string file)
 
     /// <summary>A fault unless a text, where there is one, names a table.</summary>
     public void Table(string key, string? table) =>
-        Unless(table is null || TableReference.TryParse(table) is not null, key, table, "<layer>.<table>, or <project>.<layer>.<table>");
+        Unless(table is null || TableReference.TryParse(table) is not null, key, table,
+            "<layer>.<table>, or <project>.<layer>.<table>");
 
     /// <summary>A fault unless a schedule, where there is one, has a Quartz expression.</summary>
     public void Cron(string key, Schedule? schedule)

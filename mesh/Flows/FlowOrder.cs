@@ -18,7 +18,9 @@ public static class FlowOrder
     public static RunOrder<Flow> Flows(IReadOnlyList<Flow> flows)
     {
         var makers = flows.ToDictionary(flow => flow, Makes);
-        return RunOrder<Flow>.Of(flows, flow => flows.Where(other => other != flow && makers[other].Overlaps(Reads(flow))));
+        return RunOrder<Flow>.Of(
+            flows,
+            flow => flows.Where(other => other != flow && makers[other].Overlaps(Reads(flow))));
     }
 
     static HashSet<string> Makes(Flow flow) =>

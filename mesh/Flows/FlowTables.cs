@@ -17,8 +17,8 @@ static class FlowTables
             .Select(source => Own(source.Key, OfSource(source.File))),
         .. definition.Tasks.SelectMany((task, index) => task.Outputs.Select((table, position) =>
             Own($"tasks[{index}].outputs[{position}]", TableName.Parse(table)))),
-        .. definition.PipelineTasks.Select((task, index) =>
-            Own($"pipeline_tasks[{index}].source", new(definition.Schema!, Path.GetFileNameWithoutExtension(task.Source)))),
+        .. definition.PipelineTasks.Select((task, index) => Own($"pipeline_tasks[{index}].source",
+            new(definition.Schema!, Path.GetFileNameWithoutExtension(task.Source)))),
     ];
 
     /// <summary>The tables that a flow names besides making them, wherever it does.</summary>

@@ -78,7 +78,8 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
 
     void Python(string key, FlowTask task)
     {
-        foreach (var (name, values) in new[] { ("inputs", task.Inputs), ("outputs", task.Outputs), ("lands", task.Lands) })
+        var lists = new[] { ("inputs", task.Inputs), ("outputs", task.Outputs), ("lands", task.Lands) };
+        foreach (var (name, values) in lists)
         {
             found.Unless(values.Count == 0 || task.Python is not null, $"{key}.{name}", string.Join(", ", values),
                 $"{name} only with python");

@@ -4,8 +4,9 @@ using Platform.Mesh.Faults;
 namespace Platform.Mesh.Naming;
 
 /// <summary>
-/// A place in the data mesh, read from a folder: <c>orgs/&lt;org&gt;/domains/&lt;domain&gt;/projects/&lt;project&gt;/&lt;activity&gt;/&lt;flowtype&gt;/&lt;flow&gt;</c>.
-/// The words orgs, domains, projects, flows and explore match in any case; everything before and after is ignored.
+/// A place in the data mesh, read from a folder:
+/// <c>orgs/(org)/domains/(domain)/projects/(project)/(activity)/(flowtype)/(flow)</c>. The words orgs, domains,
+/// projects, flows and explore match in any case; everything before and after is ignored.
 /// </summary>
 public sealed partial record FlowPath
 {
@@ -31,7 +32,8 @@ public sealed partial record FlowPath
     public string ProjectPath => $"{Domain}/{Project}";
 
     /// <summary>The flow within the mesh, as commands take it: <c>energy/powerplants/prep/grid</c>.</summary>
-    public string ShortPath => string.Join('/', new[] { Domain, Project, FlowType, Flow }.Where(part => part.Length > 0));
+    public string ShortPath =>
+        string.Join('/', new[] { Domain, Project, FlowType, Flow }.Where(part => part.Length > 0));
 
     /// <summary>The project's folder, from <c>orgs/</c> on.</summary>
     public string ProjectFolder => $"{(Org.Length == 0 ? "" : $"orgs/{Org}/")}domains/{Domain}/projects/{Project}";
@@ -61,7 +63,8 @@ public sealed partial record FlowPath
         if (!match.Success)
         {
             throw new FaultException(new Fault(path, "", path,
-                "a path with orgs/<org>/domains/<domain>/projects/<project>/flows|explore/<flowtype>/<flow>; each name of letters, digits and _, starting with a letter"));
+                "a path with orgs/<org>/domains/<domain>/projects/<project>/flows|explore/<flowtype>/<flow>; each "
+                + "name of letters, digits and _, starting with a letter"));
         }
         return new FlowPath
         {
@@ -74,11 +77,12 @@ public sealed partial record FlowPath
         };
     }
 
-    // A name: letters (any script: the mesh has Norwegian domains), digits and _. A hyphen separates the parts of a job's name, so none has one.
+    // Letters of any script, digits, _; hyphens separate job-name parts.
     const string Name = @"\p{L}[\p{L}\p{Nd}_]*";
 
     [GeneratedRegex(
-        $"(^|/)(orgs/(?<org>{Name})/)?domains/(?<domain>{Name})/projects/(?<project>{Name})/(?<activity>flows|explore)/(?<first>{Name})(/(?<flow>{Name}))?(/|$)",
+        $"(^|/)(orgs/(?<org>{Name})/)?domains/(?<domain>{Name})/projects/(?<project>{Name})/"
+        + $"(?<activity>flows|explore)/(?<first>{Name})(/(?<flow>{Name}))?(/|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Grammar();
 }

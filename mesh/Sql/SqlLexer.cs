@@ -6,7 +6,10 @@ namespace Platform.Mesh.Sql;
 sealed class SqlLexer
 {
     // The longest first. Everything else that SQL engines know (`[`, `^`, `::`, `->`, `{`) is refused.
-    static readonly string[] Symbols = ["<>", "!=", "<=", ">=", "||", "(", ")", ",", ".", ";", "+", "-", "*", "/", "%", "=", "<", ">"];
+    static readonly string[] Symbols =
+    [
+        "<>", "!=", "<=", ">=", "||", "(", ")", ",", ".", ";", "+", "-", "*", "/", "%", "=", "<", ">",
+    ];
 
     static readonly Dictionary<char, string> Refused = new()
     {
@@ -24,7 +27,8 @@ sealed class SqlLexer
     int position;
     int line = 1;
 
-    SqlLexer(string file, string source, List<Fault> faults) => (this.file, this.source, this.faults) = (file, source, faults);
+    SqlLexer(string file, string source, List<Fault> faults) =>
+        (this.file, this.source, this.faults) = (file, source, faults);
 
     /// <summary>The tokens of a file; comments and blanks are left out, faults are added to the list.</summary>
     internal static List<SqlToken> Read(string file, string source, List<Fault> faults)
@@ -99,7 +103,9 @@ sealed class SqlLexer
         var text = source[(start + 1)..end].Replace("''", "'");
         if (text.Contains('\\'))
         {
-            Refuse("a backslash in a text is an escape on Spark and a character on DuckDB; in a pattern write a class such as [0-9] or [.]");
+            Refuse(
+                "a backslash in a text is an escape on Spark and a character on DuckDB; in a pattern write a class "
+                + "such as [0-9] or [.]");
         }
         Advance(end + 1);
         return new SqlToken(SqlTokenKind.Text, text, first, start, end + 1);
@@ -120,7 +126,9 @@ sealed class SqlLexer
         {
             end++;
         }
-        if (end < source.Length && source[end] is 'e' or 'E' && (IsDigit(end + 1) || (end + 1 < source.Length && source[end + 1] is '+' or '-' && IsDigit(end + 2))))
+        if (end < source.Length
+            && source[end] is 'e' or 'E'
+            && (IsDigit(end + 1) || (end + 1 < source.Length && source[end + 1] is '+' or '-' && IsDigit(end + 2))))
         {
             end += 2;
             while (IsDigit(end))
@@ -172,7 +180,10 @@ sealed class SqlLexer
 
     bool At(string text) => string.CompareOrdinal(source, position, text, 0, text.Length) == 0;
 
-    int EndOf(string text, int from) => source.IndexOf(text, from, StringComparison.Ordinal) is >= 0 and var found ? found + text.Length : source.Length;
+    int EndOf(string text, int from) =>
+        source.IndexOf(text, from, StringComparison.Ordinal) is >= 0 and var found
+            ? found + text.Length
+            : source.Length;
 
     int WordEnd(int from)
     {

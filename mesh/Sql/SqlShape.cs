@@ -3,8 +3,8 @@ using Platform.Mesh.Faults;
 namespace Platform.Mesh.Sql;
 
 /// <summary>
-/// The closed list of statements that a flow may hold, and the parts that DuckDB is not given (USING DELTA and the like). A shape is read from tokens: it
-/// knows where the parts of a statement are, not what they mean.
+/// The closed list of statements that a flow may hold, and the parts that DuckDB is not given (USING DELTA and the
+/// like). A shape is read from tokens: it knows where the parts of a statement are, not what they mean.
 /// </summary>
 public sealed class SqlShape
 {
@@ -20,7 +20,9 @@ public sealed class SqlShape
     /// <summary>What the statement does.</summary>
     public SqlShapeKind Kind { get; private set; } = SqlShapeKind.Run;
 
-    /// <summary>The first and the last token of the name that the statement is about, where the kind needs it.</summary>
+    /// <summary>
+    /// The first and the last token of the name that the statement is about, where the kind needs it.
+    /// </summary>
     public (int First, int Last) Name { get; private set; }
 
     /// <summary>The first token after the name.</summary>
@@ -72,7 +74,8 @@ public sealed class SqlShape
             case "alter" when Take("alter", "table"):
                 return Alter();
             default:
-                return $"a statement that starts with {statement.Tokens[0].Text} is not in the list of portable statements";
+                var word = statement.Tokens[0].Text;
+                return $"a statement that starts with {word} is not in the list of portable statements";
         }
     }
 
@@ -92,14 +95,20 @@ public sealed class SqlShape
         {
             return "only a table, a view or a schema can be created";
         }
-        return IfNotExists(replaces) ?? Named(SqlShapeKind.Run) ?? Columns() ?? TableClauses() ?? (at == statement.Tokens.Count ? null : Query());
+        return IfNotExists(replaces)
+            ?? Named(SqlShapeKind.Run)
+            ?? Columns()
+            ?? TableClauses()
+            ?? (at == statement.Tokens.Count ? null : Query());
     }
 
     string? IfNotExists(bool replaces) =>
         Take("if", "not", "exists") && replaces ? "OR REPLACE and IF NOT EXISTS exclude each other" : null;
 
     string? Query() =>
-        Take("as") && (statement.Has(at, "select") || statement.Has(at, "with") || statement.Has(at, "values")) ? null : "AS and a query are expected here";
+        Take("as") && (statement.Has(at, "select") || statement.Has(at, "with") || statement.Has(at, "values"))
+            ? null
+            : "AS and a query are expected here";
 
     string? Columns()
     {
@@ -150,7 +159,8 @@ public sealed class SqlShape
             }
             else
             {
-                return "a table is created with USING DELTA, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' and AS query, nothing else";
+                return "a table is created with USING DELTA, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' "
+                    + "and AS query, nothing else";
             }
         }
         cuts.Add((from, at));
@@ -160,7 +170,9 @@ public sealed class SqlShape
     string? Alter()
     {
         var fault = Named(SqlShapeKind.NoEffect);
-        return fault is not null || Take("set", "tblproperties") || Take("set", "tags") ? fault : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
+        return fault is not null || Take("set", "tblproperties") || Take("set", "tags")
+            ? fault
+            : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
     }
 
     // identifier(:name), or up to three words with points between them.
