@@ -7,18 +7,17 @@ sealed class SqlLexer
 {
     // The longest first. Everything else that SQL engines know (`[`, `^`, `::`, `->`, `{`) is refused.
     static readonly string[] Symbols =
-    [
-        "<>", "!=", "<=", ">=", "||", "(", ")", ",", ".", ";", "+", "-", "*", "/", "%", "=", "<", ">",
-    ];
+        ["<>", "!=", "<=", ">=", "||", "(", ")", ",", ".", ";", "+", "-", "*", "/", "%", "=", "<", ">"];
 
-    static readonly Dictionary<char, string> Refused = new()
+    static readonly Dictionary<string, string> Refused = new()
     {
-        ['"'] = "a double-quoted word is text on Spark and a name on DuckDB; write text in single quotes, names plain",
-        ['`'] = "DuckDB knows no backticks; write the name plain",
-        ['['] = "array subscripts start at 0 on Spark and at 1 on DuckDB",
-        ['^'] = "`^` is exclusive-or on Spark and power on DuckDB; write power(x, y)",
-        ['{'] = "`{` is not portable; a parameter is written :name",
-        ['$'] = "`$` is not portable; a parameter is written :name",
+        ["\""] = "a double-quoted word is text on Spark and a name on DuckDB; write text in single quotes, names plain",
+        ["`"] = "DuckDB knows no backticks; write the name plain",
+        ["["] = "array subscripts start at 0 on Spark and at 1 on DuckDB",
+        ["^"] = "`^` is exclusive-or on Spark and power on DuckDB; write power(x, y)",
+        ["{"] = "`{` is not portable; a parameter is written :name",
+        ["$"] = "`$` is not portable; a parameter is written :name",
+        ["::"] = "`::` is not in the portable subset; write cast(x as type)",
     };
 
     readonly string file;
@@ -150,16 +149,11 @@ sealed class SqlLexer
         {
             return Token(SqlTokenKind.Symbol, position + symbol.Length, text => text);
         }
-        var character = source[position];
-        if (At("::"))
-        {
-            Refuse("`::` is not in the portable subset; write cast(x as type)");
-            Advance(position + 2);
-            return null;
-        }
-        Refuse(Refused.GetValueOrDefault(character) ?? $"`{character}` is not in the portable subset");
+        var refused = At("::") ? "::" : source[position..(position + 1)];
+        Refuse(Refused.GetValueOrDefault(refused) ?? $"`{refused}` is not in the portable subset");
         // What stands in quotes of another kind is a name or a text, not tokens.
-        Advance(character is '"' or '`' ? EndOf($"{character}", position + 1) : position + 1);
+        var end = position + refused.Length;
+        Advance(refused is "\"" or "`" ? EndOf(refused, end) : end);
         return null;
     }
 

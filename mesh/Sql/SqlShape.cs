@@ -3,8 +3,8 @@ using Platform.Mesh.Faults;
 namespace Platform.Mesh.Sql;
 
 /// <summary>
-/// The closed list of statements that a flow may hold, and the parts that DuckDB is not given (USING DELTA and the
-/// like). A shape is read from tokens: it knows where the parts of a statement are, not what they mean.
+/// The closed list of statements that a flow may hold, and the parts that DuckDB is not given, such as USING DELTA.
+/// A shape is read from tokens: it knows where the parts of a statement are, not what they mean.
 /// </summary>
 public sealed class SqlShape
 {
@@ -20,9 +20,7 @@ public sealed class SqlShape
     /// <summary>What the statement does.</summary>
     public SqlShapeKind Kind { get; private set; } = SqlShapeKind.Run;
 
-    /// <summary>
-    /// The first and the last token of the name that the statement is about, where the kind needs it.
-    /// </summary>
+    /// <summary>The first and the last token of the name that the statement is about.</summary>
     public (int First, int Last) Name { get; private set; }
 
     /// <summary>The first token after the name.</summary>
@@ -35,8 +33,7 @@ public sealed class SqlShape
     public static SqlShape Read(SqlStatement statement, List<Fault> faults)
     {
         var shape = new SqlShape(statement);
-        var fault = shape.Recognise();
-        if (fault is not null)
+        if (shape.Recognise() is { } fault)
         {
             faults.Add(statement.Fault(shape.at, fault));
         }
@@ -59,11 +56,7 @@ public sealed class SqlShape
             case "insert" when Take("insert", "into"):
                 Take("table");
                 return Named(SqlShapeKind.Run);
-            case "delete" when Take("delete", "from"):
-                return Named(SqlShapeKind.Run);
-            case "truncate" when Take("truncate", "table"):
-                return Named(SqlShapeKind.Run);
-            case "comment" when Take("comment", "on", "table"):
+            case not null when Take("delete", "from") || Take("truncate", "table") || Take("comment", "on", "table"):
                 return Named(SqlShapeKind.Run);
             case "use" when Take("use"):
                 _ = Take("schema") || Take("catalog");
@@ -170,9 +163,8 @@ public sealed class SqlShape
     string? Alter()
     {
         var fault = Named(SqlShapeKind.NoEffect);
-        return fault is not null || Take("set", "tblproperties") || Take("set", "tags")
-            ? fault
-            : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
+        var known = Take("set", "tblproperties") || Take("set", "tags");
+        return fault is not null || known ? fault : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
     }
 
     // identifier(:name), or up to three words with points between them.
