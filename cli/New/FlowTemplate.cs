@@ -2,7 +2,10 @@ using Platform.Mesh.Naming;
 
 namespace Platform.Cli.New;
 
-/// <summary>The texts of a new flow: rows of an id, a time and a number, from files to a table by key, with what is wrong in quarantine.</summary>
+/// <summary>
+/// The texts of a new flow: rows of an id, a time and a number, from files to a table by key, with what is wrong in
+/// quarantine.
+/// </summary>
 static class FlowTemplate
 {
     /// <summary>The files of the folder.</summary>
@@ -31,7 +34,10 @@ static class FlowTemplate
                 var flow = DataMesh.Load(Repository.Root).Find("{{place.ShortPath}}").Single();
                 Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[]
                 {
-                    "bronze.ingest_errors", "bronze.{{place.Flow}}", "silver.{{place.Flow}}", "silver.{{place.Flow}}_quarantine",
+                    "bronze.ingest_errors",
+                    "bronze.{{place.Flow}}",
+                    "silver.{{place.Flow}}",
+                    "silver.{{place.Flow}}_quarantine",
                 }));
             }
         }
@@ -95,10 +101,16 @@ static class FlowTemplate
           select id, time_utc, value, source_file, source_row
           from {flow}_checked
           where reason is null
-          qualify row_number() over (partition by id, time_utc order by source_file desc nulls last, source_row desc nulls last) = 1
+          qualify row_number() over (
+            partition by id, time_utc
+            order by source_file desc nulls last, source_row desc nulls last
+          ) = 1
         ) as s
         on t.id = s.id and t.time_utc = s.time_utc
-        when matched and (s.source_file > t.source_file or (s.source_file = t.source_file and s.source_row > t.source_row)) then update set *
+        when matched and (
+          s.source_file > t.source_file
+          or (s.source_file = t.source_file and s.source_row > t.source_row)
+        ) then update set *
         when not matched then insert *;
 
         """;
@@ -118,5 +130,7 @@ static class FlowTemplate
 
         """;
 
-    static string Pascal(string name) => string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    static string Pascal(string name) => string.Concat(
+        name.Split('_', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }

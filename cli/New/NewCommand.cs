@@ -10,9 +10,13 @@ public static class NewCommand
     public static Command Create()
     {
         var path = new Argument<string>("path") { Description = "<domain>/<project>/<flowtype>/<flow>" };
-        var org = new Option<string?>("--org") { Description = "the folder below orgs/; needed only where there are several" };
+        var org = new Option<string?>("--org")
+        {
+            Description = "the folder below orgs/; needed only where there are several",
+        };
         var flow = new Command("flow", """
-            Make the folder of a new flow: deployment.yml, SQL from bronze to silver with a quarantine, and a test. It runs as it is; change it from there.
+            Make the folder of a new flow: deployment.yml, SQL from bronze to silver with a quarantine, and a test.
+            It runs as it is; change it from there.
 
             Example:
               platform new flow energy/powerplants/prep/outages
@@ -26,6 +30,11 @@ public static class NewCommand
                 Console.Out.WriteLine(file);
             }
         });
-        return new Command("new", "Scaffold what you add to the platform.\n\nExample:\n  platform new flow energy/powerplants/prep/outages") { flow };
+        return new Command("new", """
+            Scaffold what you add to the platform.
+
+            Example:
+              platform new flow energy/powerplants/prep/outages
+            """) { flow };
     }
 }

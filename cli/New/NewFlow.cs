@@ -13,7 +13,9 @@ public static class NewFlow
     /// <param name="root">The repository.</param>
     /// <param name="path">`domain/project/flowtype/flow`.</param>
     /// <param name="org">The folder below `orgs/`; null: the only one there is.</param>
-    /// <exception cref="FaultException">The path has another form, the flow or one of its tables exists; nothing is written then.</exception>
+    /// <exception cref="FaultException">
+    /// The path has another form, the flow or one of its tables exists; nothing is written then.
+    /// </exception>
     public static IReadOnlyList<string> Create(string root, string path, string? org = null)
     {
         var place = Place(root, path, org);
@@ -35,28 +37,40 @@ public static class NewFlow
         return [.. files.Keys.Order(StringComparer.Ordinal)];
     }
 
-    static string TestOf(FlowPath place) => $"tests/orgs/{place.Domain}/{place.Project}/{FlowTemplate.ClassName(place)}.cs";
+    static string TestOf(FlowPath place) =>
+        $"tests/orgs/{place.Domain}/{place.Project}/{FlowTemplate.ClassName(place)}.cs";
 
     static FlowPath Place(string root, string path, string? org)
     {
         var parts = path.Split('/', '\\');
         if (parts.Length != 4 || !parts.All(IsName))
         {
-            throw new FaultException(new Fault(Subject, "path", path, "<domain>/<project>/<flowtype>/<flow>, each of a-z, 0-9 and _, starting with a letter"));
+            throw new FaultException(new Fault(Subject, "path", path,
+                "<domain>/<project>/<flowtype>/<flow>, each of a-z, 0-9 and _, starting with a letter"));
         }
-
-        return FlowPath.Parse($"orgs/{org ?? OnlyOrg(root)}/domains/{parts[0]}/projects/{parts[1]}/flows/{parts[2]}/{parts[3]}");
+        var project = $"orgs/{org ?? OnlyOrg(root)}/domains/{parts[0]}/projects/{parts[1]}";
+        return FlowPath.Parse($"{project}/flows/{parts[2]}/{parts[3]}");
     }
 
     // Tables take the flow's name, and both engines fold the case of names: lower case only.
-    static bool IsName(string part) => part.Length > 0 && char.IsAsciiLetterLower(part[0]) && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+    static bool IsName(string part) => part.Length > 0
+        && char.IsAsciiLetterLower(part[0])
+        && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
 
     static string OnlyOrg(string root)
     {
         var folder = Path.Combine(root, "orgs");
-        string[] orgs = !Directory.Exists(folder) ? [] : [.. Directory.EnumerateDirectories(folder).Where(org => Directory.Exists(Path.Combine(org, "domains")))
-            .Select(org => Path.GetFileName(org)).Order(StringComparer.Ordinal)];
-        return orgs.Length == 1 ? orgs[0] : throw new FaultException(new Fault(Subject, "--org", null, orgs.Length == 0 ? "the name of an organisation: there is none below orgs/ yet" : string.Join(", ", orgs)));
+        string[] orgs = !Directory.Exists(folder) ? [] :
+        [
+            .. Directory.EnumerateDirectories(folder)
+                .Where(org => Directory.Exists(Path.Combine(org, "domains")))
+                .Select(org => Path.GetFileName(org))
+                .Order(StringComparer.Ordinal),
+        ];
+        var allowed = orgs.Length == 0
+            ? "the name of an organisation: there is none below orgs/ yet"
+            : string.Join(", ", orgs);
+        return orgs.Length == 1 ? orgs[0] : throw new FaultException(new Fault(Subject, "--org", null, allowed));
     }
 
     static void Check(string root, FlowPath place)
@@ -65,12 +79,14 @@ public static class NewFlow
         {
             throw new FaultException(new Fault(place.Folder, "", place.ShortPath, "a flow that does not exist yet"));
         }
-
-        var taken = DataMesh.Load(root).Flows.Where(flow => flow.Path.Org == place.Org && flow.Path.ProjectPath == place.ProjectPath)
-            .FirstOrDefault(flow => flow.Tables.Any(table => table.Table == place.Flow || table.Table == $"{place.Flow}_quarantine"));
+        string[] made = [place.Flow, $"{place.Flow}_quarantine"];
+        var taken = DataMesh.Load(root).Flows
+            .Where(flow => flow.Path.Org == place.Org && flow.Path.ProjectPath == place.ProjectPath)
+            .FirstOrDefault(flow => flow.Tables.Any(table => made.Contains(table.Table)));
         if (taken is not null)
         {
-            throw new FaultException(new Fault(taken.File, "", place.Flow, "a flow whose name is no table of its project yet"));
+            throw new FaultException(new Fault(taken.File, "", place.Flow,
+                "a flow whose name is no table of its project yet"));
         }
     }
 }

@@ -13,43 +13,54 @@ public static class RunCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var flow = new Argument<string>("flow") { Description = "project or flow, such as energy/powerplants or energy/powerplants/prep/grid" };
-        var data = new Option<string?>("--data") { Description = "folder with input files; default: data/input of the project" };
-        var train = new Option<string?>("--train") { Description = "folder with the training history; default: data/train of the project" };
-        var output = new Option<string?>("--out") { Description = "folder for the database, models and reports; default: out/<project>, with a suffix when --data or --train is given" };
-        var limit = new Option<string?>("--memory-limit") { Description = "DuckDB's memory limit, such as 1GB" };
-        var json = new Option<bool>("--json") { Description = "print the result as JSON on standard output, progress on standard error" };
+        var flow = new Argument<string>("flow")
+        {
+            Description = "project or flow, such as energy/powerplants or energy/powerplants/prep/grid",
+        };
+        var data = Option<string?>("--data", "folder with input files; default: data/input of the project");
+        var train = Option<string?>("--train",
+            "folder with the training history; default: data/train of the project");
+        var output = Option<string?>("--out", "folder for the database, models and reports; "
+            + "default: out/<project>, with a suffix when --data or --train is given");
+        var limit = Option<string?>("--memory-limit", "DuckDB's memory limit, such as 1GB");
+        var json = Option<bool>("--json",
+            "print the result as JSON on standard output, progress on standard error");
         var command = new Command("run", """
             Run a project or a flow on DuckDB, from the SQL and Python files that Databricks runs.
 
             Example: platform run energy/powerplants --data ../2023 --train ../history
             """) { flow, data, train, output, limit, json };
-        command.SetAction(arguments => Run(
-            arguments.GetValue(flow)!, arguments.GetValue(data), arguments.GetValue(train), arguments.GetValue(output), arguments.GetValue(limit), arguments.GetValue(json)));
+        command.SetAction(arguments =>
+        {
+            var places = new RunPlaces
+            {
+                Data = arguments.GetValue(data),
+                Train = arguments.GetValue(train),
+                Out = arguments.GetValue(output),
+            };
+            var console = new RunConsole(arguments.GetValue(json));
+            return Run(arguments.GetValue(flow)!.TrimEnd('/'), places, arguments.GetValue(limit), console);
+        });
         return command;
     }
 
+    static Option<T> Option<T>(string name, string description) => new(name) { Description = description };
+
     // 0: all well; 1: a task failed or a quality gate is broken; 2: the flow's files or the arguments are wrong.
-    static int Run(string path, string? data, string? train, string? output, string? limit, bool json)
+    static int Run(string path, RunPlaces places, string? memory, RunConsole console)
     {
-        var console = new RunConsole(json);
         try
         {
             var root = Repository.Root();
-            var catalog = DataMesh.Load(root);
-            var flows = catalog.Find(path.TrimEnd('/'));
-            if (flows.Count == 0)
+            var mesh = DataMesh.Load(root);
+            var flows = mesh.Find(path);
+            if (Wrong(path, flows, mesh, places) is { } error)
             {
-                RunConsole.Error($"no project or flow is called {path}; there are {string.Join(", ", catalog.Flows.Select(flow => flow.Path.ProjectPath).Concat(catalog.Flows.Select(flow => flow.Path.ShortPath)).Distinct().Order())}");
+                RunConsole.Error(error);
                 return ExitCode.BadInput;
             }
-            if (new[] { data, train }.FirstOrDefault(folder => folder is not null && !Directory.Exists(folder)) is { } missing)
-            {
-                RunConsole.Error($"the folder {missing} does not exist");
-                return ExitCode.BadInput;
-            }
-            var options = RunFolders.Choose(root, flows[0], data, train, output) with { MemoryLimit = limit };
-            var result = new FlowRunner(catalog.Find(flows[0].Path.ProjectPath), options, console).Run(flows);
+            var options = RunFolders.Choose(root, flows[0], places) with { MemoryLimit = memory };
+            var result = new FlowRunner(mesh.Find(flows[0].Path.ProjectPath), options, console).Run(flows);
             console.Show(result);
             return result.BrokenGates.Count == 0 ? ExitCode.Ok : ExitCode.Broken;
         }
@@ -63,5 +74,18 @@ public static class RunCommand
             RunConsole.Error(exception.Message);
             return ExitCode.Broken;
         }
+    }
+
+    static string? Wrong(string path, IReadOnlyList<Flow> flows, DataMesh mesh, RunPlaces places)
+    {
+        if (flows.Count == 0)
+        {
+            var known = mesh.Flows.SelectMany(flow => new[] { flow.Path.ProjectPath, flow.Path.ShortPath });
+            return $"no project or flow is called {path}; there are {string.Join(", ", known.Distinct().Order())}";
+        }
+        return new[] { places.Data, places.Train }
+            .Where(folder => folder is not null && !Directory.Exists(folder))
+            .Select(missing => $"the folder {missing} does not exist")
+            .FirstOrDefault();
     }
 }

@@ -5,10 +5,14 @@ using Spectre.Console;
 
 namespace Platform.Cli.Run;
 
-/// <summary>Shows a run: a line per task as it ends, then tables. With JSON the result alone goes to standard output.</summary>
+/// <summary>
+/// Shows a run: a line per task as it ends, then tables. With JSON the result alone goes to standard output.
+/// </summary>
 sealed class RunConsole(bool json) : IRunObserver
 {
-    readonly IAnsiConsole console = json ? Plain(Console.Error) : Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
+    readonly IAnsiConsole console = json ? Plain(Console.Error)
+        : Console.IsOutputRedirected ? Plain(Console.Out)
+        : AnsiConsole.Console;
 
     string? shown;
 
@@ -25,7 +29,8 @@ sealed class RunConsole(bool json) : IRunObserver
     {
     }
 
-    public void Finished(TaskResult result) => Line($"  {result.Task,-32} {Number(result.Rows),14} rows {Seconds(result.Seconds),10}");
+    public void Finished(TaskResult result) =>
+        Line($"  {result.Task,-32} {Number(result.Rows),14} rows {Seconds(result.Seconds),10}");
 
     public void Note(string message) => Line($"  {message}");
 
@@ -73,7 +78,10 @@ sealed class RunConsole(bool json) : IRunObserver
     static Table Summary(IEnumerable<KeyValuePair<string, double?>> figures)
     {
         var table = new Table().AddColumn("figure").AddColumn(new TableColumn("value").RightAligned());
-        figures.ToList().ForEach(figure => table.AddRow(Markup.Escape(figure.Key), figure.Value?.ToString("#,0.####", CultureInfo.InvariantCulture) ?? "-"));
+        foreach (var (name, value) in figures)
+        {
+            table.AddRow(Markup.Escape(name), value?.ToString("#,0.####", CultureInfo.InvariantCulture) ?? "-");
+        }
         return table;
     }
 

@@ -8,7 +8,11 @@ namespace Platform.Cli.Run;
 /// <summary>The result of a run as JSON: `{rows, quarantine, ...summary, seconds}`.</summary>
 static class RunJson
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     internal static string Write(RunResult result)
     {
@@ -46,6 +50,8 @@ static class RunJson
             }
             at = next;
         }
-        at[path[^1]] = value is { } number && number == Math.Floor(number) && Math.Abs(number) < 1e15 ? (long)number : value;
+        at[path[^1]] = value is { } number && number == Math.Floor(number) && Math.Abs(number) < 1e15
+            ? (long)number
+            : value;
     }
 }

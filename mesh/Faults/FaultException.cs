@@ -1,6 +1,9 @@
 namespace Platform.Mesh.Faults;
 
-/// <summary>What is wrong with the configuration, all of it at once. The command line prints one line per fault and exits with 2.</summary>
+/// <summary>
+/// What is wrong with the configuration, all of it at once. The command line prints one line per fault and exits with
+/// 2.
+/// </summary>
 public sealed class FaultException : Exception
 {
     /// <summary>Carries the faults found, in the order of the file.</summary>

@@ -1,4 +1,5 @@
 using Platform.Mesh.Naming;
+using Platform.Mesh.Sql;
 
 namespace Platform.Mesh.Flows;
 
@@ -12,10 +13,10 @@ public sealed record Flow
     public required string Folder { get; init; }
 
     /// <summary>The folder of its project on disk, absolute.</summary>
-    public string ProjectFolder => Above(Path.ProjectFolder);
+    public string ProjectFolder => Path.ProjectFolderOf(Folder);
 
     /// <summary>The repository on disk, absolute.</summary>
-    public string Repository => Above("");
+    public string Repository => FlowPath.Above(Folder, Path.Folder);
 
     /// <summary>Its <c>deployment.yml</c>, relative to the repository.</summary>
     public required string File { get; init; }
@@ -23,31 +24,33 @@ public sealed record Flow
     /// <summary>What <c>deployment.yml</c> says.</summary>
     public required FlowDefinition Definition { get; init; }
 
-    /// <summary>Every file of the folder, relative to it, with <c>/</c>, sorted; <c>deployment.yml</c> and hidden files are not among them.</summary>
+    /// <summary>
+    /// Every file of the folder, relative to it, with <c>/</c>, sorted; <c>deployment.yml</c> and hidden files are not
+    /// among them.
+    /// </summary>
     public required IReadOnlyList<string> Files { get; init; }
 
-    /// <summary>The tables that it makes, sorted: what it ingests (and <c>bronze.ingest_errors</c>), its SQL files that are no temp views, what its Python returns.</summary>
+    /// <summary>
+    /// The tables that it makes, sorted: what it ingests (and <c>bronze.ingest_errors</c>), its SQL files that are no
+    /// temp views, what its Python returns.
+    /// </summary>
     public required IReadOnlyList<TableName> Tables { get; init; }
 
-    /// <summary>The tables that its SQL, Python, gates and trigger name, sorted; those that it makes itself may be among them.</summary>
+    /// <summary>
+    /// The tables that its SQL, Python, gates and trigger name, sorted; those that it makes itself may be among them.
+    /// </summary>
     public required IReadOnlyList<TableReference> Reads { get; init; }
 
-    /// <summary>Where <c>deployment.yml</c> first names each of these tables, or the file that does: key and line.</summary>
+    /// <summary>
+    /// Where <c>deployment.yml</c> first names each of these tables, or the file that does: key and line.
+    /// </summary>
     public required IReadOnlyDictionary<TableReference, (string Key, int? Line)> Keys { get; init; }
+
+    /// <summary>One of its SQL files.</summary>
+    /// <param name="file">Relative to the folder.</param>
+    public SqlScript Script(string file) => SqlScript.Read($"{Path.Folder}/{file}", Read(file));
 
     /// <summary>The text of one of its files.</summary>
     /// <param name="file">Relative to the folder.</param>
     public string Read(string file) => System.IO.File.ReadAllText(System.IO.Path.Combine(Folder, file));
-
-    // By the number of folders, not by their names: the words of a path match in any case.
-    string Above(string ancestor)
-    {
-        var folder = Folder;
-        var below = Path.Folder[ancestor.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries).Length;
-        for (var up = 0; up < below; up++)
-        {
-            folder = System.IO.Path.GetDirectoryName(folder)!;
-        }
-        return folder;
-    }
 }

@@ -12,7 +12,10 @@ public sealed record FlowDefinition
     /// <summary>A job, when left out.</summary>
     public FlowKind Kind { get; init; }
 
-    /// <summary>When it runs; at most one of schedule, trigger and continuous. Left out, all three: only when somebody starts it.</summary>
+    /// <summary>
+    /// When it runs; at most one of schedule, trigger and continuous. Left out, all three: only when somebody starts
+    /// it.
+    /// </summary>
     public Schedule? Schedule { get; init; }
 
     /// <summary>What sets it off.</summary>
@@ -21,7 +24,9 @@ public sealed record FlowDefinition
     /// <summary>It runs all the time.</summary>
     public Continuous? Continuous { get; init; }
 
-    /// <summary>Name and default of each parameter; they reach SQL as <c>:name</c> and Python as a dictionary of strings.</summary>
+    /// <summary>
+    /// Name and default of each parameter; they reach SQL as <c>:name</c> and Python as a dictionary of strings.
+    /// </summary>
     [RegularExpression(@"^[\w.\-]+$", ErrorMessage = "names of letters, digits, _, - and .")]
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
@@ -37,7 +42,9 @@ public sealed record FlowDefinition
     /// <summary>Alerts over one gold table each.</summary>
     public IReadOnlyList<FlowAlert> Alerts { get; init; } = [];
 
-    /// <summary>The schema that a pipeline publishes to, before the mesh's pattern; pipelines only, and required there.</summary>
+    /// <summary>
+    /// The schema that a pipeline publishes to, before the mesh's pattern; pipelines only, and required there.
+    /// </summary>
     [RegularExpression("^[a-z][a-z0-9]*$", ErrorMessage = "a word of a-z and 0-9, starting with a letter")]
     public string? Schema { get; init; }
 

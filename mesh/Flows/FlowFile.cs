@@ -11,6 +11,9 @@ public static class FlowFile
     /// <summary>The file that makes a folder a flow.</summary>
     public const string Name = "deployment.yml";
 
+    const string Form = "a folder orgs/<org>/domains/<domain>/projects/<project>/flows/<flowtype>/<flow>; "
+        + "each name of letters, digits and _, a letter first";
+
     /// <summary>Reads a flow.</summary>
     /// <param name="root">The repository, for paths in faults.</param>
     /// <param name="folder">The flow's folder.</param>
@@ -23,46 +26,52 @@ public static class FlowFile
         var definition = binder.Bind<FlowDefinition>(document);
         List<Fault> faults = [.. binder.Faults];
         var path = Place(Path.GetDirectoryName(file)!.Replace('\\', '/'), file, faults);
+        var files = new FlowFolder(root, folder, path);
         if (binder.Faults.Count == 0)
         {
-            faults.AddRange(FlowRules.Check(definition, folder, document, file));
+            faults.AddRange(FlowRules.Check(definition, files, new FlowFindings(document, file)));
         }
         if (faults.Count > 0)
         {
             throw new FaultException(faults);
         }
-        var texts = Sources(definition).Concat(definition.Alerts.Select(alert => alert.Sql)).Distinct().ToDictionary(source => source, source => File.ReadAllText(Path.Combine(folder, source)));
-        var (made, read) = (FlowTables.Made(definition, texts).ToList(), FlowTables.Read(definition, texts).ToList());
+        TableUse[] made = [.. FlowTables.Made(definition, files)];
+        TableUse[] read = [.. FlowTables.Read(definition, files)];
         return new Flow
         {
             Path = path!,
             Folder = Path.GetFullPath(folder),
             File = file,
             Definition = definition,
-            Files = [.. FilesOf(folder)],
+            Files = files.Files,
             Tables = [.. made.Select(use => use.Table.Table).Distinct().Order()],
-            Reads = [.. read.Select(use => use.Table).Distinct().OrderBy(table => table.Parameter, StringComparer.Ordinal)],
-            Keys = made.Concat(read).DistinctBy(use => use.Table).ToDictionary(use => use.Table, use => (use.Key, document.LineOf(use.Key))),
+            Reads =
+            [
+                .. read
+                    .Select(use => use.Table)
+                    .Distinct()
+                    .OrderBy(table => table.Parameter, StringComparer.Ordinal),
+            ],
+            Keys = made
+                .Concat(read)
+                .DistinctBy(use => use.Table)
+                .ToDictionary(use => use.Table, use => (use.Key, document.LineOf(use.Key))),
         };
     }
 
-    /// <summary>The SQL files that the definition runs.</summary>
-    internal static IEnumerable<string> Sources(FlowDefinition definition) =>
-        [.. definition.Tasks.SelectMany(task => task.Sql), .. definition.PipelineTasks.Select(task => task.Source).Where(source => source.EndsWith(".sql", StringComparison.Ordinal))];
-
-    /// <summary>The files of a folder, relative to it, sorted.</summary>
-    internal static IEnumerable<string> FilesOf(string folder) => Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-        .Where(path => path != Name && !path.Split('/').Any(part => part.StartsWith('.') || part == "__pycache__"))
-        .Order(StringComparer.Ordinal);
+    /// <summary>The SQL files that tasks and alerts run; those of a pipeline are another language.</summary>
+    internal static IEnumerable<string> PortableSources(FlowDefinition definition) => definition.Tasks
+        .SelectMany(task => task.Sql)
+        .Concat(definition.Alerts.Select(alert => alert.Sql))
+        .Distinct();
 
     static FlowPath? Place(string folder, string file, List<Fault> faults)
     {
         try
         {
             var path = FlowPath.Parse(folder);
-            if (path.Folder.Equals(folder, StringComparison.OrdinalIgnoreCase) && path.Org.Length > 0 && path.FlowType.Length > 0)
+            var whole = path.Folder.Equals(folder, StringComparison.OrdinalIgnoreCase);
+            if (whole && path.Org.Length > 0 && path.FlowType.Length > 0)
             {
                 return path;
             }
@@ -71,7 +80,7 @@ public static class FlowFile
         {
             // Reported below, with the form that a flow that is deployed must have.
         }
-        faults.Add(new(file, "", folder, "a folder orgs/<org>/domains/<domain>/projects/<project>/flows/<flowtype>/<flow>; each name of letters, digits and _, a letter first"));
+        faults.Add(new(file, "", folder, Form));
         return null;
     }
 }

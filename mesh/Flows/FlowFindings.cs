@@ -4,7 +4,7 @@ using Platform.Mesh.Yaml;
 namespace Platform.Mesh.Flows;
 
 /// <summary>Collects what is wrong with a flow, with the line of each key.</summary>
-sealed class FlowFindings(string folder, YamlNode document, string file)
+sealed class FlowFindings(YamlNode document, string file)
 {
     /// <summary>What was found.</summary>
     public List<Fault> Faults { get; } = [];
@@ -19,18 +19,13 @@ sealed class FlowFindings(string folder, YamlNode document, string file)
     }
 
     /// <summary>A fault unless a file of the folder exists.</summary>
-    /// <returns>Whether it does.</returns>
-    public bool Exists(string key, string source)
-    {
-        var inside = !source.Split('/').Contains("..") && !Path.IsPathRooted(source);
-        var exists = inside && File.Exists(Path.Combine(folder, source));
-        Unless(exists, key, source, "a file of the flow's folder");
-        return exists;
-    }
+    public void Exists(string key, string source, FlowFolder files) =>
+        Unless(files.Has(source), key, source, "a file of the flow's folder");
 
     /// <summary>A fault unless a text, where there is one, names a table.</summary>
     public void Table(string key, string? table) =>
-        Unless(table is null || TableReference.TryParse(table) is not null, key, table, "<layer>.<table>, or <project>.<layer>.<table>");
+        Unless(table is null || TableReference.TryParse(table) is not null, key, table,
+            "<layer>.<table>, or <project>.<layer>.<table>");
 
     /// <summary>A fault unless a schedule, where there is one, has a Quartz expression.</summary>
     public void Cron(string key, Schedule? schedule)

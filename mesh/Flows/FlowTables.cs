@@ -7,21 +7,26 @@ static class FlowTables
     public static readonly TableName IngestErrors = new(Layers.Bronze, "ingest_errors");
 
     /// <summary>The tables that a flow makes, wherever it says so.</summary>
-    public static IEnumerable<TableUse> Made(FlowDefinition definition, Dictionary<string, string> texts) =>
+    public static IEnumerable<TableUse> Made(FlowDefinition definition, FlowFolder files) =>
     [
-        .. definition.Ingestion.Select((ingestion, index) => Own($"ingestion[{index}].table", TableName.Parse(ingestion.Table))),
+        .. definition.Ingestion.Select((ingestion, index) =>
+            Own($"ingestion[{index}].table", TableName.Parse(ingestion.Table))),
         .. definition.Ingestion.Count > 0 ? [Own("ingestion", IngestErrors)] : Array.Empty<TableUse>(),
-        .. Sources(definition).Where(source => source.InJob && !SqlText.IsTempView(texts[source.File])).Select(source => Own(source.Key, OfSource(source.File))),
-        .. definition.Tasks.SelectMany((task, index) => task.Outputs.Select((table, position) => Own($"tasks[{index}].outputs[{position}]", TableName.Parse(table)))),
-        .. definition.PipelineTasks.Select((task, index) => Own($"pipeline_tasks[{index}].source", new(definition.Schema!, Path.GetFileNameWithoutExtension(task.Source)))),
+        .. Sources(definition)
+            .Where(source => source.InJob && !files.Script(source.File).IsTempView)
+            .Select(source => Own(source.Key, OfSource(source.File))),
+        .. definition.Tasks.SelectMany((task, index) => task.Outputs.Select((table, position) =>
+            Own($"tasks[{index}].outputs[{position}]", TableName.Parse(table)))),
+        .. definition.PipelineTasks.Select((task, index) => Own($"pipeline_tasks[{index}].source",
+            new(definition.Schema!, Path.GetFileNameWithoutExtension(task.Source)))),
     ];
 
     /// <summary>The tables that a flow names besides making them, wherever it does.</summary>
-    public static IEnumerable<TableUse> Read(FlowDefinition definition, Dictionary<string, string> texts) =>
+    public static IEnumerable<TableUse> Read(FlowDefinition definition, FlowFolder files) =>
     [
         .. from source in Sources(definition)
-           where texts.ContainsKey(source.File)
-           from parameter in SqlText.Parameters(texts[source.File])
+           where !source.File.EndsWith(".py", StringComparison.Ordinal)
+           from parameter in files.Script(source.File).Parameters
            where !definition.Parameters.ContainsKey(parameter) && !FlowRules.Reserved.Contains(parameter)
            let table = TableReference.TryParseParameter(parameter)
            where table is not null
@@ -43,15 +48,23 @@ static class FlowTables
 
     static IEnumerable<(string Key, string File, bool InJob)> Sources(FlowDefinition definition) =>
     [
-        .. definition.Tasks.SelectMany((task, index) => task.Sql.Select((file, position) => ($"tasks[{index}].sql[{position}]", file, true))),
+        .. definition.Tasks.SelectMany((task, index) => task.Sql.Select((file, position) =>
+            ($"tasks[{index}].sql[{position}]", file, true))),
         .. definition.PipelineTasks.Select((task, index) => ($"pipeline_tasks[{index}].source", task.Source, false)),
         .. definition.Alerts.Select((alert, index) => ($"alerts[{index}].sql", alert.Sql, false)),
     ];
 
     static IEnumerable<(string Key, string? Table)> Named(FlowDefinition definition) =>
     [
-        .. definition.Tasks.SelectMany((task, index) => task.Inputs.Select((table, position) => ($"tasks[{index}].inputs[{position}]", (string?)table)).Append(($"tasks[{index}].stream", task.Stream))),
-        .. definition.Quality.SelectMany((gate, index) => new[] { ($"quality[{index}].table", gate.Table), ($"quality[{index}].of", gate.Of) }),
-        .. (definition.Trigger?.TableUpdate?.Tables ?? []).Select((table, index) => ($"trigger.table_update.tables[{index}]", (string?)table)),
+        .. definition.Tasks.SelectMany((task, index) => task.Inputs
+            .Select((table, position) => ($"tasks[{index}].inputs[{position}]", (string?)table))
+            .Append(($"tasks[{index}].stream", task.Stream))),
+        .. definition.Quality.SelectMany((gate, index) => new[]
+        {
+            ($"quality[{index}].table", gate.Table),
+            ($"quality[{index}].of", gate.Of),
+        }),
+        .. (definition.Trigger?.TableUpdate?.Tables ?? []).Select((table, index) =>
+            ($"trigger.table_update.tables[{index}]", (string?)table)),
     ];
 }

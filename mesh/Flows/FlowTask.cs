@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Mesh.Flows;
 
-/// <summary>A step of a job. It does exactly one of ingest, sql and python, on exactly one of serverless and a job cluster.</summary>
+/// <summary>
+/// A step of a job. It does exactly one of ingest, sql and python, on exactly one of serverless and a job cluster.
+/// </summary>
 public sealed record FlowTask
 {
     /// <summary>Required. Its name in the flow.</summary>
@@ -13,7 +15,8 @@ public sealed record FlowTask
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>How they must have ended; all well when left out.</summary>
-    [AllowedValues("ALL_SUCCESS", "AT_LEAST_ONE_SUCCESS", "NONE_FAILED", "ALL_DONE", "AT_LEAST_ONE_FAILED", "ALL_FAILED")]
+    [AllowedValues(
+        "ALL_SUCCESS", "AT_LEAST_ONE_SUCCESS", "NONE_FAILED", "ALL_DONE", "AT_LEAST_ONE_FAILED", "ALL_FAILED")]
     public string RunIf { get; init; } = "ALL_SUCCESS";
 
     /// <summary>Runs on serverless compute.</summary>
@@ -33,11 +36,15 @@ public sealed record FlowTask
     public IReadOnlyList<string> Sql { get; init; } = [];
 
     /// <summary>A function of a module below <c>src/</c>: <c>overconsumption.train:run</c>.</summary>
-    [RegularExpression(@"^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*:[a-z_][a-z0-9_]*$", ErrorMessage = "<module>:<function>, the module below src/")]
+    [RegularExpression(
+        @"^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*:[a-z_][a-z0-9_]*$",
+        ErrorMessage = "<module>:<function>, the module below src/")]
     public string? Python { get; init; }
 
     /// <summary>The folders of the landing volume that Python writes files into; only with python.</summary>
-    [RegularExpression(@"^[A-Za-z0-9_\-]+(/[A-Za-z0-9_\-]+)*$", ErrorMessage = "a folder below the landing volume, of letters, digits, _ and -")]
+    [RegularExpression(
+        @"^[A-Za-z0-9_\-]+(/[A-Za-z0-9_\-]+)*$",
+        ErrorMessage = "a folder below the landing volume, of letters, digits, _ and -")]
     public IReadOnlyList<string> Lands { get; init; } = [];
 
     /// <summary>The tables that Python reads; only with python.</summary>

@@ -10,7 +10,9 @@ public sealed record Ingestion
     public required string Table { get; init; }
 
     /// <summary>Required. The folder below the project's landing volume.</summary>
-    [RegularExpression(@"^[A-Za-z0-9_\-]+(/[A-Za-z0-9_\-]+)*$", ErrorMessage = "a folder below the landing volume, of letters, digits, _ and -")]
+    [RegularExpression(
+        @"^[A-Za-z0-9_\-]+(/[A-Za-z0-9_\-]+)*$",
+        ErrorMessage = "a folder below the landing volume, of letters, digits, _ and -")]
     public required string Source { get; init; }
 
     /// <summary>Required. Which files, such as <c>fr_weather_hourly_*.csv*</c>.</summary>
@@ -22,6 +24,8 @@ public sealed record Ingestion
 
     /// <summary>Required. The columns, all text.</summary>
     [MinLength(1, ErrorMessage = "at least one column")]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9_]*$", ErrorMessage = "columns of letters, digits and _, starting with a letter")]
+    [RegularExpression(
+        "^[A-Za-z][A-Za-z0-9_]*$",
+        ErrorMessage = "columns of letters, digits and _, starting with a letter")]
     public required IReadOnlyList<string> Columns { get; init; }
 }

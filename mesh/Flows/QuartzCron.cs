@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Mesh.Flows;
 
-/// <summary>Quartz expressions: seconds, minutes, hours, day of month, month, day of week, and a year if wanted.</summary>
+/// <summary>
+/// Quartz expressions: seconds, minutes, hours, day of month, month, day of week, and a year if wanted.
+/// </summary>
 public static partial class QuartzCron
 {
     static readonly Field[] Fields =
@@ -12,7 +14,8 @@ public static partial class QuartzCron
         new("hours", 0, 23, ""),
         new("day of month", 1, 31, "^(L|LW|L-[0-9]+|[0-9]+W)$"),
         new("month", 1, 12, "", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
-        new("day of week", 1, 7, "^(L|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)(L|#[1-5]))$", "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"),
+        new("day of week", 1, 7, "^(L|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)(L|#[1-5]))$",
+            "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"),
         new("year", 1970, 2099, ""),
     ];
 
@@ -30,14 +33,18 @@ public static partial class QuartzCron
             return "? in exactly one of day of month and day of week";
         }
         var wrong = parts.Index().FirstOrDefault(part => !Fields[part.Index].Accepts(part.Item, part.Index is 3 or 5));
-        return wrong.Item is null ? null : $"a Quartz expression whose {Fields[wrong.Index].Name} is *, {Fields[wrong.Index].Values}, a range, a list or a step";
+        var field = Fields[wrong.Index];
+        return wrong.Item is null
+            ? null
+            : $"a Quartz expression whose {field.Name} is *, {field.Values}, a range, a list or a step";
     }
 
     sealed partial record Field(string Name, int Low, int High, string Special, params string[] Words)
     {
         public string Values => Words.Length == 0 ? $"{Low} to {High}" : $"{Low} to {High}, {Words[0]} to {Words[^1]}";
 
-        public bool Accepts(string text, bool mayBeEmpty) => (text == "?" && mayBeEmpty) || text.Split(',').All(AcceptsOne);
+        public bool Accepts(string text, bool mayBeEmpty) =>
+            (text == "?" && mayBeEmpty) || text.Split(',').All(AcceptsOne);
 
         bool AcceptsOne(string text)
         {
@@ -46,19 +53,24 @@ public static partial class QuartzCron
                 return true;
             }
             var match = Item().Match(text);
-            var step = match.Groups["step"];
-            return match.Success && (!step.Success || (int.TryParse(step.Value, out var every) && every > 0))
-                && (match.Groups["all"].Success
-                    || (Number(match.Groups["from"].Value) is { } from && (!match.Groups["to"].Success || (Number(match.Groups["to"].Value) is { } to && from <= to))));
+            var (step, to) = (match.Groups["step"], match.Groups["to"]);
+            var from = Number(match.Groups["from"].Value);
+            return match.Success
+                && (!step.Success || (int.TryParse(step.Value, out var every) && every > 0))
+                && (match.Groups["all"].Success || (from is not null && (!to.Success || from <= Number(to.Value))));
         }
 
         int? Number(string text)
         {
             var word = Array.FindIndex(Words, word => word.Equals(text, StringComparison.OrdinalIgnoreCase));
-            return word >= 0 ? word + 1 : int.TryParse(text, out var number) && number >= Low && number <= High ? number : null;
+            return word >= 0 ? word + 1
+                : int.TryParse(text, out var number) && number >= Low && number <= High ? number
+                : null;
         }
 
-        [GeneratedRegex(@"^((?<all>\*)|(?<from>[0-9A-Za-z]+)(-(?<to>[0-9A-Za-z]+))?)(/(?<step>\d+))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+        [GeneratedRegex(
+            @"^((?<all>\*)|(?<from>[0-9A-Za-z]+)(-(?<to>[0-9A-Za-z]+))?)(/(?<step>\d+))?$",
+            RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
         private static partial Regex Item();
     }
 }

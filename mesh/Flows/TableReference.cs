@@ -5,7 +5,9 @@ namespace Platform.Mesh.Flows;
 /// <param name="Table">The table.</param>
 public sealed record TableReference(string? Project, TableName Table)
 {
-    /// <summary>The parameter that stands for the table in SQL: <c>silver_electricity</c>, <c>weather__gold_daily</c>.</summary>
+    /// <summary>
+    /// The parameter that stands for the table in SQL: <c>silver_electricity</c>, <c>weather__gold_daily</c>.
+    /// </summary>
     public string Parameter => Project is null ? Table.Parameter : $"{Project}__{Table.Parameter}";
 
     /// <summary><c>layer.table</c> or <c>project.layer.table</c>.</summary>
@@ -16,7 +18,8 @@ public sealed record TableReference(string? Project, TableName Table)
     public static TableReference? TryParse(string text) => text.Split('.') switch
     {
         [var layer, var table] when IsName(layer) && IsName(table) => new(null, new(layer, table)),
-        [var project, var layer, var table] when IsName(project) && IsName(layer) && IsName(table) => new(project, new(layer, table)),
+        [var project, var layer, var table] when IsName(project) && IsName(layer) && IsName(table) =>
+            new(project, new(layer, table)),
         _ => null,
     };
 
@@ -30,5 +33,6 @@ public sealed record TableReference(string? Project, TableName Table)
         return cut > 0 && cut < rest.Length - 1 ? new(project, new(rest[..cut], rest[(cut + 1)..])) : null;
     }
 
-    static bool IsName(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+    static bool IsName(string text) =>
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

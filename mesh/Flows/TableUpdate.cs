@@ -5,7 +5,10 @@ namespace Platform.Mesh.Flows;
 /// <summary>A table changes.</summary>
 public sealed record TableUpdate
 {
-    /// <summary>Required. Tables of the project as <c>layer.table</c>, or of another project of the domain as <c>project.layer.table</c>.</summary>
+    /// <summary>
+    /// Required. Tables of the project as <c>layer.table</c>, or of another project of the domain as
+    /// <c>project.layer.table</c>.
+    /// </summary>
     [MinLength(1, ErrorMessage = "at least one table")]
     public required IReadOnlyList<string> Tables { get; init; }
 

@@ -4,8 +4,9 @@ using Platform.Mesh.Faults;
 namespace Platform.Mesh.Naming;
 
 /// <summary>
-/// A place in the data mesh, read from a folder: <c>orgs/&lt;org&gt;/domains/&lt;domain&gt;/projects/&lt;project&gt;/&lt;activity&gt;/&lt;flowtype&gt;/&lt;flow&gt;</c>.
-/// The words orgs, domains, projects, flows and explore match in any case; everything before and after is ignored.
+/// A place in the data mesh, read from a folder:
+/// <c>orgs/(org)/domains/(domain)/projects/(project)/(activity)/(flowtype)/(flow)</c>. The words orgs, domains,
+/// projects, flows and explore match in any case; everything before and after is ignored.
 /// </summary>
 public sealed partial record FlowPath
 {
@@ -31,13 +32,27 @@ public sealed partial record FlowPath
     public string ProjectPath => $"{Domain}/{Project}";
 
     /// <summary>The flow within the mesh, as commands take it: <c>energy/powerplants/prep/grid</c>.</summary>
-    public string ShortPath => string.Join('/', new[] { Domain, Project, FlowType, Flow }.Where(part => part.Length > 0));
+    public string ShortPath =>
+        string.Join('/', new[] { Domain, Project, FlowType, Flow }.Where(part => part.Length > 0));
 
     /// <summary>The project's folder, from <c>orgs/</c> on.</summary>
     public string ProjectFolder => $"{(Org.Length == 0 ? "" : $"orgs/{Org}/")}domains/{Domain}/projects/{Project}";
 
     /// <summary>The flow's folder, from <c>orgs/</c> on.</summary>
     public string Folder => $"{ProjectFolder}/{Activity}/{(FlowType.Length == 0 ? "" : $"{FlowType}/")}{Flow}";
+
+    /// <summary>The project's folder on disk.</summary>
+    /// <param name="folder">The flow's folder on disk.</param>
+    public string ProjectFolderOf(string folder) => Above(folder, Folder[ProjectFolder.Length..]);
+
+    /// <summary>The folder that a path starts in.</summary>
+    /// <param name="folder">A folder on disk.</param>
+    /// <param name="below">
+    /// The end of its path. Its folders are counted, not compared: the words of a path match in any case.
+    /// </param>
+    public static string Above(string folder, string below) => below
+        .Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(Path.GetFullPath(folder), (at, _) => Path.GetDirectoryName(at)!);
 
     /// <summary>Reads a path.</summary>
     /// <param name="path">A flow's folder or anything in it, with either slash.</param>
@@ -48,7 +63,8 @@ public sealed partial record FlowPath
         if (!match.Success)
         {
             throw new FaultException(new Fault(path, "", path,
-                "a path with orgs/<org>/domains/<domain>/projects/<project>/flows|explore/<flowtype>/<flow>; each name of letters, digits and _, starting with a letter"));
+                "a path with orgs/<org>/domains/<domain>/projects/<project>/flows|explore/<flowtype>/<flow>; each "
+                + "name of letters, digits and _, starting with a letter"));
         }
         return new FlowPath
         {
@@ -61,11 +77,12 @@ public sealed partial record FlowPath
         };
     }
 
-    // A name: letters (any script: the mesh has Norwegian domains), digits and _. A hyphen separates the parts of a job's name, so none has one.
+    // Letters of any script, digits, _; hyphens separate job-name parts.
     const string Name = @"\p{L}[\p{L}\p{Nd}_]*";
 
     [GeneratedRegex(
-        $"(^|/)(orgs/(?<org>{Name})/)?domains/(?<domain>{Name})/projects/(?<project>{Name})/(?<activity>flows|explore)/(?<first>{Name})(/(?<flow>{Name}))?(/|$)",
+        $"(^|/)(orgs/(?<org>{Name})/)?domains/(?<domain>{Name})/projects/(?<project>{Name})/"
+        + $"(?<activity>flows|explore)/(?<first>{Name})(/(?<flow>{Name}))?(/|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Grammar();
 }

@@ -11,10 +11,15 @@ public sealed record GitFacts(string? User, string? Branch, string? Commit)
 {
     const int LongestBranch = 48;
 
-    /// <summary>The user in a name: the part before <c>@</c>, letters and digits only, case kept; empty when unknown.</summary>
+    /// <summary>
+    /// The user in a name: the part before <c>@</c>, letters and digits only, case kept; empty when unknown.
+    /// </summary>
     public string UserToken => Alphanumeric(User?.Split('@')[0]);
 
-    /// <summary>The branch in a name: letters and digits only, case kept; a long one is cut and ends in a hash of the whole; empty when unknown.</summary>
+    /// <summary>
+    /// The branch in a name: letters and digits only, case kept; a long one is cut and ends in a hash of the whole;
+    /// empty when unknown.
+    /// </summary>
     public string BranchToken
     {
         get
@@ -22,7 +27,8 @@ public sealed record GitFacts(string? User, string? Branch, string? Commit)
             var token = Alphanumeric(Branch);
             return token.Length <= LongestBranch
                 ? token
-                : token[..(LongestBranch - 8)] + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Branch!)))[..8];
+                : token[..(LongestBranch - 8)]
+                    + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Branch!)))[..8];
         }
     }
 

@@ -1,7 +1,8 @@
 namespace Platform.Mesh.Naming;
 
 /// <summary>
-/// The names of what flows make in one environment. UnityCatalog creates what this names, Flow uses what this names: one place, so they cannot differ.
+/// The names of what flows make in one environment. UnityCatalog creates what this names, Flow uses what this names:
+/// one place, so they cannot differ.
 /// </summary>
 /// <param name="templates">The patterns.</param>
 /// <param name="environment">The environment's name: letters and digits.</param>
@@ -20,21 +21,30 @@ public sealed class MeshNames(NameTemplates templates, string environment, bool 
 
     /// <summary>A schema of a flow.</summary>
     /// <param name="flow">The flow.</param>
-    /// <param name="db">The layer (<c>bronze</c>, <c>silver</c>, <c>gold</c>), or the schema that a pipeline declares.</param>
-    public string Schema(FlowPath flow, string db) => Stored(Fill(templates.Schema, flow, db));
+    /// <param name="layer">
+    /// The layer (<c>bronze</c>, <c>silver</c>, <c>gold</c>), or the schema that a pipeline declares.
+    /// </param>
+    public string Schema(FlowPath flow, string layer) => Stored(Fill(templates.Schema, flow, layer));
 
-    /// <summary>A table in SQL: catalog, schema and table, each in back-ticks when it has a letter that SQL does not take bare.</summary>
+    /// <summary>
+    /// A table in SQL: catalog, schema and table, each in back-ticks when it has a letter that SQL does not take bare.
+    /// </summary>
     /// <param name="flow">The flow that makes the table.</param>
-    /// <param name="db">The layer.</param>
+    /// <param name="layer">The layer.</param>
     /// <param name="table">The table.</param>
-    public string Table(FlowPath flow, string db, string table) => $"{Quoted(Catalog(flow))}.{Quoted(Schema(flow, db))}.{Quoted(table)}";
+    public string Table(FlowPath flow, string layer, string table) =>
+        $"{Quoted(Catalog(flow))}.{Quoted(Schema(flow, layer))}.{Quoted(table)}";
 
-    /// <summary>A name as SQL takes it: bare when it has only letters a to z, digits and <c>_</c>, else in back-ticks.</summary>
-    public static string Quoted(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : $"`{name}`";
+    /// <summary>
+    /// A name as SQL takes it: bare when it has only letters a to z, digits and <c>_</c>, else in back-ticks.
+    /// </summary>
+    public static string Quoted(string name) =>
+        name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : $"`{name}`";
 
     string Stored(string name) => templates.LowerCase ? name.ToLowerInvariant() : name;
 
-    string Fill(NamePair pair, FlowPath flow, string db = "") => (isolated ? pair.Isolated : pair.Shared).Render(token => token switch
+    string Fill(NamePair pair, FlowPath flow, string layer = "") =>
+        (isolated ? pair.Isolated : pair.Shared).Render(token => token switch
     {
         "org" => flow.Org,
         "domain" => flow.Domain,
@@ -46,6 +56,6 @@ public sealed class MeshNames(NameTemplates templates, string environment, bool 
         "username" => git.UserToken,
         "gitbranch" => git.BranchToken,
         "gitshortref" => git.CommitToken,
-        _ => db,
+        _ => layer,
     });
 }

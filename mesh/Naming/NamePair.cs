@@ -11,5 +11,6 @@ public sealed record NamePair(NameTemplate Shared, NameTemplate Isolated)
     {
     }
 
-    static NameTemplate Checked(string text) => NameTemplate.TryParse(text) ?? throw new ArgumentException($"'{text}' is no template", nameof(text));
+    static NameTemplate Checked(string text) =>
+        NameTemplate.TryParse(text) ?? throw new ArgumentException($"'{text}' is no template", nameof(text));
 }

@@ -5,9 +5,15 @@ namespace Platform.Mesh.Naming;
 /// <summary>A pattern for names, such as <c>{env}_{domain}</c>.</summary>
 public sealed partial record NameTemplate
 {
-    /// <summary>The words that may stand in braces; <c>db</c> is the schema as a flow writes it (a layer, or what a pipeline declares).</summary>
+    /// <summary>
+    /// The words that may stand in braces; <c>db</c> is the schema as a flow writes it (a layer, or what a pipeline
+    /// declares).
+    /// </summary>
     public static readonly IReadOnlyList<string> Tokens =
-        ["org", "domain", "project", "activity", "flowtype", "flow", "env", "username", "gitbranch", "gitshortref", "db"];
+        [
+            "org", "domain", "project", "activity", "flowtype", "flow", "env", "username", "gitbranch", "gitshortref",
+            "db",
+        ];
 
     NameTemplate(string text) => Text = text;
 
@@ -24,7 +30,8 @@ public sealed partial record NameTemplate
     }
 
     /// <summary>What a template may look like, for a message.</summary>
-    public static string Allowed => $"letters, digits, _ and -, with {string.Join(", ", Tokens.Select(token => $"{{{token}}}"))}";
+    public static string Allowed =>
+        $"letters, digits, _ and -, with {string.Join(", ", Tokens.Select(token => $"{{{token}}}"))}";
 
     /// <summary>Fills the template in.</summary>
     /// <param name="value">The value of a token; an empty one leaves an empty place.</param>

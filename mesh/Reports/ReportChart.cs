@@ -5,8 +5,13 @@ namespace Platform.Mesh.Reports;
 /// <summary>One chart of a report: a query over gold tables, and how its columns are drawn.</summary>
 public sealed record ReportChart
 {
-    /// <summary>Required. Names the chart in links and in the dashboard: lower-case letters, digits and hyphens; once per report.</summary>
-    [RegularExpression("[a-z][a-z0-9-]{0,59}", ErrorMessage = "lower-case letters, digits and hyphens, beginning with a letter, at most 60")]
+    /// <summary>
+    /// Required. Names the chart in links and in the dashboard: lower-case letters, digits and hyphens; once per
+    /// report.
+    /// </summary>
+    [RegularExpression(
+        "[a-z][a-z0-9-]{0,59}",
+        ErrorMessage = "lower-case letters, digits and hyphens, beginning with a letter, at most 60")]
     public required string Id { get; init; }
 
     /// <summary>Required. What the reader sees above the chart.</summary>
@@ -15,7 +20,9 @@ public sealed record ReportChart
     /// <summary>Required. How it is drawn.</summary>
     public required ChartKind Kind { get; init; }
 
-    /// <summary>Required. SQL file below the project's folder: one SELECT in portable SQL that reads gold tables only.</summary>
+    /// <summary>
+    /// Required. SQL file below the project's folder: one SELECT in portable SQL that reads gold tables only.
+    /// </summary>
     public required string Sql { get; init; }
 
     /// <summary>The column along the bottom: a time, or a category. Required unless the kind is table.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Platform.Mesh.Faults;
+using Platform.Mesh.Sql;
 using Platform.Mesh.Yaml;
 
 namespace Platform.Mesh.Reports;
@@ -14,7 +15,7 @@ public static class ReportFile
     /// <param name="project">The project's folder.</param>
     /// <param name="shown">The folder as the user knows it, for the faults.</param>
     /// <returns>The report; null when the project has none.</returns>
-    /// <exception cref="FaultException">Everything that is wrong in the file.</exception>
+    /// <exception cref="FaultException">Everything that is wrong in the file and in its queries.</exception>
     public static ReportDefinition? Load(string project, string shown)
     {
         var path = Path.Combine(project, Name);
@@ -26,14 +27,16 @@ public static class ReportFile
         var root = YamlReader.ReadYaml(File.ReadAllText(path), file);
         var binder = new Binder(file, JsonNamingPolicy.SnakeCaseLower);
         var report = binder.Bind<ReportDefinition>(root);
-        if (binder.Faults.Count == 0)
+        if (binder.Faults.Count > 0)
         {
-            Check(report, project, binder);
+            throw new FaultException(binder.Faults);
         }
-        return binder.Faults.Count == 0 ? report : throw new FaultException(binder.Faults);
+        Check(report, project, (key, got, allowed) => binder.Add(key, got, allowed, root.LineOf(key)));
+        List<Fault> faults = [.. binder.Faults, .. Queries(report, project, shown)];
+        return faults.Count == 0 ? report : throw new FaultException(faults);
     }
 
-    static void Check(ReportDefinition report, string project, Binder binder)
+    static void Check(ReportDefinition report, string project, Action<string, string?, string> add)
     {
         HashSet<string> ids = [];
         foreach (var (index, chart) in report.Charts.Index())
@@ -41,24 +44,30 @@ public static class ReportFile
             var key = $"charts[{index}]";
             if (!ids.Add(chart.Id))
             {
-                binder.Add($"{key}.id", chart.Id, "an id that no other chart has");
+                add($"{key}.id", chart.Id, "an id that no other chart has");
             }
             if (!File.Exists(Path.Combine(project, chart.Sql)))
             {
-                binder.Add($"{key}.sql", chart.Sql, "a file below the project's folder");
+                add($"{key}.sql", chart.Sql, "a file below the project's folder");
             }
             if (chart.Kind != ChartKind.Table && chart.X is null)
             {
-                binder.Add($"{key}.x", null, "a column, unless the kind is table");
+                add($"{key}.x", null, "a column, unless the kind is table");
             }
             if (chart.Kind != ChartKind.Table && chart.Series.Count == 0)
             {
-                binder.Add($"{key}.series", null, "columns, unless the kind is table");
+                add($"{key}.series", null, "columns, unless the kind is table");
             }
             if ((chart.Kind == ChartKind.Band) != (chart.Upper is not null))
             {
-                binder.Add($"{key}.upper", chart.Upper, "a column with the kind band, and with no other kind");
+                add($"{key}.upper", chart.Upper, "a column with the kind band, and with no other kind");
             }
         }
     }
+
+    static IEnumerable<Fault> Queries(ReportDefinition report, string project, string shown) => report.Charts
+        .Select(chart => chart.Sql)
+        .Distinct()
+        .Where(sql => File.Exists(Path.Combine(project, sql)))
+        .SelectMany(sql => SqlScript.Read($"{shown}/{sql}", File.ReadAllText(Path.Combine(project, sql))).QueryFaults);
 }

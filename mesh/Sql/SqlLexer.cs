@@ -1,31 +1,36 @@
+using Platform.Mesh.Faults;
+
 namespace Platform.Mesh.Sql;
 
 /// <summary>Cuts a file into tokens and refuses each character that the two engines read differently.</summary>
 sealed class SqlLexer
 {
     // The longest first. Everything else that SQL engines know (`[`, `^`, `::`, `->`, `{`) is refused.
-    static readonly string[] Symbols = ["<>", "!=", "<=", ">=", "||", "(", ")", ",", ".", ";", "+", "-", "*", "/", "%", "=", "<", ">"];
+    static readonly string[] Symbols =
+        ["<>", "!=", "<=", ">=", "||", "(", ")", ",", ".", ";", "+", "-", "*", "/", "%", "=", "<", ">"];
 
-    static readonly Dictionary<char, string> Refused = new()
+    static readonly Dictionary<string, string> Refused = new()
     {
-        ['"'] = "a double-quoted word is text on Spark and a name on DuckDB; write text in single quotes, names plain",
-        ['`'] = "DuckDB knows no backticks; write the name plain",
-        ['['] = "array subscripts start at 0 on Spark and at 1 on DuckDB",
-        ['^'] = "`^` is exclusive-or on Spark and power on DuckDB; write power(x, y)",
-        ['{'] = "`{` is not portable; a parameter is written :name",
-        ['$'] = "`$` is not portable; a parameter is written :name",
+        ["\""] = "a double-quoted word is text on Spark and a name on DuckDB; write text in single quotes, names plain",
+        ["`"] = "DuckDB knows no backticks; write the name plain",
+        ["["] = "array subscripts start at 0 on Spark and at 1 on DuckDB",
+        ["^"] = "`^` is exclusive-or on Spark and power on DuckDB; write power(x, y)",
+        ["{"] = "`{` is not portable; a parameter is written :name",
+        ["$"] = "`$` is not portable; a parameter is written :name",
+        ["::"] = "`::` is not in the portable subset; write cast(x as type)",
     };
 
     readonly string file;
     readonly string source;
-    readonly List<SqlFault> faults;
+    readonly List<Fault> faults;
     int position;
     int line = 1;
 
-    SqlLexer(string file, string source, List<SqlFault> faults) => (this.file, this.source, this.faults) = (file, source, faults);
+    SqlLexer(string file, string source, List<Fault> faults) =>
+        (this.file, this.source, this.faults) = (file, source, faults);
 
     /// <summary>The tokens of a file; comments and blanks are left out, faults are added to the list.</summary>
-    internal static List<SqlToken> Read(string file, string source, List<SqlFault> faults)
+    internal static List<SqlToken> Read(string file, string source, List<Fault> faults)
     {
         var lexer = new SqlLexer(file, source, faults);
         var tokens = new List<SqlToken>();
@@ -44,7 +49,7 @@ sealed class SqlLexer
             var token = source[start] switch
             {
                 '\'' => Text(),
-                ':' when IsLetter(start + 1) => Parameter(),
+                ':' when IsLetter(start + 1) && !EndsWord(start - 1) => Parameter(),
                 _ when IsLetter(start) => Token(SqlTokenKind.Word, WordEnd(start), text => text.ToLowerInvariant()),
                 _ when char.IsAsciiDigit(source[start]) || (source[start] == '.' && IsDigit(start + 1)) => Number(),
                 _ => Symbol(),
@@ -90,14 +95,16 @@ sealed class SqlLexer
         }
         if (end >= source.Length)
         {
-            Fault("a text in single quotes has no end");
+            Refuse("a text in single quotes has no end");
             Advance(source.Length);
             return null;
         }
         var text = source[(start + 1)..end].Replace("''", "'");
         if (text.Contains('\\'))
         {
-            Fault("a backslash in a text is an escape on Spark and a character on DuckDB; in a pattern write a class such as [0-9] or [.]");
+            Refuse(
+                "a backslash in a text is an escape on Spark and a character on DuckDB; in a pattern write a class "
+                + "such as [0-9] or [.]");
         }
         Advance(end + 1);
         return new SqlToken(SqlTokenKind.Text, text, first, start, end + 1);
@@ -108,7 +115,7 @@ sealed class SqlLexer
         var start = position;
         var end = WordEnd(start + 1);
         Advance(end);
-        return new SqlToken(SqlTokenKind.Parameter, source[(start + 1)..end].ToLowerInvariant(), line, start, end);
+        return new SqlToken(SqlTokenKind.Parameter, source[(start + 1)..end], line, start, end);
     }
 
     SqlToken Number()
@@ -118,7 +125,9 @@ sealed class SqlLexer
         {
             end++;
         }
-        if (end < source.Length && source[end] is 'e' or 'E' && (IsDigit(end + 1) || (end + 1 < source.Length && source[end + 1] is '+' or '-' && IsDigit(end + 2))))
+        if (end < source.Length
+            && source[end] is 'e' or 'E'
+            && (IsDigit(end + 1) || (end + 1 < source.Length && source[end + 1] is '+' or '-' && IsDigit(end + 2))))
         {
             end += 2;
             while (IsDigit(end))
@@ -128,7 +137,7 @@ sealed class SqlLexer
         }
         if (IsLetter(end))
         {
-            Fault($"a number with letters after it ({source[position..WordEnd(end)]}) is not portable; cast it");
+            Refuse($"a number with letters after it ({source[position..WordEnd(end)]}) is not portable; cast it");
             end = WordEnd(end);
         }
         return Token(SqlTokenKind.Number, end, text => text);
@@ -140,9 +149,11 @@ sealed class SqlLexer
         {
             return Token(SqlTokenKind.Symbol, position + symbol.Length, text => text);
         }
-        var character = source[position];
-        Fault(Refused.GetValueOrDefault(character) ?? $"`{character}` is not in the portable subset");
-        Advance(position + 1);
+        var refused = At("::") ? "::" : source[position..(position + 1)];
+        Refuse(Refused.GetValueOrDefault(refused) ?? $"`{refused}` is not in the portable subset");
+        // What stands in quotes of another kind is a name or a text, not tokens.
+        var end = position + refused.Length;
+        Advance(refused is "\"" or "`" ? EndOf(refused, end) : end);
         return null;
     }
 
@@ -159,11 +170,14 @@ sealed class SqlLexer
         position = end;
     }
 
-    void Fault(string message) => faults.Add(new SqlFault(file, line, message));
+    void Refuse(string sentence) => faults.Add(Fault.OfSql(file, line, sentence));
 
     bool At(string text) => string.CompareOrdinal(source, position, text, 0, text.Length) == 0;
 
-    int EndOf(string text, int from) => source.IndexOf(text, from, StringComparison.Ordinal) is >= 0 and var found ? found + text.Length : source.Length;
+    int EndOf(string text, int from) =>
+        source.IndexOf(text, from, StringComparison.Ordinal) is >= 0 and var found
+            ? found + text.Length
+            : source.Length;
 
     int WordEnd(int from)
     {
@@ -175,6 +189,8 @@ sealed class SqlLexer
     }
 
     bool IsLetter(int at) => at < source.Length && (char.IsAsciiLetter(source[at]) || source[at] == '_');
+
+    bool EndsWord(int at) => at >= 0 && (IsLetter(at) || IsDigit(at));
 
     bool IsDigit(int at) => at < source.Length && char.IsAsciiDigit(source[at]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Platform.Mesh.Faults;
 
 namespace Platform.Mesh.Sql;
 
@@ -30,22 +31,27 @@ static class SqlRules
 
     static readonly FrozenDictionary<string, string> RefusedFunctions = new Dictionary<string, string>
     {
-        ["concat"] = "it skips NULL on DuckDB and is NULL on Spark; join with || on operands that coalesce(...) keeps from NULL",
+        ["concat"] =
+            "it skips NULL on DuckDB and is NULL on Spark; join with || on operands that coalesce(...) keeps from NULL",
         ["log"] = "with one argument it is natural on Spark and decimal on DuckDB; write ln or log10",
-        ["split"] = "its separator is a pattern on Spark and plain text on DuckDB; use regexp_extract with a group number",
+        ["split"] =
+            "its separator is a pattern on Spark and plain text on DuckDB; use regexp_extract with a group number",
         ["dayofweek"] = "Sunday is 1 on Spark and 0 on DuckDB; use pmod(datediff(d, date '1970-01-05'), 7), Monday 0",
         ["weekday"] = "Monday is 0 on Spark and 1 on DuckDB; use pmod(datediff(d, date '1970-01-05'), 7), Monday 0",
         ["isnull"] = "write x is null",
     }.ToFrozenDictionary();
 
-    static readonly FrozenSet<string> WholeNumbers = FrozenSet.ToFrozenSet(["int", "integer", "bigint", "long", "smallint", "tinyint"]);
+    static readonly FrozenSet<string> WholeNumbers = FrozenSet.ToFrozenSet(
+        ["int", "integer", "bigint", "long", "smallint", "tinyint"]);
 
-    static readonly FrozenSet<string> WholeNumberFunctions = FrozenSet.ToFrozenSet(["floor", "ceil", "ceiling", "round"]);
+    static readonly FrozenSet<string> WholeNumberFunctions = FrozenSet.ToFrozenSet(
+        ["floor", "ceil", "ceiling", "round"]);
 
-    static readonly FrozenSet<string> OrderEnds = FrozenSet.ToFrozenSet(["rows", "range", "limit", "offset", "union", "except", "intersect", "qualify", "when"]);
+    static readonly FrozenSet<string> OrderEnds = FrozenSet.ToFrozenSet(
+        ["rows", "range", "limit", "offset", "union", "except", "intersect", "qualify", "when"]);
 
     /// <summary>Every breach of a rule in a statement.</summary>
-    internal static IEnumerable<SqlFault> Check(SqlStatement statement)
+    internal static IEnumerable<Fault> Check(SqlStatement statement)
     {
         for (var at = 0; at < statement.Tokens.Count; at++)
         {
@@ -73,11 +79,16 @@ static class SqlRules
             "main" when statement.IsSymbol(at + 1, ".") => "a catalog is never called main: DuckDB reserves the name",
             "except" or "replace" when statement.IsSymbol(at - 1, "*") => $"* {word}: name the columns",
             "cast" or "try_cast" when call => Cast(statement, at),
-            "datediff" when call && Arguments(statement, at) != 2 => "datediff counts borders on DuckDB and whole units on Spark; write datediff(end, start) in days, or subtract unix_timestamp(...)",
-            "regexp_extract" when call && Arguments(statement, at) != 3 => "regexp_extract needs a group number: the default is 1 on Spark and 0 on DuckDB",
-            "regexp_replace" when call && Arguments(statement, at) != 3 => "regexp_replace takes three arguments and replaces every match",
+            "datediff" when call && Arguments(statement, at) != 2 =>
+                "datediff counts borders on DuckDB and whole units on Spark; write datediff(end, start) in days, or "
+                + "subtract unix_timestamp(...)",
+            "regexp_extract" when call && Arguments(statement, at) != 3 =>
+                "regexp_extract needs a group number: the default is 1 on Spark and 0 on DuckDB",
+            "regexp_replace" when call && Arguments(statement, at) != 3 =>
+                "regexp_replace takes three arguments and replaces every match",
             "order" when statement.Has(at, "order", "by") => Order(statement, at),
-            _ when call && !SqlFunctions.Allowed.Contains(word) && !IsColumnList(statement, at) => $"{word}(...) is not in the list of functions that mean the same on both engines",
+            _ when call && !SqlFunctions.Allowed.Contains(word) && !IsColumnList(statement, at) =>
+                $"{word}(...) is not in the list of functions that mean the same on both engines",
             _ => null,
         };
     }
@@ -89,23 +100,32 @@ static class SqlRules
             return null;
         }
         var divisor = at + 1 < statement.Tokens.Count ? statement.Tokens[at + 1] : default;
-        return divisor.IsWord("nullif") || (divisor.Kind == SqlTokenKind.Number && divisor.Text.AsSpan().ContainsAnyInRange('1', '9'))
+        return divisor.IsWord("nullif")
+            || (divisor.Kind == SqlTokenKind.Number && divisor.Text.AsSpan().ContainsAnyInRange('1', '9'))
             ? null
-            : "a division by zero raises on Spark and gives infinity or NULL on DuckDB; divide by nullif(x, 0) or use try_divide";
+            : "a division by zero raises on Spark and gives infinity or NULL on DuckDB; "
+                + "divide by nullif(x, 0) or use try_divide";
     }
 
     static string? Cast(SqlStatement statement, int at)
     {
         var close = statement.Closing(at + 1);
-        if (!WholeNumbers.Contains(statement.Tokens[close - 1].Text) || !statement.Tokens[close - 2].IsWord("as"))
+        if (close < at + 4
+            || !WholeNumbers.Contains(statement.Tokens[close - 1].Text)
+            || !statement.Tokens[close - 2].IsWord("as"))
         {
             return null;
         }
         var (first, last) = (at + 2, close - 3);
         var single = first == last && statement.Tokens[first] is var token
-            && (token.Kind is SqlTokenKind.Parameter || token.IsWord("null") || (token.Kind == SqlTokenKind.Number && !token.Text.Contains('.')));
+            && (token.Kind is SqlTokenKind.Parameter
+                || token.IsWord("null")
+                || (token.Kind == SqlTokenKind.Number && !token.Text.Contains('.')));
         var whole = WholeNumberFunctions.Contains(statement.Tokens[first].Text) && statement.Closing(first + 1) == last;
-        return single || whole ? null : "a cast to a whole number rounds on DuckDB and cuts on Spark; write cast(floor(x) as int) or cast(round(x) as int)";
+        return single || whole
+            ? null
+            : "a cast to a whole number rounds on DuckDB and cuts on Spark; "
+                + "write cast(floor(x) as int) or cast(round(x) as int)";
     }
 
     static string? Order(SqlStatement statement, int at)
@@ -119,7 +139,11 @@ static class SqlRules
         for (var next = at + 2; next <= statement.Tokens.Count; next++)
         {
             var ends = next == statement.Tokens.Count
-                || (depth == 0 && (statement.IsSymbol(next, ")") || statement.IsSymbol(next, ",") || (statement.Tokens[next].Kind == SqlTokenKind.Word && OrderEnds.Contains(statement.Tokens[next].Text))));
+                || (depth == 0
+                    && (statement.IsSymbol(next, ")")
+                        || statement.IsSymbol(next, ",")
+                        || (statement.Tokens[next].Kind == SqlTokenKind.Word
+                            && OrderEnds.Contains(statement.Tokens[next].Text))));
             if (ends)
             {
                 if (!statement.Has(next - 2, "nulls", "first") && !statement.Has(next - 2, "nulls", "last"))
@@ -154,6 +178,8 @@ static class SqlRules
         var before = at > 0 ? statement.Tokens[at - 1] : default;
         var after = statement.Closing(at + 1) + 1;
         return before.IsWord("as") || before.IsWord("into") || before.IsWord("recursive")
-            || ((before.IsWord("with") || before.IsSymbol(",")) && statement.Has(after, "as") && statement.IsSymbol(after + 1, "("));
+            || ((before.IsWord("with") || before.IsSymbol(","))
+                && statement.Has(after, "as")
+                && statement.IsSymbol(after + 1, "("));
     }
 }

@@ -1,27 +1,49 @@
+using System.Text.RegularExpressions;
+using Platform.Mesh.Faults;
+
 namespace Platform.Mesh.Sql;
 
-/// <summary>A SQL file of a flow: its statements, and everything in it that is not portable.</summary>
-/// <param name="File">The file, as it is named in messages.</param>
+/// <summary>A SQL file: its statements, and everything in it that is not portable.</summary>
+/// <param name="File">The file, as messages name it.</param>
 /// <param name="Statements">The statements in order.</param>
 /// <param name="Faults">What one engine would refuse or read differently; empty when the file may run.</param>
-public sealed record SqlScript(string File, IReadOnlyList<SqlStatement> Statements, IReadOnlyList<SqlFault> Faults)
+public sealed partial record SqlScript(
+    string File,
+    IReadOnlyList<SqlStatement> Statements,
+    IReadOnlyList<Fault> Faults)
 {
-    /// <summary>The parameters that the file uses, as names without the colon.</summary>
+    /// <summary>The parameters that the file uses, once each, as names without the colon.</summary>
     public IReadOnlyList<string> Parameters =>
-        [.. Statements.SelectMany(statement => statement.Tokens).Where(token => token.Kind == SqlTokenKind.Parameter).Select(token => token.Text).Distinct()];
+    [
+        .. Statements
+            .SelectMany(statement => statement.Tokens)
+            .Where(token => token.Kind == SqlTokenKind.Parameter)
+            .Select(token => token.Text)
+            .Distinct(),
+    ];
+
+    /// <summary>Whether the file makes a temp view and nothing that stays.</summary>
+    public bool IsTempView => Statements.Any(IsTemporary) && Statements.All(OnlyReads);
+
+    /// <summary>What is wrong with the file as one query, which charts and figures are made from.</summary>
+    public IReadOnlyList<Fault> QueryFaults => Statements.Count < 2
+        ? Faults
+        : [.. Faults, Statements[1].Fault(0, $"the file holds one query, not {Statements.Count} statements")];
 
     /// <summary>Reads a file's text and checks it against the law of portable SQL.</summary>
+    /// <param name="file">The file, as messages name it.</param>
+    /// <param name="source">Its text.</param>
     public static SqlScript Read(string file, string source)
     {
-        var faults = new List<SqlFault>();
-        if (!source.StartsWith("-- ", StringComparison.Ordinal))
-        {
-            faults.Add(new SqlFault(file, 1, "the first line says what the file makes: `-- <purpose>; one row per <grain>`"));
-        }
+        var faults = new List<Fault>();
         var statements = Split(file, source, SqlLexer.Read(file, source, faults));
         if (faults.Count == 0 && statements.Count == 0)
         {
-            faults.Add(new SqlFault(file, 1, "the file holds no statement"));
+            faults.Add(Fault.OfSql(file, 1, "the file holds no statement"));
+        }
+        if (!(statements.All(OnlyReads) ? Purpose() : PurposeAndGrain()).IsMatch(source))
+        {
+            faults.Insert(0, Fault.OfSql(file, 1, FirstLine));
         }
         foreach (var statement in statements)
         {
@@ -31,6 +53,8 @@ public sealed record SqlScript(string File, IReadOnlyList<SqlStatement> Statemen
         }
         return new SqlScript(file, statements, [.. faults.OrderBy(fault => fault.Line)]);
     }
+
+    const string FirstLine = "the first line says what the file makes: `-- <purpose>; one row per <grain>`";
 
     static List<SqlStatement> Split(string file, string source, List<SqlToken> tokens)
     {
@@ -49,16 +73,34 @@ public sealed record SqlScript(string File, IReadOnlyList<SqlStatement> Statemen
         return statements;
     }
 
-    static IEnumerable<SqlFault> Identifiers(SqlStatement statement)
+    static bool OnlyReads(SqlStatement statement) =>
+        IsTemporary(statement) || statement.Tokens[0].Text is "select" or "with" or "values";
+
+    static bool IsTemporary(SqlStatement statement) =>
+        Created(statement, "temp", "view") || Created(statement, "temporary", "view");
+
+    static bool Created(SqlStatement statement, params ReadOnlySpan<string> words) =>
+        statement.Has(0, "create") && statement.Has(statement.Has(1, "or", "replace") ? 3 : 1, words);
+
+    static IEnumerable<Fault> Identifiers(SqlStatement statement)
     {
         for (var at = 0; at < statement.Tokens.Count; at++)
         {
-            var whole = statement.IsSymbol(at + 1, "(") && statement.IsSymbol(at + 3, ")") && statement.Tokens[at + 2].Kind == SqlTokenKind.Parameter
-                && !statement.IsSymbol(at + 4, ".") && !statement.IsSymbol(at - 1, ".");
+            var whole = statement.IsSymbol(at + 1, "(")
+                && statement.IsSymbol(at + 3, ")")
+                && statement.Tokens[at + 2].Kind == SqlTokenKind.Parameter
+                && !statement.IsSymbol(at + 4, ".")
+                && !statement.IsSymbol(at - 1, ".");
             if (statement.Tokens[at].IsWord("identifier") && !whole)
             {
                 yield return statement.Fault(at, "identifier(:name) stands for a whole name of a table");
             }
         }
     }
+
+    [GeneratedRegex(@"\A-- .", RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"\A-- .+; one row per .+", RegexOptions.CultureInvariant)]
+    private static partial Regex PurposeAndGrain();
 }

@@ -1,8 +1,10 @@
+using Platform.Mesh.Faults;
+
 namespace Platform.Mesh.Sql;
 
 /// <summary>
-/// The closed list of statements that a flow may hold, and the parts that DuckDB is not given (USING DELTA and the like). A shape is read from tokens: it
-/// knows where the parts of a statement are, not what they mean.
+/// The closed list of statements that a flow may hold, and the parts that DuckDB is not given, such as USING DELTA.
+/// A shape is read from tokens: it knows where the parts of a statement are, not what they mean.
 /// </summary>
 public sealed class SqlShape
 {
@@ -18,7 +20,7 @@ public sealed class SqlShape
     /// <summary>What the statement does.</summary>
     public SqlShapeKind Kind { get; private set; } = SqlShapeKind.Run;
 
-    /// <summary>The first and the last token of the name that the statement is about, where the kind needs it.</summary>
+    /// <summary>The first and the last token of the name that the statement is about.</summary>
     public (int First, int Last) Name { get; private set; }
 
     /// <summary>The first token after the name.</summary>
@@ -28,11 +30,10 @@ public sealed class SqlShape
     public IReadOnlyList<(int From, int To)> Cuts => cuts;
 
     /// <summary>Recognises a statement; a fault where it is not in the list.</summary>
-    public static SqlShape Read(SqlStatement statement, List<SqlFault> faults)
+    public static SqlShape Read(SqlStatement statement, List<Fault> faults)
     {
         var shape = new SqlShape(statement);
-        var fault = shape.Recognise();
-        if (fault is not null)
+        if (shape.Recognise() is { } fault)
         {
             faults.Add(statement.Fault(shape.at, fault));
         }
@@ -55,11 +56,7 @@ public sealed class SqlShape
             case "insert" when Take("insert", "into"):
                 Take("table");
                 return Named(SqlShapeKind.Run);
-            case "delete" when Take("delete", "from"):
-                return Named(SqlShapeKind.Run);
-            case "truncate" when Take("truncate", "table"):
-                return Named(SqlShapeKind.Run);
-            case "comment" when Take("comment", "on", "table"):
+            case not null when Take("delete", "from") || Take("truncate", "table") || Take("comment", "on", "table"):
                 return Named(SqlShapeKind.Run);
             case "use" when Take("use"):
                 _ = Take("schema") || Take("catalog");
@@ -70,7 +67,8 @@ public sealed class SqlShape
             case "alter" when Take("alter", "table"):
                 return Alter();
             default:
-                return $"a statement that starts with {statement.Tokens[0].Text} is not in the list of portable statements";
+                var word = statement.Tokens[0].Text;
+                return $"a statement that starts with {word} is not in the list of portable statements";
         }
     }
 
@@ -90,14 +88,20 @@ public sealed class SqlShape
         {
             return "only a table, a view or a schema can be created";
         }
-        return IfNotExists(replaces) ?? Named(SqlShapeKind.Run) ?? Columns() ?? TableClauses() ?? (at == statement.Tokens.Count ? null : Query());
+        return IfNotExists(replaces)
+            ?? Named(SqlShapeKind.Run)
+            ?? Columns()
+            ?? TableClauses()
+            ?? (at == statement.Tokens.Count ? null : Query());
     }
 
     string? IfNotExists(bool replaces) =>
         Take("if", "not", "exists") && replaces ? "OR REPLACE and IF NOT EXISTS exclude each other" : null;
 
     string? Query() =>
-        Take("as") && (statement.Has(at, "select") || statement.Has(at, "with") || statement.Has(at, "values")) ? null : "AS and a query are expected here";
+        Take("as") && (statement.Has(at, "select") || statement.Has(at, "with") || statement.Has(at, "values"))
+            ? null
+            : "AS and a query are expected here";
 
     string? Columns()
     {
@@ -148,7 +152,8 @@ public sealed class SqlShape
             }
             else
             {
-                return "a table is created with USING DELTA, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' and AS query, nothing else";
+                return "a table is created with USING DELTA, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' "
+                    + "and AS query, nothing else";
             }
         }
         cuts.Add((from, at));
@@ -158,7 +163,8 @@ public sealed class SqlShape
     string? Alter()
     {
         var fault = Named(SqlShapeKind.NoEffect);
-        return fault is not null || Take("set", "tblproperties") || Take("set", "tags") ? fault : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
+        var known = Take("set", "tblproperties") || Take("set", "tags");
+        return fault is not null || known ? fault : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
     }
 
     // identifier(:name), or up to three words with points between them.

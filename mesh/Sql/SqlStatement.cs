@@ -1,3 +1,5 @@
+using Platform.Mesh.Faults;
+
 namespace Platform.Mesh.Sql;
 
 /// <summary>One statement of a file.</summary>
@@ -12,9 +14,13 @@ public sealed record SqlStatement(string File, string Source, IReadOnlyList<SqlT
     /// <summary>Whether the tokens from a position on are these words.</summary>
     public bool Has(int at, params ReadOnlySpan<string> words)
     {
+        if (at < 0 || at + words.Length > Tokens.Count)
+        {
+            return false;
+        }
         for (var index = 0; index < words.Length; index++)
         {
-            if (at + index >= Tokens.Count || !Tokens[at + index].IsWord(words[index]))
+            if (!Tokens[at + index].IsWord(words[index]))
             {
                 return false;
             }
@@ -25,7 +31,9 @@ public sealed record SqlStatement(string File, string Source, IReadOnlyList<SqlT
     /// <summary>Whether the token at a place is a symbol.</summary>
     public bool IsSymbol(int at, string symbol) => at >= 0 && at < Tokens.Count && Tokens[at].IsSymbol(symbol);
 
-    /// <summary>The position of the bracket that closes the one at a position; the last position when none does.</summary>
+    /// <summary>
+    /// The position of the bracket that closes the one at a position; the last position when none does.
+    /// </summary>
     public int Closing(int open)
     {
         var depth = 0;
@@ -41,5 +49,6 @@ public sealed record SqlStatement(string File, string Source, IReadOnlyList<SqlT
     }
 
     /// <summary>A fault at the line of a token.</summary>
-    public SqlFault Fault(int at, string message) => new(File, Tokens[Math.Min(at, Tokens.Count - 1)].Line, message);
+    public Fault Fault(int at, string sentence) =>
+        Faults.Fault.OfSql(File, Tokens[Math.Min(at, Tokens.Count - 1)].Line, sentence);
 }

@@ -11,7 +11,9 @@ public static class YamlReader
     /// <summary>Reads one YAML document.</summary>
     /// <param name="text">The document.</param>
     /// <param name="file">Its file, for the fault.</param>
-    /// <exception cref="FaultException">No YAML, more than one document, or an anchor, alias or tag: a settings file has one plain way to say a thing.</exception>
+    /// <exception cref="FaultException">
+    /// No YAML, more than one document, or an anchor, alias or tag: a settings file has one plain way to say a thing.
+    /// </exception>
     public static YamlNode ReadYaml(string text, string file)
     {
         try
@@ -31,7 +33,8 @@ public static class YamlReader
         }
         catch (YamlException e)
         {
-            throw new FaultException(new Fault(file, "", e.InnerException?.Message ?? e.Message, "a YAML document") { Line = (int)e.Start.Line });
+            var got = e.InnerException?.Message ?? e.Message;
+            throw new FaultException(new Fault(file, "", got, "a YAML document") { Line = (int)e.Start.Line });
         }
         catch (InvalidOperationException)
         {
@@ -61,8 +64,15 @@ public static class YamlReader
         var line = (int)parser.Current!.Start.Line;
         if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
         {
-            var mark = parser.Current switch { AnchorAlias alias => $"*{alias.Value}", NodeEvent { Anchor.IsEmpty: false } node => $"&{node.Anchor}", NodeEvent node => node.Tag.ToString(), _ => "" };
-            throw new FaultException(new Fault(file, "", mark, "values written out: no anchors, aliases and tags") { Line = line });
+            var mark = parser.Current switch
+            {
+                AnchorAlias alias => $"*{alias.Value}",
+                NodeEvent { Anchor.IsEmpty: false } node => $"&{node.Anchor}",
+                NodeEvent node => node.Tag.ToString(),
+                _ => "",
+            };
+            throw new FaultException(
+                new Fault(file, "", mark, "values written out: no anchors, aliases and tags") { Line = line });
         }
         switch (parser.Current)
         {
@@ -91,9 +101,11 @@ public static class YamlReader
 
     static YamlNode Node(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => new YamlMapping([.. element.EnumerateObject().Select(member => new YamlEntry(member.Name, Node(member.Value), null))], null),
+        JsonValueKind.Object => new YamlMapping([.. element.EnumerateObject().Select(Entry)], null),
         JsonValueKind.Array => new YamlSequence([.. element.EnumerateArray().Select(Node)], null),
         JsonValueKind.String => new YamlScalar(element.GetString()!, Plain: false, null),
         _ => new YamlScalar(element.GetRawText(), Plain: true, null),
     };
+
+    static YamlEntry Entry(JsonProperty member) => new(member.Name, Node(member.Value), null);
 }

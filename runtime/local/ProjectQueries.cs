@@ -5,7 +5,9 @@ using Platform.Mesh.Sql;
 
 namespace Platform.Local;
 
-/// <summary>Queries in SQL files of a project (its summary, its report) over the tables that its flows have made.</summary>
+/// <summary>
+/// Queries in SQL files of a project (its summary, its report) over the tables that its flows have made.
+/// </summary>
 /// <param name="warehouse">The database.</param>
 /// <param name="project">The flows of the project.</param>
 /// <param name="folder">The project's folder.</param>
@@ -14,16 +16,18 @@ sealed class ProjectQueries(Warehouse warehouse, IReadOnlyList<Flow> project, st
     readonly IReadOnlyDictionary<string, TableName> tables = ProjectTables.ByParameter(project);
 
     /// <summary>Whether every table that a file reads has been made.</summary>
-    internal bool CanRun(string file) => Script(file).Parameters.All(name => tables.TryGetValue(name, out var table) && warehouse.Exists(table));
+    internal bool CanRun(string file) =>
+        Script(file).Parameters.All(name => tables.TryGetValue(name, out var table) && warehouse.Exists(table));
 
-    /// <summary>Runs the one query of a file.</summary>
-    /// <exception cref="SqlException">The file is not portable, or DuckDB refuses the query.</exception>
+    /// <summary>Runs the one query of a file, which was checked when the flows were read.</summary>
+    /// <exception cref="SqlException">DuckDB refuses the query.</exception>
     internal T Read<T>(string file, Func<DbDataReader, T> read)
     {
         var statement = Script(file).Statements.Single();
-        var renderer = new SqlRenderer(tables.ToDictionary(table => table.Key, table => Warehouse.Name(table.Value)), new Dictionary<string, string>());
+        var names = tables.ToDictionary(table => table.Key, table => Warehouse.Name(table.Value));
         using var command = warehouse.Connection.CreateCommand();
-        command.CommandText = renderer.Render(statement, SqlShape.Read(statement, []));
+        command.CommandText = new SqlRenderer(names, new Dictionary<string, string>())
+            .Render(statement, SqlShape.Read(statement, []));
         try
         {
             using var reader = command.ExecuteReader();
@@ -35,9 +39,5 @@ sealed class ProjectQueries(Warehouse warehouse, IReadOnlyList<Flow> project, st
         }
     }
 
-    SqlScript Script(string file)
-    {
-        var script = SqlScript.Read(file, File.ReadAllText(Path.Combine(folder, file)));
-        return script.Faults.Count == 0 ? script : throw new SqlException(script.Faults);
-    }
+    SqlScript Script(string file) => SqlScript.Read(file, File.ReadAllText(Path.Combine(folder, file)));
 }

@@ -14,11 +14,17 @@ static class QualityGates
             var rows = count(TableName.Parse(gate.Table));
             if (gate.MinRows is { } least && rows < least)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{gate.Table} has {rows} rows; at least {least} are expected");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{gate.Table} has {rows} rows; at least {least} are expected");
             }
-            if (gate is { MaxShare: { } most, Of: { } of } && count(TableName.Parse(of)) is var all && rows > most * all)
+            if (gate is { MaxShare: { } most, Of: { } of }
+                && count(TableName.Parse(of)) is var all
+                && rows > most * all)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{gate.Table} has {rows} rows, more than {most} of the {all} of {of}");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{gate.Table} has {rows} rows, more than {most} of the {all} of {of}");
             }
         }
     }

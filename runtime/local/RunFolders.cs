@@ -8,20 +8,28 @@ namespace Platform.Local;
 /// <summary>Chooses the folders of a run.</summary>
 public static class RunFolders
 {
-    /// <summary>The project's own data where none is named. Input that is named gets an output folder of its own: a database goes on with what it has, and two inputs would mix.</summary>
-    public static RunOptions Choose(string root, Flow flow, string? data, string? train, string? output)
+    /// <summary>
+    /// The project's own data where none is named. Input that is named gets an output folder of its own: a database
+    /// goes on with what it has, and two inputs would mix.
+    /// </summary>
+    /// <param name="root">The repository.</param>
+    /// <param name="flow">A flow of the project.</param>
+    /// <param name="chosen">What the user chose.</param>
+    public static RunOptions Choose(string root, Flow flow, RunPlaces chosen)
     {
         var project = flow.ProjectFolder;
+        var (data, train) = (chosen.Data, chosen.Train);
         var own = data is null && train is null ? "" : $"-{Hash($"{Full(data)}|{Full(train)}")}";
         return new RunOptions
         {
             Data = [data ?? Path.Combine(project, "data", "input")],
             Train = [train ?? Path.Combine(project, "data", "train")],
-            Out = output ?? Path.Combine(root, "out", flow.Path.Domain, flow.Path.Project + own),
+            Out = chosen.Out ?? Path.Combine(root, "out", flow.Path.Domain, flow.Path.Project + own),
         };
     }
 
     static string? Full(string? folder) => folder is null ? null : Path.GetFullPath(folder);
 
-    static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+    static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 }

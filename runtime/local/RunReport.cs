@@ -4,18 +4,30 @@ using Platform.Mesh.Reports;
 namespace Platform.Local;
 
 /// <summary>Writes the project's report beside the database.</summary>
-static class RunReport
+/// <param name="queries">The project's queries.</param>
+/// <param name="output">The folder of the database.</param>
+/// <param name="note">Told when there is no report.</param>
+sealed class RunReport(ProjectQueries queries, string output, Action<string> note)
 {
     /// <summary>The path of the page; null where not all of its tables exist yet.</summary>
-    internal static string? Write(ReportDefinition report, ProjectQueries queries, string output, string project, IReadOnlyList<KeyValuePair<string, double?>> figures, Action<string> note)
+    internal string? Write(
+        ReportDefinition report,
+        string project,
+        IReadOnlyList<KeyValuePair<string, double?>> summary)
     {
         if (!report.Charts.All(chart => queries.CanRun(chart.Sql)))
         {
             note("the report is left out: not all of its tables have been made yet");
             return null;
         }
+        var figures = summary.Select(figure => new ReportFigure(figure.Key, figure.Value)).ToList();
         var file = Path.GetFullPath(Path.Combine(output, "report.html"));
-        File.WriteAllText(file, ReportPage.Render(report, [.. figures.Select(figure => new ReportFigure(figure.Key, figure.Value))], chart => queries.Read(chart.Sql, ReportRows.Read), $"{project}, by platform run"));
+        var page = ReportPage.Render(
+            report,
+            figures,
+            chart => queries.Read(chart.Sql, ReportRows.Read),
+            $"{project}, by platform run");
+        File.WriteAllText(file, page);
         return file;
     }
 }

@@ -1,25 +1,31 @@
 using System.Data.Common;
+using System.Globalization;
+using Platform.Mesh.Reports;
 
 namespace Platform.Local;
 
-/// <summary>The figures of a project: rows `name`, `value` of its summary.sql.</summary>
+/// <summary>The figures of a project.</summary>
 static class RunSummary
 {
-    const string File = "summary.sql";
-
-    /// <summary>The figures in the order of the query; none where the project has no such file or not all of its tables exist yet.</summary>
-    internal static List<KeyValuePair<string, double?>> Read(ProjectQueries queries, string folder, Action<string> note)
+    /// <summary>
+    /// The figures in the order of the query; none where the project has no such file or not all of its tables
+    /// exist yet.
+    /// </summary>
+    internal static List<KeyValuePair<string, double?>> Read(
+        ProjectQueries queries,
+        string folder,
+        Action<string> note)
     {
-        if (!System.IO.File.Exists(Path.Combine(folder, File)))
+        if (!File.Exists(Path.Combine(folder, SummaryFile.Name)))
         {
             return [];
         }
-        if (!queries.CanRun(File))
+        if (!queries.CanRun(SummaryFile.Name))
         {
-            note($"{File} is left out: not all of its tables have been made yet");
+            note($"{SummaryFile.Name} is left out: not all of its tables have been made yet");
             return [];
         }
-        return queries.Read(File, Figures);
+        return queries.Read(SummaryFile.Name, Figures);
     }
 
     static List<KeyValuePair<string, double?>> Figures(DbDataReader reader)
@@ -27,8 +33,11 @@ static class RunSummary
         var figures = new List<KeyValuePair<string, double?>>();
         while (reader.Read())
         {
-            figures.Add(KeyValuePair.Create((string)reader["name"], reader["value"] is DBNull ? null : (double?)Convert.ToDouble(reader["value"].ToString(), System.Globalization.CultureInfo.InvariantCulture)));
+            figures.Add(KeyValuePair.Create((string)reader["name"], Number(reader["value"])));
         }
         return figures;
     }
+
+    static double? Number(object value) =>
+        value is DBNull ? null : Convert.ToDouble(value.ToString(), CultureInfo.InvariantCulture);
 }

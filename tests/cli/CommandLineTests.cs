@@ -6,7 +6,7 @@ namespace Platform.Tests.Cli;
 /// <summary>The program as a user meets it: a process with output, errors and an exit code.</summary>
 public class CommandLineTests
 {
-    static (int Code, string Output, string Errors) Run(string folder, params string[] arguments)
+    internal static (int Code, string Output, string Errors) Run(string folder, params string[] arguments)
     {
         using var process = Process.Start(
             new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. arguments])

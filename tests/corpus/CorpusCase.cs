@@ -1,9 +1,10 @@
 namespace Platform.Tests.Corpus;
 
 /// <summary>
-/// A bad input, told as an edit of a good one, and every message that it must give. A case file has sections that start with <c>=== </c>:
-/// <c>=== edit FILE</c> (each block of lines with <c>- </c> stands once in the file and gives way to the lines with <c>+ </c> after it; lines with <c>+ </c> alone go to the end),
-/// <c>=== remove FILE</c>, <c>=== add FILE</c>, <c>=== expected</c>.
+/// A bad input, told as an edit of a good one, and every message that it must give. A case file has sections that start
+/// with <c>=== </c>: <c>=== edit FILE</c> (each block of lines with <c>- </c> stands once in the file and gives way to
+/// the lines with <c>+ </c> after it; lines with <c>+ </c> alone go to the end), <c>=== remove FILE</c>, <c>=== add
+/// FILE</c>, <c>=== expected</c>.
 /// </summary>
 sealed record CorpusCase(string Name, IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Expected)
 {
@@ -11,8 +12,12 @@ sealed record CorpusCase(string Name, IReadOnlyDictionary<string, string> Files,
     {
         var root = Path.Combine(Repository.Root, "tests", "corpus", folder);
         var good = Directory.EnumerateFiles(Path.Combine(root, "base"), "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(Path.Combine(root, "base"), file).Replace('\\', '/'), File.ReadAllText);
-        return Directory.EnumerateFiles(root, "*.case").Order(StringComparer.Ordinal).Select(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllLines(file), good));
+            .ToDictionary(
+                file => Path.GetRelativePath(Path.Combine(root, "base"), file).Replace('\\', '/'),
+                File.ReadAllText);
+        return Directory.EnumerateFiles(root, "*.case")
+            .Order(StringComparer.Ordinal)
+            .Select(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllLines(file), good));
     }
 
     /// <summary>Writes the input below a folder, as a user would have it.</summary>

@@ -10,7 +10,9 @@ public sealed class FlowCorpusTests
 
     [Test]
     public void The_flow_that_the_cases_start_from_is_good() =>
-        Assert.That(DataMesh.Load(Path.Combine(Repository.Root, "tests/corpus/flows/base")).Flows, Has.Count.EqualTo(1));
+        Assert.That(
+            DataMesh.Load(Path.Combine(Repository.Root, "tests/corpus/flows/base")).Flows,
+            Has.Count.EqualTo(1));
 
     [TestCaseSource(nameof(Cases))]
     public void Each_bad_flow_gives_exactly_its_messages(object input)

@@ -6,10 +6,18 @@ namespace Platform.Tests.Orgs;
 public class ReportTests
 {
     static readonly string[] Projects =
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "orgs"), ReportFile.Name, SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, "orgs"),
+                ReportFile.Name,
+                SearchOption.AllDirectories)
+                .Select(file => Path.GetDirectoryName(file)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Test]
-    public void The_power_plants_have_a_report() => Assert.That(Projects.Select(Path.GetFileName), Has.Member("powerplants"));
+    public void The_power_plants_have_a_report() =>
+        Assert.That(Projects.Select(Path.GetFileName), Has.Member("powerplants"));
 
     [TestCaseSource(nameof(Projects))]
     public void A_chart_is_one_statement_that_reads_gold_tables_only(string project)

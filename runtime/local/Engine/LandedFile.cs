@@ -13,12 +13,19 @@ sealed record LandedFile(string Path, string Name, bool IsTraining, long Size, s
 {
     internal bool IsGzip => Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The files below the folders that match a pattern, by name; a name that an earlier folder has is not looked at again.</summary>
-    internal static IEnumerable<LandedFile> Find(IEnumerable<(string Folder, bool IsTraining)> folders, string pattern) =>
-        folders.Where(folder => Directory.Exists(folder.Folder))
-            .SelectMany(folder => Directory.EnumerateFiles(folder.Folder, pattern, SearchOption.AllDirectories).Select(path => Read(path, folder)))
-            .DistinctBy(file => file.Name)
-            .OrderBy(file => file.Name, StringComparer.Ordinal);
+    /// <summary>
+    /// The files below the folders that match a pattern, by name; a name that an earlier folder has is not looked at
+    /// again.
+    /// </summary>
+    internal static IEnumerable<LandedFile> Find(
+        IEnumerable<(string Folder, bool IsTraining)> folders,
+        string pattern) => folders
+        .Where(folder => Directory.Exists(folder.Folder))
+        .SelectMany(folder => Directory
+            .EnumerateFiles(folder.Folder, pattern, SearchOption.AllDirectories)
+            .Select(path => Read(path, folder)))
+        .DistinctBy(file => file.Name)
+        .OrderBy(file => file.Name, StringComparer.Ordinal);
 
     /// <summary>The first line that is not empty; null when there is none.</summary>
     internal string? FirstLine()
@@ -44,6 +51,7 @@ sealed record LandedFile(string Path, string Name, bool IsTraining, long Size, s
     {
         using var stream = File.OpenRead(path);
         var name = System.IO.Path.GetRelativePath(folder.Folder, path).Replace('\\', '/');
-        return new LandedFile(path, name, folder.IsTraining, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return new LandedFile(path, name, folder.IsTraining, stream.Length, hash);
     }
 }

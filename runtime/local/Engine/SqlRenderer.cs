@@ -9,7 +9,8 @@ namespace Platform.Local.Engine;
 sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDictionary<string, string> values)
 {
     /// <summary>The whole statement, without the parts that only Databricks knows.</summary>
-    internal string Render(SqlStatement statement, SqlShape shape) => Render(statement, shape, 0, statement.Tokens.Count);
+    internal string Render(SqlStatement statement, SqlShape shape) =>
+        Render(statement, shape, 0, statement.Tokens.Count);
 
     /// <summary>The tokens from a position to another (exclusive).</summary>
     internal string Render(SqlStatement statement, SqlShape shape, int from, int to)
@@ -25,7 +26,9 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
             {
                 // Line feeds are kept so that a line in DuckDB's message is the line of the statement.
                 var gap = at == from ? "" : statement.Source[statement.Tokens[at - 1].End..statement.Tokens[at].Start];
-                text.Append('\n', gap.Count(character => character == '\n')).Append(at > from && gap.Length > 0 && !gap.Contains('\n') ? " " : "");
+                text
+                    .Append('\n', gap.Count(character => character == '\n'))
+                    .Append(at > from && gap.Length > 0 && !gap.Contains('\n') ? " " : "");
                 text.Append(Token(statement, ref at));
             }
         }
@@ -39,12 +42,18 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
         {
             at += 3;
             return tables.GetValueOrDefault(statement.Tokens[at - 1].Text)
-                ?? throw new SqlException(statement.Fault(at, $"no table is called {statement.Tokens[at - 1].Text} here; known are {string.Join(", ", tables.Keys.Order())}"));
+                ?? throw new SqlException(statement.Fault(
+                    at,
+                    $"no table is called {statement.Tokens[at - 1].Text} here; known are "
+                    + $"{string.Join(", ", tables.Keys.Order())}"));
         }
         if (token.Kind == SqlTokenKind.Parameter)
         {
             var value = values.GetValueOrDefault(token.Text)
-                ?? throw new SqlException(statement.Fault(at, $"no parameter is called {token.Text}; deployment.yml declares {(values.Count == 0 ? "none" : string.Join(", ", values.Keys.Order()))}"));
+                ?? throw new SqlException(statement.Fault(
+                    at,
+                    $"no parameter is called {token.Text}; deployment.yml declares "
+                    + $"{(values.Count == 0 ? "none" : string.Join(", ", values.Keys.Order()))}"));
             return $"cast('{value.Replace("'", "''")}' as varchar)";
         }
         return statement.Source[token.Start..token.End];

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Platform.Mesh.Faults;
 using Platform.Mesh.Sql;
 
 namespace Platform.Local.Engine;
@@ -16,12 +17,14 @@ sealed class SqlSession(
 {
     readonly SqlRenderer renderer = new(tables, values);
 
-    /// <summary>Runs every statement; the rows that they changed, together (a table made from a query is not counted by DuckDB).</summary>
+    /// <summary>
+    /// Runs every statement; the rows that they changed, together (a table made from a query is not counted by DuckDB).
+    /// </summary>
     internal long Run(SqlScript script)
     {
         if (script.Faults.Count > 0)
         {
-            throw new SqlException(script.Faults);
+            throw new FaultException(script.Faults);
         }
         return script.Statements.Sum(Run);
     }
@@ -39,7 +42,10 @@ sealed class SqlSession(
                 return Execute(statement, $"set search_path = '{name},main'");
             case SqlShapeKind.Overwrite:
                 // The query may read the table that it overwrites.
-                Execute(statement, $"create or replace temp table _overwrite as {renderer.Render(statement, shape, shape.Body, statement.Tokens.Count)}");
+                Execute(
+                    statement,
+                    "create or replace temp table _overwrite as "
+                    + $"{renderer.Render(statement, shape, shape.Body, statement.Tokens.Count)}");
                 Execute(statement, $"truncate {name}");
                 return Execute(statement, $"insert into {name} from _overwrite; drop table _overwrite");
             case SqlShapeKind.Merge:
@@ -50,7 +56,8 @@ sealed class SqlSession(
         }
     }
 
-    // Delta raises when two rows of the source meet one of the target; DuckDB takes one of them. No row meets an empty target, and the source need not be computed for it.
+    // Delta raises when two rows of the source meet one of the target; DuckDB takes one of them. No row meets an empty
+    // target, and the source need not be computed for it.
     void RefuseTwoSources(SqlStatement statement, SqlShape shape, string target)
     {
         using var any = connection.CreateCommand();
@@ -67,10 +74,15 @@ sealed class SqlSession(
         var condition = renderer.Render(statement, shape, onAt + 1, whenAt);
         var key = alias.Length == 0 ? target : alias.Split(' ')[^1];
         using var command = connection.CreateCommand();
-        command.CommandText = $"select count(*) from (select {key}.rowid from {target} {alias} join {source} on {condition} group by {key}.rowid having count(*) > 1)";
+        command.CommandText =
+            $"select count(*) from (select {key}.rowid from {target} {alias} join {source} on {condition} group by "
+            + $"{key}.rowid having count(*) > 1)";
         if (Scalar(statement, command) is > 0L and var rows)
         {
-            throw new SqlException(statement.Fault(0, $"two rows of the source meet one row of the target ({rows} times); keep one per key with qualify row_number() = 1, as Delta demands"));
+            throw new SqlException(statement.Fault(
+                0,
+                $"two rows of the source meet one row of the target ({rows} times); keep one per key with qualify "
+                + "row_number() = 1, as Delta demands"));
         }
     }
 

@@ -5,7 +5,9 @@ using Platform.Mesh.Flows;
 
 namespace Platform.Local.Engine;
 
-/// <summary>The DuckDB database of a project: one schema per layer, the ledger, and Spark's functions as macros.</summary>
+/// <summary>
+/// The DuckDB database of a project: one schema per layer, the ledger, and Spark's functions as macros.
+/// </summary>
 sealed class Warehouse : IDisposable
 {
     readonly DuckDBConnection connection;
@@ -23,7 +25,8 @@ sealed class Warehouse : IDisposable
         var file = Path.Combine(folder, "warehouse.duckdb");
         var limit = memoryLimit is null ? "" : $";memory_limit={memoryLimit}";
         // Extensions come with the library; a query must not reach for the network.
-        var connection = new DuckDBConnection($"DataSource={file};autoinstall_known_extensions=false;autoload_known_extensions=false{limit}");
+        var connection = new DuckDBConnection(
+            $"DataSource={file};autoinstall_known_extensions=false;autoload_known_extensions=false{limit}");
         try
         {
             connection.Open();
@@ -71,7 +74,10 @@ sealed class Warehouse : IDisposable
     }
 
     internal bool Exists(TableName table) =>
-        Scalar<long>("select count(*) from duckdb_tables() where schema_name = $layer and table_name = $table", ("layer", table.Layer), ("table", table.Table)) > 0;
+        Scalar<long>(
+            "select count(*) from duckdb_tables() where schema_name = $layer and table_name = $table",
+            ("layer", table.Layer),
+            ("table", table.Table)) > 0;
 
     internal long Count(TableName table) => Exists(table) ? Scalar<long>($"select count(*) from {Name(table)}") : 0;
 

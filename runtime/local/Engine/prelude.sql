@@ -1,4 +1,5 @@
--- Spark's meaning for functions that DuckDB lacks or reads differently; loaded into the database before a flow runs. Sql/SqlFunctions.cs lists what flows may call.
+-- Spark's meaning for functions that DuckDB lacks or reads differently; loaded into the database before a flow runs.
+-- mesh/Sql/SqlFunctions.cs lists what flows may call.
 set default_null_order = 'nulls_first_on_asc_last_on_desc';
 set timezone = 'UTC';
 create or replace macro date_add(d, n) as cast(cast(d as date) + cast(n as integer) as date);
@@ -29,6 +30,7 @@ create or replace macro locate(sub, s) as strpos(s, sub);
 create or replace macro lpad(s, n, pad) as substr(repeat(pad, n), 1, greatest(n - length(s), 0)) || left(s, n);
 create or replace macro regexp_extract(s, p, g) as system.main.regexp_extract(s, p, g);
 create or replace macro regexp_replace(s, p, r) as system.main.regexp_replace(s, p, r, 'g');
-create or replace macro sha2(s, bits) as case bits when 256 then sha256(s) else error('sha2: only 256 bits run on both engines') end;
+create or replace macro sha2(s, bits) as
+  case bits when 256 then sha256(s) else error('sha2: only 256 bits run on both engines') end;
 create or replace macro startswith(s, p) as starts_with(s, p);
 create or replace macro endswith(s, p) as suffix(s, p);

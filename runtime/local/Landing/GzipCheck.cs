@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Platform.Local.Landing;
 
 /// <summary>
-/// Tells a whole gzip file from one that is cut off. Neither GZipStream nor DuckDB does: both give the rows before the cut. A member with a mark is put behind the
-/// file; only behind a whole file does it come out again.
+/// Tells a whole gzip file from one that is cut off. Neither GZipStream nor DuckDB does: both give the rows before the
+/// cut. A member with a mark is put behind the file; only behind a whole file does it come out again.
 /// </summary>
 static class GzipCheck
 {
@@ -14,7 +14,9 @@ static class GzipCheck
     {
         var mark = Guid.NewGuid().ToByteArray();
         using var file = File.OpenRead(path);
-        using var stream = new GZipStream(new Chain(file, new MemoryStream(Compressed(mark))), CompressionMode.Decompress);
+        using var stream = new GZipStream(
+            new Chain(file, new MemoryStream(Compressed(mark))),
+            CompressionMode.Decompress);
         var buffer = new byte[1 << 16];
         var kept = 0;
         for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
@@ -51,11 +53,16 @@ static class GzipCheck
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-        public override int Read(Span<byte> buffer) => first.Read(buffer) is > 0 and var read ? read : second.Read(buffer);
+        public override int Read(Span<byte> buffer) =>
+            first.Read(buffer) is > 0 and var read ? read : second.Read(buffer);
 
         public override void Flush()
         {

@@ -6,7 +6,9 @@ using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
 
-/// <summary>Appends new files to a bronze table: one file, one batch, one transaction with its line in the ledger.</summary>
+/// <summary>
+/// Appends new files to a bronze table: one file, one batch, one transaction with its line in the ledger.
+/// </summary>
 sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
 {
     /// <summary>Ingests what the ledger does not know; the number of rows.</summary>
@@ -16,8 +18,15 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
     internal long Run(Ingestion ingestion, IEnumerable<(string Folder, bool IsTraining)> folders, Action committing)
     {
         var table = TableName.Parse(ingestion.Table);
-        warehouse.Execute($"create table if not exists {Name(table)} ({string.Concat(ingestion.Columns.Select(column => $"{Quoted(column)} varchar, "))}_file varchar, _row bigint, _batch bigint, _train boolean, _rescued varchar)");
-        return LandedFile.Find(folders, ingestion.Pattern).Where(file => !ledger.Has(table, file)).ToList().Sum(file => Append(ingestion, table, file, committing));
+        var columns = string.Concat(ingestion.Columns.Select(column => $"{Quoted(column)} varchar, "));
+        warehouse.Execute($"""
+            create table if not exists {Name(table)} (
+                {columns}_file varchar, _row bigint, _batch bigint, _train boolean, _rescued varchar)
+            """);
+        return LandedFile.Find(folders, ingestion.Pattern)
+            .Where(file => !ledger.Has(table, file))
+            .ToList()
+            .Sum(file => Append(ingestion, table, file, committing));
     }
 
     long Append(Ingestion ingestion, TableName table, LandedFile file, Action committing)
@@ -35,7 +44,8 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
                 : JsonLanding.Load(warehouse, ingestion, file);
             using var transaction = warehouse.Begin();
             var rows = warehouse.Execute(
-                $"insert into {Name(table)} select {string.Join(", ", ingestion.Columns.Select(Quoted))}, {Literal(file.Name)}, _row, {batch}, {file.IsTraining}, _rescued from ({query})");
+                $"insert into {Name(table)} select {string.Join(", ", ingestion.Columns.Select(Quoted))}, "
+                + $"{Literal(file.Name)}, _row, {batch}, {file.IsTraining}, _rescued from ({query})");
             ledger.Ingested(table, file, batch, rows);
             committing();
             transaction.Commit();
@@ -52,7 +62,8 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
         }
         finally
         {
-            warehouse.Execute("drop table if exists landing; drop table if exists reject_errors; drop table if exists reject_scans");
+            warehouse.Execute(
+                "drop table if exists landing; drop table if exists reject_errors; drop table if exists reject_scans");
         }
     }
 }

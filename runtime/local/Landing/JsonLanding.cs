@@ -4,17 +4,23 @@ using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
 
-/// <summary>Reads a file of one JSON object a line as text into a temporary table; the query over it gives the declared columns, `_row` and `_rescued`.</summary>
+/// <summary>
+/// Reads a file of one JSON object a line as text into a temporary table; the query over it gives the declared columns,
+/// `_row` and `_rescued`.
+/// </summary>
 static class JsonLanding
 {
-    /// <summary>Loads the file. A line that is no JSON object comes whole in `_rescued`, with every column null.</summary>
+    /// <summary>
+    /// Loads the file. A line that is no JSON object comes whole in `_rescued`, with every column null.
+    /// </summary>
     internal static string Load(Warehouse warehouse, Ingestion ingestion, LandedFile file)
     {
         // A delimiter and a quote that JSON text never holds unescaped make one column of each line.
         warehouse.Execute($$"""
             create or replace temp table landing as
             select line, json_valid(line) and starts_with(ltrim(line, ' ' || chr(9)), '{') as is_object
-            from read_csv({{Literal(file.Path)}}, auto_detect = false, header = false, delim = '\x1F', quote = '', escape = '', columns = {'line': 'VARCHAR'})
+            from read_csv({{Literal(file.Path)}}, auto_detect = false, header = false,
+                delim = '\x1F', quote = '', escape = '', columns = {'line': 'VARCHAR'})
             """);
         if (warehouse.Scalar<long>("select count(*) filter (where is_object) from landing") == 0)
         {
@@ -23,12 +29,13 @@ static class JsonLanding
         var structure = $"{{{string.Join(", ", ingestion.Columns.Select(column => $"\"{column}\": \"VARCHAR\""))}}}";
         // A merge patch (RFC 7396) of nulls takes the declared columns away: what stays is unlisted.
         var listed = $"{{{string.Join(", ", ingestion.Columns.Select(column => $"\"{column}\": null"))}}}";
+        var columns = ingestion.Columns.Select(column => $"fields.{Quoted(column)} as {Quoted(column)}");
         return $$"""
             with parsed as (
                 select rowid + 1 as _row, line, object, json_transform(object, {{Literal(structure)}}) as fields
                 from (select rowid, line, case when is_object then line end as object from landing where line <> '')
             )
-            select {{string.Join(", ", ingestion.Columns.Select(column => $"fields.{Quoted(column)} as {Quoted(column)}"))}}, _row,
+            select {{string.Join(", ", columns)}}, _row,
                 case
                     when object is null then cast(json_object('_line', line) as varchar)
                     else nullif(cast(json_merge_patch(object, {{Literal(listed)}}) as varchar), '{}')

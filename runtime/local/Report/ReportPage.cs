@@ -5,7 +5,9 @@ using Platform.Mesh.Reports;
 
 namespace Platform.Local.Report;
 
-/// <summary>Makes one HTML file that opens without a network: text, style, data, script and chart library in one.</summary>
+/// <summary>
+/// Makes one HTML file that opens without a network: text, style, data, script and chart library in one.
+/// </summary>
 public static class ReportPage
 {
     // The default encoder writes <, > and & as escapes, so no value can end the script element that holds the data.
@@ -20,10 +22,16 @@ public static class ReportPage
     /// <param name="figures">The figures at the top.</param>
     /// <param name="rows">The rows of a chart.</param>
     /// <param name="foot">Where the data is from.</param>
-    public static string Render(ReportDefinition report, IReadOnlyList<ReportFigure> figures, Func<ReportChart, ReportRows> rows, string foot)
+    public static string Render(
+        ReportDefinition report,
+        IReadOnlyList<ReportFigure> figures,
+        Func<ReportChart, ReportRows> rows,
+        string foot)
     {
-        var data = JsonSerializer.Serialize(new { report.Title, report.Description, figures, charts = report.Charts.Select(chart => Chart(chart, rows(chart))), foot }, Json);
-        // The order matters: what comes from outside is filled in last, so that no mark in it is taken for one of the template's.
+        var charts = report.Charts.Select(chart => Chart(chart, rows(chart)));
+        var data = JsonSerializer.Serialize(new { report.Title, report.Description, figures, charts, foot }, Json);
+        // The order matters: what comes from outside is filled in last, so that no mark in it is taken for one of the
+        // template's.
         return Resource("report.html")
             .Replace("%STYLE%", Resource("report.css"), StringComparison.Ordinal)
             .Replace("%SCRIPT%", Resource("report.js"), StringComparison.Ordinal)

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Platform.Local.Report;
 
-/// <summary>The rows that a chart shows, as the page's script reads them: numbers, text, or nothing; times as ISO 8601 in UTC.</summary>
+/// <summary>
+/// The rows that a chart shows, as the page's script reads them: numbers, text, or nothing; times as ISO 8601 in UTC.
+/// </summary>
 /// <param name="Columns">Names, in the order of the query.</param>
 /// <param name="Rows">Values, in the same order.</param>
 public sealed record ReportRows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
@@ -16,7 +18,7 @@ public sealed record ReportRows(IReadOnlyList<string> Columns, IReadOnlyList<IRe
         List<IReadOnlyList<object?>> rows = [];
         while (reader.Read())
         {
-            rows.Add([.. Enumerable.Range(0, columns.Length).Select(i => reader.IsDBNull(i) ? null : Value(reader.GetValue(i)))]);
+            rows.Add([.. columns.Select((_, at) => reader.IsDBNull(at) ? null : Value(reader.GetValue(at)))]);
         }
         return new(columns, rows);
     }
@@ -28,9 +30,16 @@ public sealed record ReportRows(IReadOnlyList<string> Columns, IReadOnlyList<IRe
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         string text => text,
         // Ten digits are more than a chart shows, and sums of doubles differ in the last ones from run to run.
-        double or float or decimal => Math.Round(Convert.ToDouble(value, CultureInfo.InvariantCulture), 6) is var number && double.IsFinite(number) ? number : value.ToString()!,
+        double or float or decimal => Rounded(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         sbyte or byte or short or ushort or int or uint or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
-        IFormattable other => double.TryParse(other.ToString(null, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var parsed) ? parsed : other.ToString(null, CultureInfo.InvariantCulture),
+        IFormattable other => NumberOrText(other.ToString(null, CultureInfo.InvariantCulture)),
         _ => value.ToString()!,
     };
+
+    static object Rounded(double value) => double.IsFinite(value)
+        ? Math.Round(value, 6)
+        : value.ToString(CultureInfo.InvariantCulture);
+
+    static object NumberOrText(string text) =>
+        double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : text;
 }

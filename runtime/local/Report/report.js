@@ -1,4 +1,4 @@
-// Draws what the JSON block of the page holds: { title, description, figures, charts, foot }. Plain functions; the charts are ECharts.
+// Draws what the JSON block of the page holds: { title, description, figures, charts, foot }. The charts are ECharts.
 const report = JSON.parse(document.getElementById("report").textContent);
 const dark = matchMedia("(prefers-color-scheme: dark)").matches;
 const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
@@ -35,7 +35,8 @@ function series(chart) {
   const many = chart.rows.length > 300;
   const kind = chart.kind === "bar" ? "bar" : "line";
   const drawn = chart.series.map(name => ({
-    name: name.replaceAll("_", " "), type: kind, data: points(name), showSymbol: false, sampling: many && chart.kind !== "area" ? "lttb" : undefined,
+    name: name.replaceAll("_", " "), type: kind, data: points(name), showSymbol: false,
+    sampling: many && chart.kind !== "area" ? "lttb" : undefined,
     ...(chart.kind === "area" ? { stack: "all", areaStyle: { opacity: .75 }, lineStyle: { width: 0 } } : {}),
     ...(chart.kind === "band" || chart.kind === "line" ? { lineStyle: { width: 1.5 } } : {}),
   }));
@@ -46,7 +47,8 @@ function series(chart) {
       name, type: "line", stack: "band", symbol: "none", lineStyle: { opacity: 0 }, tooltip: { show: false },
       data: chart.rows.map(row => [row[x], value(row)]), ...(fill ? { areaStyle: { opacity: .2 } } : {}),
     });
-    drawn.unshift(edge("_low", row => row[low], false), edge("_high", row => row[high] === null || row[low] === null ? null : row[high] - row[low], true));
+    const distance = row => row[high] === null || row[low] === null ? null : row[high] - row[low];
+    drawn.unshift(edge("_low", row => row[low], false), edge("_high", distance, true));
   }
   return drawn;
 }
@@ -56,16 +58,27 @@ function draw(chart, parent) {
   box.setAttribute("role", "img");
   box.setAttribute("aria-label", chart.title);
   const drawn = series(chart);
-  const time = chart.rows.length > 0 && /^\d{4}-\d{2}-\d{2}/.test(String(chart.rows[0][chart.columns.indexOf(chart.x)]));
-  const zoom = time && chart.rows.length > 60;
-  const start = zoom && chart.window && chart.rows.length > chart.window ? 100 - 100 * chart.window / chart.rows.length : 0;
+  const count = chart.rows.length;
+  const x = chart.columns.indexOf(chart.x);
+  const time = count > 0 && /^\d{4}-\d{2}-\d{2}/.test(String(chart.rows[0][x]));
+  const zoom = time && count > 60;
+  const start = zoom && chart.window && count > chart.window ? 100 - 100 * chart.window / count : 0;
+  const unit = chart.unit ? " " + chart.unit : "";
+  const times = { year: "{yyyy}", month: "{MMM} {yyyy}", day: "{d} {MMM}", hour: "{HH}:{mm}" };
+  const names = drawn.map(one => one.name).filter(name => !name.startsWith("_"));
   const plot = echarts.init(box, dark ? "dark" : null, { renderer: "canvas" });
   plot.setOption({
     backgroundColor: "transparent", animation: false, useUTC: true,
     grid: { left: 8, right: 16, top: 48, bottom: zoom ? 64 : 24, containLabel: true },
-    legend: { type: "scroll", top: 4, icon: "roundRect", data: drawn.filter(s => !s.name.startsWith("_")).map(s => s.name) },
-    tooltip: { trigger: "axis", confine: true, valueFormatter: value => value === undefined || value === null ? "" : number.format(value) + (chart.unit ? " " + chart.unit : "") },
-    xAxis: { type: time ? "time" : "category", axisLabel: { hideOverlap: true, ...(time ? { formatter: { year: "{yyyy}", month: "{MMM} {yyyy}", day: "{d} {MMM}", hour: "{HH}:{mm}" } } : {}) } },
+    legend: { type: "scroll", top: 4, icon: "roundRect", data: names },
+    tooltip: {
+      trigger: "axis", confine: true,
+      valueFormatter: value => value === undefined || value === null ? "" : number.format(value) + unit,
+    },
+    xAxis: {
+      type: time ? "time" : "category",
+      axisLabel: { hideOverlap: true, ...(time ? { formatter: times } : {}) },
+    },
     yAxis: { type: "value", name: chart.unit ?? "", scale: chart.kind === "line" || chart.kind === "band" },
     dataZoom: zoom ? [{ type: "inside", start }, { type: "slider", start, bottom: 12, height: 24 }] : [],
     series: drawn,

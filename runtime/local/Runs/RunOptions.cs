@@ -6,19 +6,29 @@ public sealed record RunOptions
     /// <summary>The folders that input files are looked up in, at any depth; the first that has a file wins.</summary>
     public required IReadOnlyList<string> Data { get; init; }
 
-    /// <summary>The folders of the training history; their files are ingested like the others, with `_train` true.</summary>
+    /// <summary>
+    /// The folders of the training history; their files are ingested like the others, with `_train` true.
+    /// </summary>
     public IReadOnlyList<string> Train { get; init; } = [];
 
-    /// <summary>The folder for the database, landed files and models. A second run with the same folder goes on where the first ended.</summary>
+    /// <summary>
+    /// The folder for the database, landed files and models. A second run with the same folder goes on where the first
+    /// ended.
+    /// </summary>
     public required string Out { get; init; }
 
-    /// <summary>DuckDB's memory limit, such as `1GB`; DuckDB's own default (80 % of the machine) when left out.</summary>
+    /// <summary>
+    /// DuckDB's memory limit, such as `1GB`; DuckDB's own default (80 % of the machine) when left out.
+    /// </summary>
     public string? MemoryLimit { get; init; }
 
     /// <summary>Values that replace a flow's parameters.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>In how many micro-batches a stream hands over its new rows; 1 when left out. The tables do not depend on it, and tests hold that.</summary>
+    /// <summary>
+    /// In how many micro-batches a stream hands over its new rows; 1 when left out. The tables do not depend on it, and
+    /// tests hold that.
+    /// </summary>
     public int Batches { get; init; } = 1;
 
     /// <summary>A seed that shuffles rows across micro-batches; the order of arrival when left out.</summary>

@@ -20,18 +20,27 @@ public sealed class PythonFinder(Action<string> note)
     /// <summary>The path of a Python with scikit-learn 1.2 and pandas 1.5 or later.</summary>
     /// <param name="environment">The folder for a virtual environment, made when nothing else serves.</param>
     /// <param name="requirements">The requirements.txt to install there.</param>
-    /// <exception cref="FlowRunException">There is none and none can be made; the message says what to install.</exception>
+    /// <exception cref="FlowRunException">
+    /// There is none and none can be made; the message says what to install.
+    /// </exception>
     public string Find(string environment, string requirements)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen)
         {
-            return Serves(chosen) ? chosen : throw new FlowRunException($"{Variable} is {chosen}, which cannot import scikit-learn 1.2 and pandas 1.5 or later; install them there or unset the variable");
+            return Serves(chosen)
+                ? chosen
+                : throw new FlowRunException(
+                    $"{Variable} is {chosen}, which cannot import scikit-learn 1.2 and pandas 1.5 or later; install "
+                    + "them there or unset the variable");
         }
         var made = Path.Combine(environment, "bin", "python3");
         return Array.Find(["python3", "/usr/bin/python3", made], Serves)
             ?? (MakeEnvironment(environment, requirements) && Serves(made) ? made : null)
             ?? (InstallPackages() && Serves("/usr/bin/python3") ? "/usr/bin/python3" : null)
-            ?? throw new FlowRunException($"no Python with scikit-learn 1.2 and pandas 1.5 or later was found: install them (`pip install -r {requirements}`, or on Debian `apt-get install python3-sklearn python3-pandas`), or name a Python in {Variable}");
+            ?? throw new FlowRunException(
+                "no Python with scikit-learn 1.2 and pandas 1.5 or later was found: install them (`pip install -r "
+                + $"{requirements}`, or on Debian `apt-get install python3-sklearn python3-pandas`), or name a Python "
+                + $"in {Variable}");
     }
 
     bool MakeEnvironment(string environment, string requirements)
@@ -42,7 +51,7 @@ public sealed class PythonFinder(Action<string> note)
         }
         note($"Making a virtual environment with {Path.GetFileName(requirements)} in {environment} ...");
         return Succeeds("python3", "-m", "venv", environment)
-            && Succeeds(Path.Combine(environment, "bin", "python3"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1", "-r", requirements);
+            && Succeeds(Path.Combine(environment, "bin", "python3"), [.. Pip, "-r", requirements]);
     }
 
     bool InstallPackages()
@@ -55,7 +64,11 @@ public sealed class PythonFinder(Action<string> note)
         return (Succeeds("apt-get", Install) || Succeeds("apt-get", "update", "-qq")) && Succeeds("apt-get", Install);
     }
 
-    static readonly string[] Install = ["install", "-y", "-qq", "--no-install-recommends", "python3-sklearn", "python3-pandas"];
+    static readonly string[] Pip =
+        ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1"];
+
+    static readonly string[] Install =
+        ["install", "-y", "-qq", "--no-install-recommends", "python3-sklearn", "python3-pandas"];
 
     static bool Serves(string python) => Succeeds(python, "-c", Check);
 
@@ -63,7 +76,11 @@ public sealed class PythonFinder(Action<string> note)
     {
         try
         {
-            var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
             using var process = Process.Start(start)!;
             var error = process.StandardError.ReadToEndAsync();

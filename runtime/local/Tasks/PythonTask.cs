@@ -7,10 +7,14 @@ using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Tasks;
 
-/// <summary>Runs a flow's Python function in a process of its own: tables go there and come back as CSV with their types.</summary>
+/// <summary>
+/// Runs a flow's Python function in a process of its own: tables go there and come back as CSV with their types.
+/// </summary>
 /// <param name="warehouse">The database.</param>
 /// <param name="python">The program.</param>
-/// <param name="models">The folder of models: one folder per name and version; ledger.models says which version an alias means.</param>
+/// <param name="models">
+/// The folder of models: one folder per name and version; ledger.models says which version an alias means.
+/// </param>
 sealed class PythonTask(Warehouse warehouse, string python, string models)
 {
     static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -29,7 +33,9 @@ sealed class PythonTask(Warehouse warehouse, string python, string models)
             Function = task.Python,
             Path = new[] { Path.Combine(flow.Folder, "src"), Path.Combine(flow.ProjectFolder, "src") },
             Parameters = parameters,
-            Inputs = task.Inputs.ToDictionary(input => input, input => Export(TableName.Parse(input), Path.Combine(work, "in", $"{input}.csv"))),
+            Inputs = task.Inputs.ToDictionary(
+                input => input,
+                input => Export(TableName.Parse(input), Path.Combine(work, "in", $"{input}.csv"))),
             task.Outputs,
             Models = Aliases(),
             ModelFolder = models,
@@ -40,14 +46,24 @@ sealed class PythonTask(Warehouse warehouse, string python, string models)
         var answer = JsonSerializer.Deserialize<Answer>(File.ReadAllText(Path.Combine(work, "answer.json")), Json)!;
         foreach (var model in answer.Models)
         {
-            warehouse.Execute("insert or replace into ledger.models values ($name, $alias, $version)", ("name", model.Name), ("alias", model.Alias), ("version", model.Version));
+            warehouse.Execute(
+                "insert or replace into ledger.models values ($name, $alias, $version)",
+                ("name", model.Name),
+                ("alias", model.Alias),
+                ("version", model.Version));
         }
-        return task.Outputs.Sum(output => Import(TableName.Parse(output), Path.Combine(work, "out", $"{output}.csv"), answer.Outputs[output]));
+        return task.Outputs.Sum(output =>
+            Import(TableName.Parse(output), Path.Combine(work, "out", $"{output}.csv"), answer.Outputs[output]));
     }
 
     void Execute(Flow flow, FlowTask task, string work)
     {
-        var start = new ProcessStartInfo(python, [Path.Combine(flow.Repository, "runtime", "local", "python", "run_local.py"), Path.Combine(work, "request.json")])
+        var start = new ProcessStartInfo(
+            python,
+            [
+                Path.Combine(flow.Repository, "runtime", "local", "python", "run_local.py"),
+                Path.Combine(work, "request.json"),
+            ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -62,7 +78,8 @@ sealed class PythonTask(Warehouse warehouse, string python, string models)
         _ = output.Result;
         if (process.ExitCode != 0)
         {
-            throw new FlowRunException($"{flow.Path.ShortPath}: task {task.TaskKey}: {task.Python} failed:{Environment.NewLine}{error.TrimEnd()}");
+            var subject = $"{flow.Path.ShortPath}: task {task.TaskKey}: {task.Python}";
+            throw new FlowRunException($"{subject} failed:{Environment.NewLine}{error.TrimEnd()}");
         }
     }
 
@@ -73,9 +90,16 @@ sealed class PythonTask(Warehouse warehouse, string python, string models)
         {
             throw new FlowRunException($"the table {table} does not exist yet; run the flow that makes it first");
         }
-        warehouse.Execute($"copy (select * from {Name(table)} order by all) to {Literal(file)} (format csv, header true, nullstr '\\N', timestampformat '%Y-%m-%d %H:%M:%S.%f', dateformat '%Y-%m-%d')");
-        return warehouse.Query(
-            $"select column_name, lower(column_type) from (describe {Name(table)})", row => (Name: row.GetString(0), Type: row.GetString(1))).ToDictionary(column => column.Name, column => column.Type);
+        warehouse.Execute($"""
+            copy (select * from {Name(table)} order by all) to {Literal(file)} (
+                format csv, header true, nullstr '\N',
+                timestampformat '%Y-%m-%d %H:%M:%S.%f', dateformat '%Y-%m-%d')
+            """);
+        return warehouse
+            .Query(
+                $"select column_name, lower(column_type) from (describe {Name(table)})",
+                row => (Name: row.GetString(0), Type: row.GetString(1)))
+            .ToDictionary(column => column.Name, column => column.Type);
     }
 
     long Import(TableName table, string file, Dictionary<string, string> types)
@@ -83,13 +107,16 @@ sealed class PythonTask(Warehouse warehouse, string python, string models)
         var columns = string.Join(", ", types.Select(column => $"{Literal(column.Key)}: {Literal(column.Value)}"));
         warehouse.Execute($$"""
             create or replace table {{Name(table)}} as
-            select * from read_csv({{Literal(file)}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '\N', columns = { {{columns}} })
+            select * from read_csv({{Literal(file)}}, auto_detect = false, header = true,
+                delim = ',', quote = '"', escape = '"', nullstr = '\N', columns = { {{columns}} })
             """);
         return warehouse.Count(table);
     }
 
     Dictionary<string, Dictionary<string, long>> Aliases() => warehouse
-        .Query("select name, alias, version from ledger.models", row => (Name: row.GetString(0), Alias: row.GetString(1), Version: row.GetInt64(2)))
+        .Query(
+            "select name, alias, version from ledger.models",
+            row => (Name: row.GetString(0), Alias: row.GetString(1), Version: row.GetInt64(2)))
         .GroupBy(model => model.Name)
         .ToDictionary(group => group.Key, group => group.ToDictionary(model => model.Alias, model => model.Version));
 

@@ -7,7 +7,10 @@ _WHOLE = ("tinyint", "smallint", "integer", "bigint", "hugeint", "utinyint", "us
 
 
 def read(path, types):
-    """The table in a file. Times are UTC without a zone; a whole number column with gaps becomes float, as Spark's toPandas gives it."""
+    """The table in a file.
+
+    Times are UTC without a zone; a whole number column with gaps becomes float, as Spark's toPandas gives it.
+    """
     text = pd.read_csv(path, dtype=str, na_values=[NULL], keep_default_na=False)
     return pd.DataFrame({name: _typed(text[name], types[name]) for name in text.columns}, columns=list(text.columns))
 

@@ -28,7 +28,10 @@ public sealed class NewFlowTests : IDisposable
         // The scaffolded test asserts the same four.
         Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[] { "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine" }));
         Assert.That(File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs")), Does.Contain("""
-            "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine",
+                        "bronze.ingest_errors",
+                        "bronze.outages",
+                        "silver.outages",
+                        "silver.outages_quarantine",
             """));
     }
 

@@ -23,10 +23,16 @@ public sealed class DataMeshTests
 
         Assert.That(flow.Path.ShortPath, Is.EqualTo("energy/plants/prep/load"));
         Assert.That(flow.File, Is.EqualTo("orgs/acme/domains/energy/projects/plants/flows/prep/load/deployment.yml"));
-        Assert.That(flow.Files, Is.EqualTo(new[] { "alerts/peak.sql", "silver/load.sql", "silver/load_checked.sql", "src/forecast.py" }));
-        Assert.That(flow.Tables.Select(table => $"{table}"), Is.EqualTo(new[] { "bronze.ingest_errors", "bronze.load", "gold.forecast", "silver.load" }));
-        Assert.That(flow.Reads.Select(table => $"{table}"), Is.EqualTo(new[] { "bronze.load", "gold.forecast", "silver.load" }));
-        Assert.That(flow.Read("alerts/peak.sql"), Does.StartWith("select max(load_mw)"));
+        Assert.That(
+            flow.Files,
+            Is.EqualTo(new[] { "alerts/peak.sql", "silver/load.sql", "silver/load_checked.sql", "src/forecast.py" }));
+        Assert.That(
+            flow.Tables.Select(table => $"{table}"),
+            Is.EqualTo(new[] { "bronze.ingest_errors", "bronze.load", "gold.forecast", "silver.load" }));
+        Assert.That(
+            flow.Reads.Select(table => $"{table}"),
+            Is.EqualTo(new[] { "bronze.load", "gold.forecast", "silver.load" }));
+        Assert.That(flow.Read("alerts/peak.sql"), Does.StartWith("-- Highest load of the forecast"));
         Assert.That(flow.Definition.Tasks[1].RunIf, Is.EqualTo("ALL_SUCCESS"));
         Assert.That(flow.Definition.Ingestion[0].Format, Is.EqualTo(FileFormat.Csv));
     }
@@ -35,14 +41,21 @@ public sealed class DataMeshTests
     public void Tables_are_parameters_with_the_names_of_the_environment_and_those_of_another_project_carry_its_name()
     {
         Sql("weather", "daily", "gold", "mean", "create or replace table identifier(:gold_mean) as select 1 as one");
-        Sql("plants", "balance", "gold", "balance", "create or replace table identifier(:gold_balance) as select * from identifier(:weather__gold_mean)");
+        Sql(
+            "plants",
+            "balance",
+            "gold",
+            "balance",
+            "create or replace table identifier(:gold_balance) as select * from identifier(:weather__gold_mean)");
         var catalog = DataMesh.Load(root);
 
-        Assert.That(catalog.TableParameters(catalog.Find("energy/plants")[0], Names), Is.EqualTo(new Dictionary<string, string>
-        {
-            ["gold_balance"] = "alpha_energy.plants_gold.balance",
-            ["weather__gold_mean"] = "alpha_energy.weather_gold.mean",
-        }));
+        Assert.That(
+            catalog.TableParameters(catalog.Find("energy/plants")[0], Names),
+            Is.EqualTo(new Dictionary<string, string>
+            {
+                ["gold_balance"] = "alpha_energy.plants_gold.balance",
+                ["weather__gold_mean"] = "alpha_energy.weather_gold.mean",
+            }));
     }
 
     [Test]
@@ -60,7 +73,9 @@ public sealed class DataMeshTests
     [Test]
     public void What_lies_below_explore_is_never_deployed()
     {
-        Write("orgs/acme/domains/energy/projects/plants/explore/prep/look/deployment.yml", "this is not even: a: deployment");
+        Write(
+            "orgs/acme/domains/energy/projects/plants/explore/prep/look/deployment.yml",
+            "this is not even: a: deployment");
 
         Assert.That(DataMesh.Load(root).Flows, Is.Empty);
     }
@@ -73,9 +88,12 @@ public sealed class DataMeshTests
 
         Assert.That(schemas.Select(schema => $"{schema.Catalog}.{schema.Schema}"), Is.EqualTo(new[]
         {
-            "alpha_energy.plants_bronze", "alpha_energy.plants_dlt", "alpha_energy.plants_gold", "alpha_energy.plants_sandbox", "alpha_energy.plants_silver",
+            "alpha_energy.plants_bronze", "alpha_energy.plants_dlt", "alpha_energy.plants_gold",
+            "alpha_energy.plants_sandbox", "alpha_energy.plants_silver",
         }));
-        Assert.That(schemas[0], Is.EqualTo(new SchemaName("alpha_energy", "plants_bronze", "acme", "energy", "plants", "bronze")));
+        Assert.That(
+            schemas[0],
+            Is.EqualTo(new SchemaName("alpha_energy", "plants_bronze", "acme", "energy", "plants", "bronze")));
     }
 
     [Test]
@@ -95,11 +113,14 @@ public sealed class DataMeshTests
     {
         Pipeline("plants", "one");
         Pipeline("plants", "two");
-        var faults = DataMesh.Load(root).Collisions(new(NameTemplates.Named[template], "alpha", isolated: false, Git), "Pulumi.alpha.yaml");
+        var faults = DataMesh.Load(root)
+            .Collisions(new(NameTemplates.Named[template], "alpha", isolated: false, Git), "Pulumi.alpha.yaml");
 
         Assert.That(faults.Select(fault => fault.Message), Has.Exactly(1).EqualTo(
-            $"Pulumi.alpha.yaml: platform:flows.template: got \"{shared}\"; allowed: templates that give each {kind} a name of its own; this one is shared by "
-            + "orgs/acme/domains/energy/projects/plants/flows/prep/one and orgs/acme/domains/energy/projects/plants/flows/prep/two"));
+            $"Pulumi.alpha.yaml: platform:flows.template: got \"{shared}\"; allowed: templates that give each {kind} "
+            + "a name of its own; this one is shared by "
+            + "orgs/acme/domains/energy/projects/plants/flows/prep/one and "
+            + "orgs/acme/domains/energy/projects/plants/flows/prep/two"));
     }
 
     [Test]
@@ -110,7 +131,8 @@ public sealed class DataMeshTests
 
         Assert.That(DataMesh.Load(root).Collisions(Names, "f").Select(fault => fault.Got), Is.EqualTo(new[]
         {
-            "alpha_energy.plants_bronze", "alpha_energy.plants_silver", "alpha_energy.plants_gold", "alpha_energy.plants_one",
+            "alpha_energy.plants_bronze", "alpha_energy.plants_silver", "alpha_energy.plants_gold",
+            "alpha_energy.plants_one",
         }));
     }
 
@@ -121,20 +143,28 @@ public sealed class DataMeshTests
 
         Assert.That(catalog.Flows, Is.Not.Empty);
         Assert.That(catalog.Collisions(Names, "f"), Is.Empty);
-        Assert.That(catalog.Flows.SelectMany(flow => catalog.TableParameters(flow, Names).Values), Has.All.Match("^[a-z0-9_]+\\.[a-z0-9_]+\\.[a-z0-9_]+$"));
+        Assert.That(
+            catalog.Flows.SelectMany(flow => catalog.TableParameters(flow, Names).Values),
+            Has.All.Match("^[a-z0-9_]+\\.[a-z0-9_]+\\.[a-z0-9_]+$"));
     }
 
     void Sql(string project, string flow, string layer, string table, string sql)
     {
         var folder = $"orgs/acme/domains/energy/projects/{project}/flows/prep/{flow}";
-        Write($"{folder}/deployment.yml", $"description: One table\ntasks:\n  - task_key: only\n    serverless: true\n    sql: [{layer}/{table}.sql]\n");
+        Write(
+            $"{folder}/deployment.yml",
+            "description: One table\ntasks:\n  - task_key: only\n    serverless: true\n    sql: "
+            + $"[{layer}/{table}.sql]\n");
         Write($"{folder}/{layer}/{table}.sql", $"-- A table; one row per thing\n{sql}\n");
     }
 
     void Pipeline(string project, string flow, string org = "acme")
     {
         var folder = $"orgs/{org}/domains/energy/projects/{project}/flows/prep/{flow}";
-        Write($"{folder}/deployment.yml", $"description: A pipeline\nkind: pipeline\nschema: {flow}\nserverless: true\npipeline_tasks:\n  - pipeline_key: only\n    source: {flow}.sql\n");
+        Write(
+            $"{folder}/deployment.yml",
+            $"description: A pipeline\nkind: pipeline\nschema: {flow}\nserverless: true\npipeline_tasks:\n  - "
+            + $"pipeline_key: only\n    source: {flow}.sql\n");
         Write($"{folder}/{flow}.sql", "create or refresh materialized view one as select 1 as one\n");
     }
 

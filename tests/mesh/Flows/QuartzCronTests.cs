@@ -16,7 +16,8 @@ public sealed class QuartzCronTests
     [TestCase("0 0 0 ? * FRI#2")]
     [TestCase("0 0 0 1 1 ? 2027")]
     [TestCase("0 0 0 1 1 ? 2027/2")]
-    public void An_expression_of_Quartz_is_accepted(string expression) => Assert.That(QuartzCron.Check(expression), Is.Null);
+    public void An_expression_of_Quartz_is_accepted(string expression) =>
+        Assert.That(QuartzCron.Check(expression), Is.Null);
 
     [TestCase("")]
     [TestCase("* * * * *")]

@@ -6,7 +6,12 @@ public sealed class TableReferenceTests
 {
     [TestCase("silver.load", null, "silver", "load", "silver_load")]
     [TestCase("weather.gold.daily_mean", "weather", "gold", "daily_mean", "weather__gold_daily_mean")]
-    public void A_table_is_read_as_written_and_as_its_parameter(string text, string? project, string layer, string table, string parameter)
+    public void A_table_is_read_as_written_and_as_its_parameter(
+        string text,
+        string? project,
+        string layer,
+        string table,
+        string parameter)
     {
         var reference = new TableReference(project, new(layer, table));
 
@@ -25,5 +30,6 @@ public sealed class TableReferenceTests
     [TestCase("seed")]
     [TestCase("_x")]
     [TestCase("silver_")]
-    public void A_word_is_no_parameter_of_a_table(string text) => Assert.That(TableReference.TryParseParameter(text), Is.Null);
+    public void A_word_is_no_parameter_of_a_table(string text) =>
+        Assert.That(TableReference.TryParseParameter(text), Is.Null);
 }

@@ -28,6 +28,8 @@ public sealed class GitFactsTests
         var branch = new string('b', 200);
 
         Assert.That(new GitFacts(null, branch, null).BranchToken, Has.Length.EqualTo(48));
-        Assert.That(new GitFacts(null, branch, null).BranchToken, Is.Not.EqualTo(new GitFacts(null, branch + "2", null).BranchToken));
+        Assert.That(
+            new GitFacts(null, branch, null).BranchToken,
+            Is.Not.EqualTo(new GitFacts(null, branch + "2", null).BranchToken));
     }
 }

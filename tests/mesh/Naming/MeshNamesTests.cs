@@ -11,18 +11,46 @@ public sealed class MeshNamesTests
     const string Sha = "0e7768a7";
 
     static readonly GitFacts Git = new("pal.de-vibe@acme.no", "feat/gh-1622_Assisi", "0e7768a7c0ffee11");
-    static readonly FlowPath Revenue = FlowPath.Parse("/Repos/ann/orgs/acme/domains/transport/projects/taxinyc/flows/prep/revenue/deploy");
+    static readonly FlowPath Revenue = FlowPath.Parse(
+        "/Repos/ann/orgs/acme/domains/transport/projects/taxinyc/flows/prep/revenue/deploy");
 
     // The golden table: what the system that the three templates come from makes of one flow.
-    [TestCase("course", "dev", true, $"transport_taxinyc_dev_revenue_{User}_{Branch}_{Sha}", $"transport_taxinyc_dev_{User}_{Branch}_{Sha}_dlt", $"acme_transport_taxinyc.dev_{User}_{Branch}_{Sha}_revenue.revenue_by_borough")]
-    [TestCase("course", "test", true, $"transport_taxinyc_test_revenue_{User}_{Branch}_{Sha}", $"transport_taxinyc_test_{User}_{Branch}_{Sha}_dlt", $"acme_transport_taxinyc.test_{User}_{Branch}_{Sha}_revenue.revenue_by_borough")]
-    [TestCase("course", "staging", true, $"transport_taxinyc_staging_revenue_{User}_{Branch}_{Sha}", $"transport_taxinyc_staging_{User}_{Branch}_{Sha}_dlt", $"acme_transport_taxinyc.staging_{User}_{Branch}_{Sha}_revenue.revenue_by_borough")]
-    [TestCase("course", "prod", false, "transport_taxinyc_prod_revenue", "transport_taxinyc_prod_dlt", "acme_transport_taxinyc.revenue.revenue_by_borough")]
-    [TestCase("builtin", "dev", true, $"transport_taxinyc_dev_{User}_{Branch}_{Sha}", $"transport_taxinyc_dev_{User}_{Branch}_{Sha}_dlt", $"transport.dev_{User}_{Branch}_{Sha}_revenue.revenue_by_borough")]
-    [TestCase("builtin", "prod", false, "transport_taxinyc_prod", "transport_taxinyc_prod_dlt", "transport.revenue.revenue_by_borough")]
-    [TestCase("fullmesh", "dev", true, $"acme_transport_taxinyc_revenue_dev_{User}_{Branch}_{Sha}", $"acme_transport_taxinyc_dev_{User}_{Branch}_{Sha}_dlt", $"acme_transport_taxinyc_dev.dev_{User}_{Branch}_{Sha}_flows_prep_revenue_revenue.revenue_by_borough")]
-    [TestCase("fullmesh", "prod", false, "acme_transport_taxinyc_revenue_prod", "acme_transport_taxinyc_prod_dlt", "acme_transport_taxinyc_prod.revenue.revenue_by_borough")]
-    public void The_golden_table_comes_out(string template, string environment, bool isolated, string job, string pipeline, string table)
+    [TestCase(
+        "course", "dev", true, $"transport_taxinyc_dev_revenue_{User}_{Branch}_{Sha}",
+        $"transport_taxinyc_dev_{User}_{Branch}_{Sha}_dlt",
+        $"acme_transport_taxinyc.dev_{User}_{Branch}_{Sha}_revenue.revenue_by_borough")]
+    [TestCase(
+        "course", "test", true, $"transport_taxinyc_test_revenue_{User}_{Branch}_{Sha}",
+        $"transport_taxinyc_test_{User}_{Branch}_{Sha}_dlt",
+        $"acme_transport_taxinyc.test_{User}_{Branch}_{Sha}_revenue.revenue_by_borough")]
+    [TestCase(
+        "course", "staging", true, $"transport_taxinyc_staging_revenue_{User}_{Branch}_{Sha}",
+        $"transport_taxinyc_staging_{User}_{Branch}_{Sha}_dlt",
+        $"acme_transport_taxinyc.staging_{User}_{Branch}_{Sha}_revenue.revenue_by_borough")]
+    [TestCase(
+        "course", "prod", false, "transport_taxinyc_prod_revenue", "transport_taxinyc_prod_dlt",
+        "acme_transport_taxinyc.revenue.revenue_by_borough")]
+    [TestCase(
+        "builtin", "dev", true, $"transport_taxinyc_dev_{User}_{Branch}_{Sha}",
+        $"transport_taxinyc_dev_{User}_{Branch}_{Sha}_dlt",
+        $"transport.dev_{User}_{Branch}_{Sha}_revenue.revenue_by_borough")]
+    [TestCase(
+        "builtin", "prod", false, "transport_taxinyc_prod", "transport_taxinyc_prod_dlt",
+        "transport.revenue.revenue_by_borough")]
+    [TestCase(
+        "fullmesh", "dev", true, $"acme_transport_taxinyc_revenue_dev_{User}_{Branch}_{Sha}",
+        $"acme_transport_taxinyc_dev_{User}_{Branch}_{Sha}_dlt",
+        $"acme_transport_taxinyc_dev.dev_{User}_{Branch}_{Sha}_flows_prep_revenue_revenue.revenue_by_borough")]
+    [TestCase(
+        "fullmesh", "prod", false, "acme_transport_taxinyc_revenue_prod", "acme_transport_taxinyc_prod_dlt",
+        "acme_transport_taxinyc_prod.revenue.revenue_by_borough")]
+    public void The_golden_table_comes_out(
+        string template,
+        string environment,
+        bool isolated,
+        string job,
+        string pipeline,
+        string table)
     {
         var names = new MeshNames(NameTemplates.Named[template], environment, isolated, Git);
 
@@ -48,7 +76,9 @@ public sealed class MeshNamesTests
     {
         var names = new MeshNames(NameTemplates.Default, "ann", isolated: true, Git);
 
-        Assert.That(names.Job(Revenue), Is.EqualTo("paldevibe-featgh1622Assisi-acme-transport-taxinyc-prep-revenue-ann"));
+        Assert.That(
+            names.Job(Revenue),
+            Is.EqualTo("paldevibe-featgh1622Assisi-acme-transport-taxinyc-prep-revenue-ann"));
         Assert.That(names.Schema(Revenue, "gold"), Is.EqualTo("paldevibe_featgh1622assisi_taxinyc_gold"));
     }
 
@@ -56,8 +86,18 @@ public sealed class MeshNamesTests
     public void The_commit_is_in_no_default_name()
     {
         var other = Git with { Commit = "ffffffffffffffff" };
-        string[] Of(GitFacts git) => [.. new[] { true, false }.Select(isolated => new MeshNames(NameTemplates.Default, "alpha", isolated, git))
-            .SelectMany(names => new[] { names.Job(Revenue), names.Pipeline(Revenue), names.Catalog(Revenue), names.Schema(Revenue, "gold") })];
+        string[] Of(GitFacts git) =>
+        [
+            .. new[] { true, false }
+                .Select(isolated => new MeshNames(NameTemplates.Default, "alpha", isolated, git))
+                .SelectMany(names => new[]
+                {
+                    names.Job(Revenue),
+                    names.Pipeline(Revenue),
+                    names.Catalog(Revenue),
+                    names.Schema(Revenue, "gold"),
+                }),
+        ];
 
         Assert.That(Of(Git), Is.EqualTo(Of(other)));
     }
@@ -88,10 +128,18 @@ public sealed class MeshNamesTests
         foreach (var isolated in new[] { true, false })
         {
             var names = new MeshNames(NameTemplates.Default, "alpha", isolated, Git);
-            var schemas = paths.DistinctBy(path => (path.Domain, path.Project)).SelectMany(path => new[] { "bronze", "gold" }.Select(db => $"{names.Catalog(path)}.{names.Schema(path, db)}")).ToArray();
+            var schemas = paths
+                .DistinctBy(path => (path.Domain, path.Project))
+                .SelectMany(path =>
+                    new[] { "bronze", "gold" }.Select(layer => $"{names.Catalog(path)}.{names.Schema(path, layer)}"))
+                .ToArray();
 
-            Assert.That(paths.Select(names.Job).Distinct(StringComparer.OrdinalIgnoreCase).Count(), Is.EqualTo(paths.Length));
-            Assert.That(paths.Select(names.Pipeline).Distinct(StringComparer.OrdinalIgnoreCase).Count(), Is.EqualTo(paths.Length));
+            Assert.That(
+                paths.Select(names.Job).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+                Is.EqualTo(paths.Length));
+            Assert.That(
+                paths.Select(names.Pipeline).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+                Is.EqualTo(paths.Length));
             Assert.That(schemas.Distinct().Count(), Is.EqualTo(schemas.Length));
         }
         Assert.That(paths, Has.Length.GreaterThan(5_000));

@@ -8,7 +8,8 @@ public sealed class NameTemplateTests
     [TestCase("{domain}_{project}_{env}_dlt")]
     [TestCase("{org}-{flow}")]
     [TestCase("constant")]
-    public void Words_and_tokens_make_a_template(string text) => Assert.That(NameTemplate.TryParse(text)?.Text, Is.EqualTo(text));
+    public void Words_and_tokens_make_a_template(string text) =>
+        Assert.That(NameTemplate.TryParse(text)?.Text, Is.EqualTo(text));
 
     [TestCase("")]
     [TestCase("{env}.{domain}")]

@@ -19,16 +19,19 @@ public class ReportFileTests
     [Test]
     public void A_chart_is_read_with_all_its_members()
     {
-        File.WriteAllText(Path.Combine(folder, "a.sql"), "select 1");
+        File.WriteAllText(Path.Combine(folder, "a.sql"), "-- One; one row\nselect 1");
         var report = Load("""
             title: T
             description: D
             charts:
-              - {id: a, title: A, kind: band, sql: a.sql, x: hour, series: [load_mw], lower: low, upper: high, unit: MW, window: 24, note: N}
+              - {id: a, title: A, kind: band, sql: a.sql, x: hour, series: [load_mw], lower: low, upper: high, unit: MW,
+                 window: 24, note: N}
             """)!;
 
         var chart = report.Charts.Single();
-        Assert.That((chart.Kind, chart.X, chart.Lower, chart.Upper, chart.Unit, chart.Window, chart.Note), Is.EqualTo((ChartKind.Band, "hour", "low", "high", "MW", 24, "N")));
+        Assert.That(
+            (chart.Kind, chart.X, chart.Lower, chart.Upper, chart.Unit, chart.Window, chart.Note),
+            Is.EqualTo((ChartKind.Band, "hour", "low", "high", "MW", 24, "N")));
         Assert.That(chart.Series, Is.EqualTo(new[] { "load_mw" }));
     }
 
@@ -45,12 +48,13 @@ public class ReportFileTests
 
         Assert.That(faults.Select(fault => fault.Message), Is.EqualTo(new[]
         {
-            "p/report.yml: charts[0].sql: got \"none.sql\"; allowed: a file below the project's folder",
-            "p/report.yml: charts[0].x: got nothing; allowed: a column, unless the kind is table",
-            "p/report.yml: charts[0].series: got nothing; allowed: columns, unless the kind is table",
-            "p/report.yml: charts[1].id: got \"a\"; allowed: an id that no other chart has",
-            "p/report.yml: charts[1].sql: got \"../none.sql\"; allowed: a file below the project's folder",
-            "p/report.yml: charts[1].upper: got \"high\"; allowed: a column with the kind band, and with no other kind",
+            "p/report.yml:4: charts[0].sql: got \"none.sql\"; allowed: a file below the project's folder",
+            "p/report.yml:4: charts[0].x: got nothing; allowed: a column, unless the kind is table",
+            "p/report.yml:4: charts[0].series: got nothing; allowed: columns, unless the kind is table",
+            "p/report.yml:5: charts[1].id: got \"a\"; allowed: an id that no other chart has",
+            "p/report.yml:5: charts[1].sql: got \"../none.sql\"; allowed: a file below the project's folder",
+            "p/report.yml:5: charts[1].upper: got \"high\"; allowed: a column with the kind band, and with no other "
+            + "kind",
         }));
     }
 
@@ -68,7 +72,9 @@ public class ReportFileTests
                 colour: red
             """))!.Faults;
 
-        Assert.That(faults.Select(fault => (fault.Line, fault.Key, fault.Got)), Is.EqualTo(new[] { (6, "charts[0].kind", "pie"), ((int?)8, "charts[0].colour", "red") }));
+        Assert.That(
+            faults.Select(fault => (fault.Line, fault.Key, fault.Got)),
+            Is.EqualTo(new[] { (6, "charts[0].kind", "pie"), ((int?)8, "charts[0].colour", "red") }));
     }
 
     ReportDefinition? Load(string text)

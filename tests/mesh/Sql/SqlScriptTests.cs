@@ -10,19 +10,29 @@ public class SqlScriptTests
     [
         new("select a from identifier(:silver_t) where b = :name order by a nulls last, b desc nulls first"),
         new("with x (a, b) as (select 1, 2), y as (select * from x) select * from y"),
-        new("select row_number() over (partition by a order by b desc nulls last) as n from t qualify row_number() over (order by a nulls first, b nulls first) = 1"),
+        new(
+            "select row_number() over (partition by a order by b desc nulls last) as n from t qualify row_number() "
+            + "over (order by a nulls first, b nulls first) = 1"),
         new("select percentile_cont(0.5) within group (order by x) from t"),
-        new("select try_cast(floor(try_cast(x as double)) as int), cast(:seed as bigint), cast(null as int), cast(1 as int) from t"),
+        new(
+            "select try_cast(floor(try_cast(x as double)) as int), cast(:seed as bigint), cast(null as int), cast(1 "
+            + "as int) from t"),
         new("select a / nullif(b, 0), a / 100, a % 24, try_divide(a, b) from t"),
         new("select regexp_extract(x, '([0-9]+)', 1), regexp_replace(x, '[.]', '') from t"),
         new("select datediff(a, b) from t"),
         new("select source, mw from t unpivot (mw for source in (a, b))"),
         new("select * from (values (1, 'it''s; -- fine')) as v(a, b)"),
-        new("create or replace table identifier(:gold_t) using delta cluster by (a) tblproperties ('x' = 'y') comment 'z' as select 1 as a"),
-        new("create table if not exists identifier(:gold_t) (a int not null comment 'x', b decimal(10, 2), c string) using delta"),
+        new(
+            "create or replace table identifier(:gold_t) using delta cluster by (a) tblproperties ('x' = 'y') "
+            + "comment 'z' as select 1 as a"),
+        new(
+            "create table if not exists identifier(:gold_t) (a int not null comment 'x', b decimal(10, 2), c string) "
+            + "using delta"),
         new("create or replace temp view v as select 1 as a"),
         new("create schema if not exists s"),
-        new("merge into identifier(:silver_t) t using (select a from updates) s on t.a = s.a when matched then update set * when not matched then insert *"),
+        new(
+            "merge into identifier(:silver_t) t using (select a from updates) s on t.a = s.a when matched then "
+            + "update set * when not matched then insert *"),
         new("insert into identifier(:gold_t) (a, b) select 1, 2"),
         new("insert overwrite identifier(:gold_t) select 1"),
         new("update identifier(:gold_t) set a = 1 where b = 2"),
@@ -30,7 +40,9 @@ public class SqlScriptTests
         new("truncate table identifier(:gold_t)"),
         new("comment on table identifier(:gold_t) is 'x'"),
         new("use catalog c; use schema s; use c.s; select 1"),
-        new("optimize identifier(:gold_t); vacuum t; analyze table t compute statistics; grant select on table t to p; alter table t set tags ('a' = 'b'); select 1"),
+        new(
+            "optimize identifier(:gold_t); vacuum t; analyze table t compute statistics; grant select on table t to "
+            + "p; alter table t set tags ('a' = 'b'); select 1"),
     ];
 
     static readonly TestCaseData[] Refused =
@@ -40,7 +52,8 @@ public class SqlScriptTests
         new("select a[0] from t", "array subscripts start at 0"),
         new("select a ^ b from t", "`^` is exclusive-or on Spark"),
         new("select ${name}", "`$` is not portable"),
-        new("select a::int from t", "`:` is not in the portable subset"),
+        new("select a::int from t", "`::` is not in the portable subset; write cast(x as type)"),
+        new("select a:b from t", "`:` is not in the portable subset"),
         new("select 'a\\n'", "a backslash in a text is an escape on Spark"),
         new("select 'open", "a text in single quotes has no end"),
         new("select 1L", "a number with letters after it (1L)"),
@@ -60,7 +73,9 @@ public class SqlScriptTests
         new("select a from t where a isnull", "isnull: write x is null"),
         new("select a from t order by a", "every key of an ORDER BY says NULLS FIRST or NULLS LAST"),
         new("select a from t order by a nulls last, b desc", "every key of an ORDER BY says NULLS FIRST or NULLS LAST"),
-        new("select lag(a) over (partition by b order by c) from t", "every key of an ORDER BY says NULLS FIRST or NULLS LAST"),
+        new(
+            "select lag(a) over (partition by b order by c) from t",
+            "every key of an ORDER BY says NULLS FIRST or NULLS LAST"),
         new("select * except (a) from t", "* except: name the columns"),
         new("select * replace (1 as a) from t", "* replace: name the columns"),
         new("select regexp_extract(a, 'x') from t", "regexp_extract needs a group number"),
@@ -78,9 +93,15 @@ public class SqlScriptTests
         new("drop table t", "a statement that starts with drop is not in the list"),
         new("create temp table t as select 1 as a", "only a view is temporary on both engines"),
         new("create function f() returns int return 1", "only a table, a view or a schema can be created"),
-        new("create or replace table if not exists t as select 1 as a", "OR REPLACE and IF NOT EXISTS exclude each other"),
-        new("create table t (a array) using delta", "the type of a column is one of string, int, bigint, double, boolean, date, timestamp, decimal, not array"),
-        new("create table t (a int primary key) using delta", "a column is declared as name, type, NOT NULL, COMMENT 'text'"),
+        new(
+            "create or replace table if not exists t as select 1 as a",
+            "OR REPLACE and IF NOT EXISTS exclude each other"),
+        new(
+            "create table t (a array) using delta",
+            "the type of a column is one of string, int, bigint, double, boolean, date, timestamp, decimal, not array"),
+        new(
+            "create table t (a int primary key) using delta",
+            "a column is declared as name, type, NOT NULL, COMMENT 'text'"),
         new("create table t using parquet as select 1 as a", "a table is created with USING DELTA, CLUSTER BY"),
         new("alter table t add column a int", "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable"),
         new("select * from identifier('t')", "identifier(:name) stands for a whole name"),
@@ -88,20 +109,23 @@ public class SqlScriptTests
     ];
 
     [TestCaseSource(nameof(Portable))]
-    public void A_portable_statement_has_no_fault(string sql) => Assert.That(SqlScript.Read("f.sql", Head + sql).Faults, Is.Empty);
+    public void A_portable_statement_has_no_fault(string sql) =>
+        Assert.That(SqlScript.Read("f.sql", Head + sql).Faults, Is.Empty);
 
     [TestCaseSource(nameof(Refused))]
     public void A_statement_that_the_engines_read_differently_is_refused(string sql, string message)
     {
         var faults = SqlScript.Read("f.sql", Head + sql).Faults;
-        Assert.That(faults.Select(fault => fault.Message), Has.Some.StartsWith(message));
+        Assert.That(faults.Select(fault => fault.Sentence), Has.Some.StartsWith(message));
         Assert.That(faults.Select(fault => fault.Line), Is.All.EqualTo(2));
     }
 
     [Test]
     public void Every_fault_of_a_file_is_told_with_its_line()
     {
-        var faults = SqlScript.Read("silver/t.sql", "select a[0]\nfrom t\n/* two\nlines */ order by a;\ndrop table t").Faults;
+        var faults = SqlScript.Read(
+            "silver/t.sql",
+            "select a[0]\nfrom t\n/* two\nlines */ order by a;\ndrop table t").Faults;
         Assert.That(faults.Select(fault => fault.ToString()), Is.EqualTo(new[]
         {
             "silver/t.sql:1: the first line says what the file makes: `-- <purpose>; one row per <grain>`",
@@ -114,9 +138,43 @@ public class SqlScriptTests
 
     [Test]
     public void A_file_without_a_statement_is_refused() =>
-        Assert.That(SqlScript.Read("f.sql", Head + ";;").Faults.Single().Message, Is.EqualTo("the file holds no statement"));
+        Assert.That(
+            SqlScript.Read("f.sql", Head + ";;").Faults.Single().Sentence,
+            Is.EqualTo("the file holds no statement"));
+
+    [TestCase("select a", Head, true)]
+    [TestCase("select a", "-- A purpose alone\n", true)]
+    [TestCase("select a", "", false)]
+    [TestCase("create temp view v as select 1 as a", "-- A purpose alone\n", true)]
+    [TestCase("truncate table identifier(:gold_t)", "-- A purpose alone\n", false)]
+    [TestCase("truncate table identifier(:gold_t)", "\n" + Head, false)]
+    public void The_first_line_states_the_purpose_and_where_something_stays_the_grain(
+        string sql,
+        string head,
+        bool holds) =>
+        Assert.That(
+            SqlScript.Read("f.sql", head + sql).Faults.Select(fault => $"{fault}"),
+            Is.EqualTo(holds ? [] : new[]
+            {
+                "f.sql:1: the first line says what the file makes: `-- <purpose>; one row per <grain>`",
+            }));
 
     [Test]
-    public void Parameters_are_found_once_and_not_in_texts_or_comments() =>
-        Assert.That(SqlScript.Read("f.sql", Head + "select ':no' from identifier(:silver_t) where a = :x and b = :x -- :neither").Parameters, Is.EqualTo(new[] { "silver_t", "x" }));
+    public void Parameters_are_found_once_each_outside_comments_texts_and_quoted_names() =>
+        Assert.That(
+            SqlScript.Read("f.sql", """
+                -- :no
+                select ':no', `a:no`, ":no", /* :no
+                :no */ :Seed, x::int, a:no, '12:30''' from identifier(:silver_load) where :Seed = 1
+                """).Parameters,
+            Is.EqualTo(new[] { "Seed", "silver_load" }));
+
+    [TestCase("create or replace temp view a as select 1", true)]
+    [TestCase("CREATE TEMPORARY VIEW a AS SELECT 1", true)]
+    [TestCase("create or replace view a as select 1", false)]
+    [TestCase("create temp view a as select 1; create view b as select 1", false)]
+    [TestCase("create temp view a as select 1; merge into b using a on true when not matched then insert *", false)]
+    [TestCase("-- create temp view\nselect 1", false)]
+    public void A_temp_view_is_what_leaves_nothing_behind(string sql, bool view) =>
+        Assert.That(SqlScript.Read("f.sql", Head + sql).IsTempView, Is.EqualTo(view));
 }

@@ -21,16 +21,29 @@ public class ForecastSqlTests
     [Test]
     public void Errors_are_taken_over_the_judged_hours_alone()
     {
-        Backtest("('2022-01-01 00:00', 100, 110, 95, 101, 102, 120, 105, true)", "('2022-01-01 01:00', 200, 200, 190, 199, 210, 210, 200, true)", "('2022-02-01 00:00', 100, 80, 90, 100, 99, 99, 100, true)", "('2021-12-31 23:00', 100, 1, 1, 1, 1, 1, 1, false)");
-        Run("ml/overconsumption_training/gold/forecast_error.sql", "ml/overconsumption_training/gold/forecast_error_month.sql");
-        Assert.That(warehouse.Rows("select forecaster, hour_count, mape, covered_share from gold.forecast_error order by 1"), Is.EqualTo(new[]
-        {
-            "naive|3|1.6667|-", "operator|3|6.6667|-", "ours|3|10|0.6667", "ours with operator|3|2.6667|-", "ours with weather of yesterday|3|0.5|-",
-        }));
-        Assert.That(warehouse.Rows("select month, hour_count, mape, mape_operator, mape_naive, covered_share from gold.forecast_error_month order by 1"), Is.EqualTo(new[]
-        {
-            "2022-01-01|2|5|5|2.5|1", "2022-02-01|1|20|10|0|0",
-        }));
+        Backtest(
+            "('2022-01-01 00:00', 100, 110, 95, 101, 102, 120, 105, true)",
+            "('2022-01-01 01:00', 200, 200, 190, 199, 210, 210, 200, true)",
+            "('2022-02-01 00:00', 100, 80, 90, 100, 99, 99, 100, true)",
+            "('2021-12-31 23:00', 100, 1, 1, 1, 1, 1, 1, false)");
+        Run(
+            "ml/overconsumption_training/gold/forecast_error.sql",
+            "ml/overconsumption_training/gold/forecast_error_month.sql");
+        Assert.That(
+            warehouse.Rows("select forecaster, hour_count, mape, covered_share from gold.forecast_error order by 1"),
+            Is.EqualTo(new[]
+            {
+                "naive|3|1.6667|-", "operator|3|6.6667|-", "ours|3|10|0.6667", "ours with operator|3|2.6667|-",
+                "ours with weather of yesterday|3|0.5|-",
+            }));
+        Assert.That(
+            warehouse.Rows(
+                "select month, hour_count, mape, mape_operator, mape_naive, covered_share from "
+                + "gold.forecast_error_month order by 1"),
+            Is.EqualTo(new[]
+            {
+                "2022-01-01|2|5|5|2.5|1", "2022-02-01|1|20|10|0|0",
+            }));
     }
 
     [Test]
@@ -39,7 +52,9 @@ public class ForecastSqlTests
         Backtest("('2022-01-01 00:00', 100, 110, 95, 101, 102, 120, 105, true)");
         warehouse.Execute("""
             create table gold.area_backtest as
-            select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' + to_hours(cast(h as integer)) as ts, 110.0 as forecast_mw, case when h = 25 then 90.0 else 120.0 end as upper_mw, case when h < 24 then 50.0 else 100.0 end as actual_mw
+            select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' + to_hours(cast(h as integer)) as ts,
+                110.0 as forecast_mw, case when h = 25 then 90.0 else 120.0 end as upper_mw,
+                case when h < 24 then 50.0 else 100.0 end as actual_mw
             from range(26) t(h)
             """);
         Run("ml/overconsumption_training/gold/area_error.sql");
@@ -51,11 +66,15 @@ public class ForecastSqlTests
     {
         warehouse.Execute("""
             create table gold.forecast_backtest as
-            select timestamp '2022-01-01 00:00:00' + to_days(cast(d as integer)) as ts, 100.0 as actual_mw, case when d < 60 then 102.0 else 104.0 end as forecast_mw, true as judged from range(90) t(d)
+            select timestamp '2022-01-01 00:00:00' + to_days(cast(d as integer)) as ts, 100.0 as actual_mw,
+                case when d < 60 then 102.0 else 104.0 end as forecast_mw, true as judged
+            from range(90) t(d)
             """);
         Run("ml/overconsumption_training/gold/forecast_drift.sql");
         // Days 60 on err twice as much; the mean of 28 days passes 1.5 times the old one with the fifteenth of them.
-        Assert.That(warehouse.Rows("select min(day), count(*) from gold.forecast_drift where retrain"), Is.EqualTo(new[] { "2022-03-16|16" }));
+        Assert.That(
+            warehouse.Rows("select min(day), count(*) from gold.forecast_drift where retrain"),
+            Is.EqualTo(new[] { "2022-03-16|16" }));
     }
 
     [Test]
@@ -63,14 +82,18 @@ public class ForecastSqlTests
     {
         Backtest("('2022-01-01 00:00', 100, 110, 95, 101, 102, 120, 105, true)");
         warehouse.Execute("""
-            create table gold.area_backtest as select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' as ts, 10.0 as forecast_mw, 12.0 as upper_mw;
-            create table gold.forecast_next as select 'FR' as area_id, timestamp '2022-01-01 00:00:00' as ts, timestamp '2021-12-31 05:00:00' as issued_at, 111.0 as forecast_mw, 121.0 as upper_mw;
+            create table gold.area_backtest as
+            select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' as ts, 10.0 as forecast_mw, 12.0 as upper_mw;
+            create table gold.forecast_next as
+            select 'FR' as area_id, timestamp '2022-01-01 00:00:00' as ts,
+                timestamp '2021-12-31 05:00:00' as issued_at, 111.0 as forecast_mw, 121.0 as upper_mw;
             """);
         Run("ml/overconsumption/gold/overconsumption_forecast.sql");
         Run("ml/overconsumption/gold/overconsumption_forecast.sql");
         Assert.That(warehouse.Rows("select * from gold.overconsumption_forecast order by 1"), Is.EqualTo(new[]
         {
-            "FR|2022-01-01T00:00:00|2021-12-31T05:00:00|111|121|issued", "N1|2022-01-01T00:00:00|2021-12-31T00:00:00|10|12|backtest",
+            "FR|2022-01-01T00:00:00|2021-12-31T05:00:00|111|121|issued",
+            "N1|2022-01-01T00:00:00|2021-12-31T00:00:00|10|12|backtest",
         }));
     }
 
@@ -78,11 +101,15 @@ public class ForecastSqlTests
     public void What_is_absorbed_is_summed_per_pair_of_stations()
     {
         warehouse.Execute("""
-            create table gold.redirect_plan (from_plant varchar, to_plant varchar, redirected_mw double, cost_eur_mwh double, distance_km double);
-            insert into gold.redirect_plan values ('N1', 'C1', 100.5, 10, 300), ('N1', 'C1', 50, 10, 300), ('S1', 'C1', 1, 20, 400);
+            create table gold.redirect_plan (
+                from_plant varchar, to_plant varchar, redirected_mw double, cost_eur_mwh double, distance_km double);
+            insert into gold.redirect_plan values
+                ('N1', 'C1', 100.5, 10, 300), ('N1', 'C1', 50, 10, 300), ('S1', 'C1', 1, 20, 400);
             """);
         Run("ml/redirect/gold/absorbed.sql");
-        Assert.That(warehouse.Rows("select * from gold.absorbed order by 1"), Is.EqualTo(new[] { "N1|C1|2|150.5|1505|300", "S1|C1|1|1|20|400" }));
+        Assert.That(
+            warehouse.Rows("select * from gold.absorbed order by 1"),
+            Is.EqualTo(new[] { "N1|C1|2|150.5|1505|300", "S1|C1|1|1|20|400" }));
     }
 
     [Test]
@@ -91,7 +118,8 @@ public class ForecastSqlTests
         warehouse.Execute("""
             create table gold.overconsumption_forecast as select timestamp '2022-01-02 00:00:00' as issued_at;
             create table gold.overconsumption_alert (ts timestamp, unserved_mw double);
-            insert into gold.overconsumption_alert values ('2022-01-02 00:00:00', 5), ('2022-01-02 01:00:00', 7), ('2022-01-02 02:00:00', 0);
+            insert into gold.overconsumption_alert values
+                ('2022-01-02 00:00:00', 5), ('2022-01-02 01:00:00', 7), ('2022-01-02 02:00:00', 0);
             create table gold.forecast_drift (day date, retrain boolean);
             insert into gold.forecast_drift values ('2022-01-01', true), ('2022-01-05', true), ('2022-01-09', false);
             create table gold.telemetry_quality (reason varchar, row_count bigint);
@@ -108,7 +136,10 @@ public class ForecastSqlTests
     }
 
     void Backtest(params string[] rows) => warehouse.Execute($"""
-        create table gold.forecast_backtest (ts timestamp, actual_mw double, forecast_mw double, operator_mw double, forecast_yesterday_weather_mw double, forecast_with_operator_mw double, upper_mw double, naive_mw double, judged boolean);
+        create table gold.forecast_backtest (
+            ts timestamp, actual_mw double, forecast_mw double, operator_mw double,
+            forecast_yesterday_weather_mw double, forecast_with_operator_mw double, upper_mw double, naive_mw double,
+            judged boolean);
         insert into gold.forecast_backtest values {string.Join(", ", rows)};
         """);
 
@@ -120,7 +151,8 @@ public class ForecastSqlTests
         }
     }
 
-    // The files hold nothing else that DuckDB does not read as it stands; the runner's own tests are about how it reads them.
+    // Nothing else in the files is foreign to DuckDB; how the runner reads them is for the runner's own tests.
     static string Sql(string file) => Regex.Replace(
-        File.ReadAllText(Path.Combine(GridRun.Project, "flows", file)).Replace(" using delta", ""), @"identifier\(:(gold|silver)_(\w+)\)", "$1.$2");
+        File.ReadAllText(Path.Combine(GridRun.Project, "flows", file)).Replace(" using delta", ""),
+        @"identifier\(:(gold|silver)_(\w+)\)", "$1.$2");
 }

@@ -10,7 +10,8 @@ namespace Platform.Tests.Orgs.Energy;
 /// <summary>Runs of the flow prep/grid on input that a test writes, or on the shipped years.</summary>
 sealed class GridRun : IDisposable
 {
-    internal static readonly string Project = Path.Combine(Repository.Root, "orgs", "acme", "domains", "energy", "projects", "powerplants");
+    internal static readonly string Project = Path.Combine(
+        Repository.Root, "orgs", "acme", "domains", "energy", "projects", "powerplants");
 
     readonly string root = Directory.CreateTempSubdirectory("grid").FullName;
 
@@ -37,10 +38,23 @@ sealed class GridRun : IDisposable
 
     /// <summary>Writes a file of electricity: the hour, the load, its forecast, and other columns by name.</summary>
     internal void Electricity(string name, params IEnumerable<string> lines) =>
-        File.WriteAllLines(Path.Combine(Data, name), lines.Prepend("time_utc,load_actual_mw,load_forecast_mw,nuclear_mw,solar_mw,imports_mw,exports_mw"));
+        File.WriteAllLines(
+            Path.Combine(Data, name),
+            lines.Prepend("time_utc,load_actual_mw,load_forecast_mw,nuclear_mw,solar_mw,imports_mw,exports_mw"));
 
     internal void Weather(string name, params IEnumerable<string> lines) =>
-        File.WriteAllLines(Path.Combine(Data, name), lines.Prepend("city,time_utc,temperature_2m_c,wind_speed_10m_kmh,cloud_cover_pct,precipitation_mm,relative_humidity_pct"));
+        File.WriteAllLines(
+            Path.Combine(Data, name),
+            lines.Prepend(
+                "city,time_utc,temperature_2m_c,wind_speed_10m_kmh,"
+                + "cloud_cover_pct,precipitation_mm,relative_humidity_pct"));
+
+    /// <summary>Runs the flow with one hour of weather that nothing is wrong with.</summary>
+    internal void RunWithQuietWeather()
+    {
+        Weather("fr_weather_hourly_0.csv", "paris,2022-01-01T00:00:00Z,1,1,1,1,1");
+        Run();
+    }
 
     internal RunResult Run(string? data = null, string? train = null, Func<RunOptions, RunOptions>? change = null)
     {
@@ -58,13 +72,21 @@ sealed class GridRun : IDisposable
     internal double Number(string sql) => double.Parse(Rows(sql).Single(), CultureInfo.InvariantCulture);
 
     /// <summary>Every row of every table that the flow makes.</summary>
-    internal List<string> All(string columns = "*") => [.. new[] { "silver.electricity", "silver.electricity_quarantine", "silver.weather", "silver.weather_quarantine", "silver.hourly", "silver.hourly_quarantine", "gold.balance", "gold.load_forecast", "gold.grid_quality" }
-        .SelectMany(table => Rows($"select '{table}', {columns} from {table} order by all"))];
+    internal List<string> All() =>
+    [
+        .. new[]
+        {
+            "silver.electricity", "silver.electricity_quarantine", "silver.weather", "silver.weather_quarantine",
+            "silver.hourly", "silver.hourly_quarantine", "gold.balance", "gold.load_forecast", "gold.grid_quality",
+        }
+            .SelectMany(table => Rows($"select '{table}', * from {table} order by all")),
+    ];
 
     /// <summary>Lines of a shipped file, without its header.</summary>
     internal static IReadOnlyList<string> Shipped(string file, out string header)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(Project, "data", "input", file)), CompressionMode.Decompress));
+        using var reader = new StreamReader(
+            new GZipStream(File.OpenRead(Path.Combine(Project, "data", "input", file)), CompressionMode.Decompress));
         var lines = reader.ReadToEnd().TrimEnd('\n').Split('\n');
         header = lines[0];
         return lines[1..];

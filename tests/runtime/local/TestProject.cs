@@ -14,7 +14,11 @@ sealed class TestProject : IDisposable
           - {table: bronze.reading, source: reading, pattern: reading_*, format: csv, columns: [id, moment, value]}
         tasks:
           - {task_key: land, serverless: true, ingest: bronze.reading}
-          - {task_key: clean, depends_on: [land], serverless: true, stream: bronze.reading, sql: [silver/reading_checked.sql, silver/reading.sql, silver/reading_quarantine.sql]}
+          - task_key: clean
+            depends_on: [land]
+            serverless: true
+            stream: bronze.reading
+            sql: [silver/reading_checked.sql, silver/reading.sql, silver/reading_quarantine.sql]
           - {task_key: sum, depends_on: [clean], serverless: true, sql: [gold/total.sql]}
         """;
 
@@ -27,29 +31,44 @@ sealed class TestProject : IDisposable
             -- Readings as numbers, with the reason why one cannot be used; one row per bronze row
             create or replace temp view reading_checked as
             select id, try_cast(moment as timestamp) as moment, try_cast(value as double) as value, _file, _row, _batch,
-                case when id is null then 'no id' when try_cast(value as double) is null then 'no value' when try_cast(value as double) > cast(:most as double) then 'too much' end as reason
+                case
+                    when id is null then 'no id'
+                    when try_cast(value as double) is null then 'no value'
+                    when try_cast(value as double) > cast(:most as double) then 'too much'
+                end as reason
             from updates
             """);
         Write("flows/prep/meters/silver/reading.sql", """
             -- Readings; one row per id
-            create table if not exists identifier(:silver_reading) (id string, moment timestamp, value double, _file string, _row bigint, _batch bigint) using delta;
+            create table if not exists identifier(:silver_reading) (
+                id string, moment timestamp, value double, _file string, _row bigint, _batch bigint
+            ) using delta;
             merge into identifier(:silver_reading) t
             using (
                 select id, moment, value, _file, _row, _batch from reading_checked where reason is null
-                qualify row_number() over (partition by id order by _batch desc nulls last, _file desc nulls last, _row desc nulls last) = 1
+                qualify row_number() over (
+                    partition by id order by _batch desc nulls last, _file desc nulls last, _row desc nulls last
+                ) = 1
             ) s
             on t.id = s.id
-            when matched and (s._batch > t._batch or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))) then update set *
+            when matched and (
+                s._batch > t._batch
+                or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))
+            ) then update set *
             when not matched then insert *
             """);
         Write("flows/prep/meters/silver/reading_quarantine.sql", """
             -- Readings that cannot be used; one row per bronze row
-            create table if not exists identifier(:silver_reading_quarantine) (id string, reason string, _file string, _row bigint, _batch bigint) using delta;
-            insert into identifier(:silver_reading_quarantine) select id, reason, _file, _row, _batch from reading_checked where reason is not null
+            create table if not exists identifier(:silver_reading_quarantine) (
+                id string, reason string, _file string, _row bigint, _batch bigint
+            ) using delta;
+            insert into identifier(:silver_reading_quarantine)
+            select id, reason, _file, _row, _batch from reading_checked where reason is not null
             """);
         Write("flows/prep/meters/gold/total.sql", """
             -- All readings together; one row per project
-            create or replace table identifier(:gold_total) as select count(*) as readings, round(sum(value), 3) as value from identifier(:silver_reading)
+            create or replace table identifier(:gold_total) as
+            select count(*) as readings, round(sum(value), 3) as value from identifier(:silver_reading)
             """);
         Directory.CreateDirectory(Data);
         Directory.CreateDirectory(Train);
@@ -81,7 +100,8 @@ sealed class TestProject : IDisposable
     {
         var catalog = DataMesh.Load(root);
         var options = new RunOptions { Data = [Data], Train = [Train], Out = Out };
-        return new FlowRunner(catalog.Find("energy/meters"), change?.Invoke(options) ?? options, Observer).Run(catalog.Find(path));
+        return new FlowRunner(catalog.Find("energy/meters"), change?.Invoke(options) ?? options, Observer)
+            .Run(catalog.Find(path));
     }
 
     /// <summary>Rows of the database that the runs have made.</summary>

@@ -16,7 +16,8 @@ sealed class TestWarehouse : IDisposable
         Execute(Prelude);
     }
 
-    internal static string Prelude { get; } = File.ReadAllText(Path.Combine(Repository.Root, "runtime", "local", "Engine", "prelude.sql"));
+    internal static string Prelude { get; } = File.ReadAllText(
+        Path.Combine(Repository.Root, "runtime", "local", "Engine", "prelude.sql"));
 
     internal DbConnection Connection => connection;
 

@@ -12,11 +12,18 @@ from test_simulator import shipped
 
 class Calendar(unittest.TestCase):
     def test_easter_of_several_years(self):
-        known = {2000: (4, 23), 2008: (3, 23), 2011: (4, 24), 2016: (3, 27), 2019: (4, 21), 2021: (4, 4), 2022: (4, 17), 2024: (3, 31), 2038: (4, 25)}
-        self.assertEqual({year: (french_calendar.easter(year).month, french_calendar.easter(year).day) for year in known}, known)
+        known = {
+            2000: (4, 23), 2008: (3, 23), 2011: (4, 24), 2016: (3, 27), 2019: (4, 21), 2021: (4, 4), 2022: (4, 17),
+            2024: (3, 31), 2038: (4, 25),
+        }
+        easters = {year: french_calendar.easter(year) for year in known}
+        self.assertEqual({year: (day.month, day.day) for year, day in easters.items()}, known)
 
     def test_holidays_of_2022(self):
-        expected = {dt.date(2022, *day) for day in [(1, 1), (4, 18), (5, 1), (5, 8), (5, 26), (6, 6), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)]}
+        expected = {
+            dt.date(2022, *day)
+            for day in [(1, 1), (4, 18), (5, 1), (5, 8), (5, 26), (6, 6), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)]
+        }
         self.assertEqual(french_calendar.holidays(2022), expected)
 
     def test_two_holidays_on_one_day_are_one_date(self):
@@ -48,10 +55,18 @@ class History(unittest.TestCase):
     def test_an_hour_is_judged_by_its_past_alone(self):
         broken = self.load.copy()
         broken.iloc[400:] *= 3
-        pd.testing.assert_series_equal(history.without_glitches(broken).iloc[:400], history.without_glitches(self.load).iloc[:400])
+        pd.testing.assert_series_equal(
+            history.without_glitches(broken).iloc[:400],
+            history.without_glitches(self.load).iloc[:400])
 
     def test_quarter_hours_become_hours_and_holes_stay(self):
-        frame = pd.DataFrame({"time_utc": ["2022-01-01T00:00:00Z", "2022-01-01T00:15:00Z", "2022-01-01T00:30:00Z", "2022-01-01T00:45:00Z", "2022-01-01T02:00:00Z"], "x": [1, 2, 3, 6, 9]})
+        frame = pd.DataFrame({
+            "time_utc": [
+                "2022-01-01T00:00:00Z", "2022-01-01T00:15:00Z", "2022-01-01T00:30:00Z", "2022-01-01T00:45:00Z",
+                "2022-01-01T02:00:00Z",
+            ],
+            "x": [1, 2, 3, 6, 9],
+        })
         hourly = history.hourly(frame, ["x"])["x"]
         self.assertEqual(hourly.iloc[0], 3)
         self.assertTrue(np.isnan(hourly.iloc[1]))
@@ -65,7 +80,12 @@ class History(unittest.TestCase):
 
 class JudgedYear(unittest.TestCase):
     def test_it_is_the_last_year_that_is_not_there_to_learn_from(self):
-        hours = [f"{year}-{month:02}-{day:02}T00:00:00Z" for year in (2021, 2022) for month in (1, 2) for day in range(1, 29)]
+        hours = [
+            f"{year}-{month:02}-{day:02}T00:00:00Z"
+            for year in (2021, 2022)
+            for month in (1, 2)
+            for day in range(1, 29)
+        ]
         frame = pd.DataFrame({"time_utc": hours, "load_actual_mw": 50000})
         self.assertEqual(judged_year(frame), 2022)
         self.assertEqual(judged_year(frame.assign(is_training=[h.startswith("2022") for h in hours])), 2021)
@@ -83,7 +103,8 @@ class Forecast(unittest.TestCase):
 
     @classmethod
     def of(cls, load, seen=None):
-        return forecast_months(features.table(load, cls.weather if seen is None else seen), cls.month, cls.month)["log_forecast"]
+        table = features.table(load, cls.weather if seen is None else seen)
+        return forecast_months(table, cls.month, cls.month)["log_forecast"]
 
     def test_a_month_is_forecast_better_than_by_the_day_before(self):
         load = self.load["2022-01"]
@@ -114,7 +135,9 @@ class Forecast(unittest.TestCase):
         forecast = pd.Series(np.log(50000), hours)
         changed = actual.copy()
         changed.iloc[2001:] += 0.5
-        np.testing.assert_array_equal(bounds.upper(forecast, actual, 0.95).iloc[:2025], bounds.upper(forecast, changed, 0.95).iloc[:2025])
+        np.testing.assert_array_equal(
+            bounds.upper(forecast, actual, 0.95).iloc[:2025],
+            bounds.upper(forecast, changed, 0.95).iloc[:2025])
 
     def test_the_bound_covers_what_it_claims(self):
         rng = np.random.default_rng(2)

@@ -22,7 +22,9 @@ class Sun(unittest.TestCase):
 
 class Solar(unittest.TestCase):
     def test_there_is_no_solar_output_at_night(self):
-        self.assertEqual(solar.output(1000, np.array([-0.5, -0.01, 0.0]), np.array([0, 50, 100]), 0.86).tolist(), [0.0, 0.0, 0.0])
+        self.assertEqual(
+            solar.output(1000, np.array([-0.5, -0.01, 0.0]), np.array([0, 50, 100]), 0.86).tolist(),
+            [0.0, 0.0, 0.0])
 
     def test_clouds_take_three_quarters_of_it_at_most(self):
         clear, covered = solar.irradiance(np.array([0.8, 0.8]), np.array([0, 100]))
@@ -87,7 +89,11 @@ class Nuclear(unittest.TestCase):
     def test_the_stations_add_up_to_the_fleet_and_none_exceeds_its_capacity(self):
         capacities = catalogue.plants().query("plant_type == 'nuclear'")["capacity_mw"].to_numpy()
         available = pd.Series(np.linspace(15000, 60000, len(self.hours)), self.hours)
-        split = nuclear.by_station(available, capacities, np.full(len(available), capacities.sum()), np.random.default_rng(1))
+        split = nuclear.by_station(
+            available,
+            capacities,
+            np.full(len(available), capacities.sum()),
+            np.random.default_rng(1))
         np.testing.assert_allclose(split.sum(axis=1), available, rtol=1e-9)
         self.assertTrue((split <= capacities + 1e-6).all() and (split >= 0.0999 * capacities).all())
 

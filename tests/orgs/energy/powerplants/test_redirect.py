@@ -34,7 +34,8 @@ class Allocation(unittest.TestCase):
     def test_redirected_and_unserved_are_the_excess_exactly_and_no_limit_is_broken(self):
         rng = np.random.default_rng(12)
         for _ in range(200):
-            excess, limit = rng.integers(1, 3_000_000, rng.integers(1, 6)), rng.integers(0, 2_000_000, rng.integers(1, 13))
+            excess = rng.integers(1, 3_000_000, rng.integers(1, 6))
+            limit = rng.integers(0, 2_000_000, rng.integers(1, 13))
             cost = rng.uniform(1, 200, (len(excess), len(limit)))
             flows, unserved = allocate(excess.tolist(), limit.tolist(), cost)
             self.assertEqual((flows.sum(axis=1) + unserved).tolist(), excess.tolist())
@@ -58,7 +59,8 @@ class Supply(unittest.TestCase):
     coal, cost = np.array([False, False, True]), np.array([10.0, 1.0, 90.0])
 
     def plan(self, other, available=(100.0, 0.0, 50.0), demand=(60.0, 20.0, 20.0)):
-        give, spare = supply.plan(np.array([available]), self.coal, self.cost, np.array([demand]), 0.1, np.array([other]))
+        give, spare = supply.plan(
+            np.array([available]), self.coal, self.cost, np.array([demand]), 0.1, np.array([other]))
         return give[0].round(6).tolist(), spare[0].round(6).tolist()
 
     def test_the_other_supply_fills_the_gaps_and_coal_is_to_spare(self):
@@ -70,7 +72,8 @@ class Supply(unittest.TestCase):
 
     def test_where_all_of_it_is_too_little_the_planned_level_falls_for_every_area_alike(self):
         give, spare = self.plan(0.0, available=(60.0, 0.0, 30.0))
-        # Three quarters for everyone: 45, 15 and 15. What the first station has beyond that is for the redirect to hand out.
+        # Three quarters for everyone: 45, 15 and 15. What the first station has beyond that is for the redirect to hand
+        # out.
         self.assertEqual(spare, [15, 0, 0])
         self.assertEqual(give, [60, 15, 15])
 
@@ -100,7 +103,9 @@ class Plan(unittest.TestCase):
         self.assertEqual(redirects.groupby("ts").size().tolist(), [17] * 4)
         self.assertTrue((redirects["redirected_mw"] <= 80).all())
         kilowatts = lambda column: (alerts[column] * 1000).round().astype(int)
-        self.assertEqual((kilowatts("redirected_mw") + kilowatts("unserved_mw")).tolist(), kilowatts("excess_mw").tolist())
+        self.assertEqual(
+            (kilowatts("redirected_mw") + kilowatts("unserved_mw")).tolist(),
+            kilowatts("excess_mw").tolist())
 
     def test_a_candidate_starts_within_its_ramp_and_gives_more_every_hour(self):
         state = self.state(900, spare=0)

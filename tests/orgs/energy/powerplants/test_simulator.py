@@ -12,7 +12,8 @@ PROJECT = pathlib.Path(__file__).parents[4] / "orgs/acme/domains/energy/projects
 
 
 def shipped(kind):
-    return pd.concat([pd.read_csv(next((PROJECT / "data").glob(f"*/fr_{kind}_hourly_{year}.csv.gz"))) for year in (2021, 2022)])
+    files = [next((PROJECT / "data").glob(f"*/fr_{kind}_hourly_{year}.csv.gz")) for year in (2021, 2022)]
+    return pd.concat([pd.read_csv(file) for file in files])
 
 
 class Simulator(unittest.TestCase):
@@ -36,9 +37,15 @@ class Simulator(unittest.TestCase):
             self.assertGreaterEqual(made.corr(real), correlation, kind)
 
     def test_the_calibration_is_that_of_2021(self):
-        for kind, present in (("solar", calibration.SOLAR_PERFORMANCE), ("wind", calibration.WIND_PERFORMANCE), ("nuclear", calibration.NUCLEAR_LOADING)):
+        factors = {
+            "solar": calibration.SOLAR_PERFORMANCE,
+            "wind": calibration.WIND_PERFORMANCE,
+            "nuclear": calibration.NUCLEAR_LOADING,
+        }
+        for kind, present in factors.items():
             made, real = self.fleet(kind, 2021)
-            self.assertAlmostEqual(calibration.calibrate(made.sum(), real.sum(), present), present, delta=0.001 * present, msg=kind)
+            found = calibration.calibrate(made.sum(), real.sum(), present)
+            self.assertAlmostEqual(found, present, delta=0.001 * present, msg=kind)
 
     def test_every_station_reports_every_hour_without_weather_too(self):
         self.assertEqual(self.stations.groupby("plant_id").size().unique().tolist(), [17520])
@@ -60,8 +67,10 @@ class Simulator(unittest.TestCase):
 
 class Events(unittest.TestCase):
     hours = pd.date_range("2022-01-01", periods=24 * 60, freq="h", tz="UTC")
-    stations = pd.DataFrame({"plant_id": "N1", "plant_type": "nuclear", "ts": hours, "capacity_mw": 100.0, "available_mw": 90.0,
-                             "production_mw": np.arange(len(hours)) % 80 + 0.5, "consumption_mw": 50.0, "status": "ok"})
+    stations = pd.DataFrame({
+        "plant_id": "N1", "plant_type": "nuclear", "ts": hours, "capacity_mw": 100.0, "available_mw": 90.0,
+        "production_mw": np.arange(len(hours)) % 80 + 0.5, "consumption_mw": 50.0, "status": "ok",
+    })
 
     def written(self, seed, period="month"):
         with tempfile.TemporaryDirectory() as folder:
@@ -79,7 +88,11 @@ class Events(unittest.TestCase):
                 rows.append(json.loads(line))
             except json.JSONDecodeError:
                 continue
-        good = [r for r in rows if "ts" in r and r["plant_id"] == "N1" and isinstance(r["consumption_mw"], float) and r["production_mw"] >= 0]
+        good = [
+            r for r in rows
+            if "ts" in r and r["plant_id"] == "N1"
+            and isinstance(r["consumption_mw"], float) and r["production_mw"] >= 0
+        ]
         last = {}
         for row in sorted(good, key=lambda r: (r["emitted_at"], r["event_id"])):
             last[row["ts"]] = row["production_mw"]
@@ -102,7 +115,8 @@ class Episodes(unittest.TestCase):
     hours = pd.date_range("2021-01-01", "2022-12-31 23:00", freq="h", tz="UTC")
 
     def test_a_list_is_read(self):
-        found = demand.episodes("N1:2022-07-12T06:00Z/48h*1.35; S1:2022-08-01T00:00Z/24h*1.2", ["N1", "S1"], self.hours, 1)
+        text = "N1:2022-07-12T06:00Z/48h*1.35; S1:2022-08-01T00:00Z/24h*1.2"
+        found = demand.episodes(text, ["N1", "S1"], self.hours, 1)
         self.assertEqual(found[["plant_id", "hours", "factor"]].values.tolist(), [["N1", 48, 1.35], ["S1", 24, 1.2]])
 
     def test_a_plant_that_is_not_there_is_refused_with_the_ones_that_are(self):
@@ -115,5 +129,7 @@ class Episodes(unittest.TestCase):
         self.assertEqual(short.values.tolist(), long[long["start"].dt.year == 2022].values.tolist())
 
     def test_the_order_of_the_stations_does_not_matter(self):
-        one, other = (demand.episodes("auto:6", ids, self.hours, 42) for ids in (["N1", "S1", "C1"], ["C1", "N1", "S1"]))
+        one, other = (
+            demand.episodes("auto:6", ids, self.hours, 42)
+            for ids in (["N1", "S1", "C1"], ["C1", "N1", "S1"]))
         self.assertEqual(one.values.tolist(), other.values.tolist())

@@ -42,7 +42,8 @@ public class PreludeTests
     [TestCase("endswith('Spark SQL', 'SQL')", "true")]
     [TestCase("substring('Spark SQL', 5)", "k SQL")]
     [TestCase("pmod(datediff(date '2022-01-02', date '1970-01-05'), 7)", "6")]
-    public void A_function_gives_what_Spark_gives(string expression, string expected) => Assert.That(One($"select {expression}"), Is.EqualTo(expected));
+    public void A_function_gives_what_Spark_gives(string expression, string expected) =>
+        Assert.That(One($"select {expression}"), Is.EqualTo(expected));
 
     [TestCase("cast(collect_list(x) as varchar)", "[1, 2, 1]")]
     [TestCase("cast(sort_array(collect_set(x)) as varchar)", "[1, 2]")]
@@ -57,7 +58,10 @@ public class PreludeTests
     public void A_list_becomes_rows()
     {
         using var warehouse = new TestWarehouse();
-        Assert.That(warehouse.Rows("select explode(sequence(timestamp '2022-01-01 00:00:00', timestamp '2022-01-01 02:00:00', interval 1 hour)) as t"),
+        Assert.That(
+            warehouse.Rows(
+                "select explode(sequence(timestamp '2022-01-01 00:00:00', timestamp '2022-01-01 02:00:00', interval "
+                + "1 hour)) as t"),
             Is.EqualTo(new[] { "2022-01-01T00:00:00", "2022-01-01T01:00:00", "2022-01-01T02:00:00" }));
     }
 
@@ -65,8 +69,12 @@ public class PreludeTests
     public void Nulls_come_first_going_up_and_last_going_down()
     {
         using var warehouse = new TestWarehouse();
-        Assert.That(warehouse.Rows("select x from (values (1), (null)) as v(x) order by x"), Is.EqualTo(new[] { "-", "1" }));
-        Assert.That(warehouse.Rows("select x from (values (1), (null)) as v(x) order by x desc"), Is.EqualTo(new[] { "1", "-" }));
+        Assert.That(
+            warehouse.Rows("select x from (values (1), (null)) as v(x) order by x"),
+            Is.EqualTo(new[] { "-", "1" }));
+        Assert.That(
+            warehouse.Rows("select x from (values (1), (null)) as v(x) order by x desc"),
+            Is.EqualTo(new[] { "1", "-" }));
     }
 
     [Test]

@@ -14,10 +14,12 @@ public class GzipCheckTests
     public void Remove() => File.Delete(file);
 
     [Test]
-    public void A_whole_file_passes([Values(0, 1, 70_000, 1_000_000)] int length) => Assert.That(() => Check(Gzip(length)), Throws.Nothing);
+    public void A_whole_file_passes([Values(0, 1, 70_000, 1_000_000)] int length) =>
+        Assert.That(() => Check(Gzip(length)), Throws.Nothing);
 
     [Test]
-    public void A_file_of_two_members_passes() => Assert.That(() => Check([.. Gzip(10), .. Gzip(200_000)]), Throws.Nothing);
+    public void A_file_of_two_members_passes() =>
+        Assert.That(() => Check([.. Gzip(10), .. Gzip(200_000)]), Throws.Nothing);
 
     [Test]
     public void A_file_that_is_cut_anywhere_is_refused([Values(1, 3, 8, 9, 20, 500)] int missing)
@@ -35,7 +37,8 @@ public class GzipCheckTests
     }
 
     [Test]
-    public void Text_is_refused() => Assert.That(() => Check("id,value\n"u8.ToArray()), Throws.TypeOf<InvalidDataException>());
+    public void Text_is_refused() =>
+        Assert.That(() => Check("id,value\n"u8.ToArray()), Throws.TypeOf<InvalidDataException>());
 
     void Check(byte[] bytes)
     {

@@ -52,7 +52,9 @@ public class IngestorTests
         project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[]
         {
-            "a|-|1.5|1|-", "b|-|2|2|{\"more\":{\"x\":[1,\"y\"]},\"it's\":true}", "-|-|-|4|{\"_line\":\"not json\"}", "-|-|-|5|{\"_line\":\"[1, 2]\"}", "c|2022-01-01T00:00:00Z|3|6|-", "d|-|-|7|{\"a \\\"quoted\\\" key\":null}",
+            "a|-|1.5|1|-", "b|-|2|2|{\"more\":{\"x\":[1,\"y\"]},\"it's\":true}", "-|-|-|4|{\"_line\":\"not json\"}",
+            "-|-|-|5|{\"_line\":\"[1, 2]\"}", "c|2022-01-01T00:00:00Z|3|6|-",
+            "d|-|-|7|{\"a \\\"quoted\\\" key\":null}",
         }));
     }
 
@@ -61,7 +63,9 @@ public class IngestorTests
     {
         project.Flow("prep/meters", TestProject.Deployment.Replace("format: csv", "format: json"));
         project.Land("reading_1.jsonl", "<html>\n</html>\n");
-        Assert.That(project.Run().IngestErrors, Is.EqualTo(new[] { "reading_1.jsonl: none of its lines is a JSON object" }));
+        Assert.That(
+            project.Run().IngestErrors,
+            Is.EqualTo(new[] { "reading_1.jsonl: none of its lines is a JSON object" }));
     }
 
     [Test]
@@ -71,7 +75,9 @@ public class IngestorTests
         project.Land("2022/01/reading_1.csv", "id,moment,value\na,,1\n");
         project.Land("other_1.csv", "id,moment,value\nb,,1\n");
         project.Run();
-        Assert.That(project.Rows("select id, _file from bronze.reading"), Is.EqualTo(new[] { "a|2022/01/reading_1.csv" }));
+        Assert.That(
+            project.Rows("select id, _file from bronze.reading"),
+            Is.EqualTo(new[] { "a|2022/01/reading_1.csv" }));
     }
 
     List<string> Bronze() => project.Rows("select id, moment, value, _row, _rescued from bronze.reading order by _row");

@@ -11,24 +11,39 @@ public partial class ReportPageTests
     {
         Title = "Load & <plants>",
         Description = "d",
-        Charts = [new ReportChart { Id = "a", Title = "A", Kind = ChartKind.Line, Sql = "a.sql", X = "hour", Series = ["load_mw"] }],
+        Charts =
+        [
+            new ReportChart
+            {
+                Id = "a", Title = "A", Kind = ChartKind.Line, Sql = "a.sql", X = "hour", Series = ["load_mw"],
+            },
+        ],
     };
 
     [Test]
     public void A_page_asks_for_nothing_outside_itself()
     {
-        // The library holds markup in strings, for features that no chart here uses: the elements of the page are what counts.
+        // The library holds markup in strings, for features that no chart here uses: the elements of the page are what
+        // counts.
         var page = ScriptBodies().Replace(Render([["2022-01-01T00:00:00Z", 1.5]]), "$1");
 
-        Assert.That(page, Does.Contain("<script>").And.Not.Match("<(script|img|iframe)[^>]* src=").And.Not.Match("<link ").And.Not.Contain("@import"));
+        Assert.That(
+            page,
+            Does.Contain("<script>").And.Not
+                .Match("<(script|img|iframe)[^>]* src=").And.Not
+                .Match("<link ").And.Not
+                .Contain("@import"));
     }
 
     [Test]
     public void The_rows_stand_in_the_data_of_the_page()
     {
-        var chart = Data(Render([["2022-01-01T00:00:00Z", 1.5], ["2022-01-01T01:00:00Z", null]])).GetProperty("charts")[0];
+        var chart = Data(Render([["2022-01-01T00:00:00Z", 1.5], ["2022-01-01T01:00:00Z", null]]))
+            .GetProperty("charts")[0];
 
-        Assert.That(chart.GetProperty("rows").GetRawText(), Is.EqualTo("""[["2022-01-01T00:00:00Z",1.5],["2022-01-01T01:00:00Z",null]]"""));
+        Assert.That(
+            chart.GetProperty("rows").GetRawText(),
+            Is.EqualTo("""[["2022-01-01T00:00:00Z",1.5],["2022-01-01T01:00:00Z",null]]"""));
         Assert.That(chart.GetProperty("kind").GetString(), Is.EqualTo("line"));
     }
 
@@ -43,7 +58,8 @@ public partial class ReportPageTests
         Assert.That(page, Does.Contain("<title>Load &amp; &lt;plants&gt;</title>"));
     }
 
-    static string Render(IReadOnlyList<IReadOnlyList<object?>> rows) => ReportPage.Render(Report, [new("mape", 1.8)], _ => new(["hour", "load_mw"], rows), "foot");
+    static string Render(IReadOnlyList<IReadOnlyList<object?>> rows) =>
+        ReportPage.Render(Report, [new("mape", 1.8)], _ => new(["hour", "load_mw"], rows), "foot");
 
     static JsonElement Data(string page) => JsonDocument.Parse(DataBlock().Match(page).Groups[1].Value).RootElement;
 

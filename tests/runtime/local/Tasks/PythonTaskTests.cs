@@ -8,7 +8,12 @@ public class PythonTaskTests
         description: A model
         parameters: {factor: "2"}
         tasks:
-          - {task_key: train, serverless: true, python: "work:run", inputs: [gold.total], outputs: [gold.scaled], lands: [reading]}
+          - task_key: train
+            serverless: true
+            python: work:run
+            inputs: [gold.total]
+            outputs: [gold.scaled]
+            lands: [reading]
         """;
 
     TestProject project = null!;
@@ -52,7 +57,10 @@ public class PythonTaskTests
     {
         RunScale();
         Assert.That(project.Rows("select * from gold.scaled"), Is.EqualTo(new[] { "1|3|1|false" }));
-        Assert.That(project.Rows("select column_name, data_type from information_schema.columns where table_name = 'scaled' order by ordinal_position"),
+        Assert.That(
+            project.Rows(
+                "select column_name, data_type from information_schema.columns where table_name = 'scaled' order by "
+                + "ordinal_position"),
             Is.EqualTo(new[] { "readings|BIGINT", "value|DOUBLE", "version|BIGINT", "known|BOOLEAN" }));
     }
 
@@ -79,26 +87,43 @@ public class PythonTaskTests
     {
         RunScale();
         project.Run(path: "energy/meters/prep/meters");
-        Assert.That(project.Rows("select id, _file from bronze.reading order by id"), Is.EqualTo(new[] { "a|reading_1.csv", "made|reading_made.csv" }));
+        Assert.That(
+            project.Rows("select id, _file from bronze.reading order by id"),
+            Is.EqualTo(new[] { "a|reading_1.csv", "made|reading_made.csv" }));
     }
 
     [Test]
     public void A_function_that_fails_is_told_with_its_error()
     {
-        project.Write("flows/ml/scale/src/work.py", "def run(inputs, parameters, models):\n    raise ValueError('too hot')\n");
-        Assert.That(RunScale, Throws.TypeOf<FlowRunException>().With.Message.StartsWith("energy/meters/ml/scale: task train: work:run failed:").And.Message.EndsWith("ValueError: too hot"));
+        project.Write(
+            "flows/ml/scale/src/work.py",
+            "def run(inputs, parameters, models):\n    raise ValueError('too hot')\n");
+        Assert.That(
+            RunScale,
+            Throws.TypeOf<FlowRunException>().With.Message
+                .StartsWith("energy/meters/ml/scale: task train: work:run failed:").And.Message
+                .EndsWith("ValueError: too hot"));
     }
 
     [Test]
     public void A_table_that_is_not_declared_is_refused()
     {
-        project.Write("flows/ml/scale/src/work.py", "def run(inputs, parameters, models):\n    return {'gold.other': inputs['gold.total']}\n");
-        Assert.That(RunScale, Throws.TypeOf<FlowRunException>().With.Message.EndsWith("the function returned the tables ['gold.other']; deployment.yml declares ['gold.scaled']"));
+        project.Write(
+            "flows/ml/scale/src/work.py",
+            "def run(inputs, parameters, models):\n    return {'gold.other': inputs['gold.total']}\n");
+        Assert.That(
+            RunScale,
+            Throws.TypeOf<FlowRunException>()
+                .With.Message.EndsWith(
+                    "the function returned the tables ['gold.other']; deployment.yml declares ['gold.scaled']"));
     }
 
     [Test]
     public void An_input_that_no_flow_has_made_yet_is_told() =>
-        Assert.That(() => project.Run(path: "energy/meters/ml/scale"), Throws.TypeOf<FlowRunException>().With.Message.EqualTo("the table gold.total does not exist yet; run the flow that makes it first"));
+        Assert.That(
+            () => project.Run(path: "energy/meters/ml/scale"),
+            Throws.TypeOf<FlowRunException>()
+                .With.Message.EqualTo("the table gold.total does not exist yet; run the flow that makes it first"));
 
     // The flow that lands files runs after the one that makes its input here, so each is run by itself.
     void RunScale()

@@ -25,7 +25,12 @@ class Frames(unittest.TestCase):
             }
         )
         types = frames.write(table, self.path)
-        self.assertEqual(types, {"hour": "timestamp", "mw": "double", "rows": "bigint", "good": "boolean", "name": "varchar", "empty": "varchar"})
+        self.assertEqual(
+            types,
+            {
+                "hour": "timestamp", "mw": "double", "rows": "bigint", "good": "boolean", "name": "varchar",
+                "empty": "varchar",
+            })
         pd.testing.assert_frame_equal(frames.read(self.path, types), table)
 
     def test_times_with_a_zone_are_written_in_utc(self):

@@ -241,7 +241,7 @@ public sealed class FlowDeploymentTests
         var run = await TestStack.UpdateAsync(TestEnvironment.Deploy(mesh, environment => environment with { NotificationEmails = ["ops@example.com"] }));
 
         var alert = run.Inputs("databricks:index/alertV2:AlertV2", "acme-energy-plants-prep-load-peak");
-        Assert.That(((string)alert["queryText"]).Trim(), Is.EqualTo("select max(load_mw) as value from dev_energy.plants_gold.forecast"));
+        Assert.That(((string)alert["queryText"]).Trim(), Is.EqualTo("-- Highest load of the forecast, MW; one row\nselect max(load_mw) as value from dev_energy.plants_gold.forecast"));
         Assert.That(alert["warehouseId"], Is.EqualTo("/databricks:index/sqlEndpoint:SqlEndpoint/compute-warehouse"));
         Assert.That((TestStack.At(alert, "evaluation.comparisonOperator"), TestStack.At(alert, "evaluation.source.name"), TestStack.At(alert, "evaluation.threshold.value.doubleValue")), Is.EqualTo(("GREATER_THAN", "value", 100.0)));
         Assert.That(TestStack.Items(TestStack.At(alert, "evaluation.notification.subscriptions")).Single()["userEmail"], Is.EqualTo("ops@example.com"));

@@ -35,7 +35,7 @@ public sealed class ProjectDeploymentTests
     [Test]
     public async Task A_report_is_a_dashboard_over_gold_tables_that_everybody_reads_with_rights_of_their_own()
     {
-        mesh.InProject("report.yml", Report).InProject("report/forecast.sql", "select time, forecast_mw, low_mw, high_mw\nfrom identifier(:gold_forecast);\n");
+        mesh.InProject("report.yml", Report).InProject("report/forecast.sql", "-- Forecast\nselect time, forecast_mw, low_mw, high_mw\nfrom identifier(:gold_forecast);\n");
 
         var run = await TestStack.UpdateAsync(TestEnvironment.Deploy(mesh));
 
@@ -43,7 +43,7 @@ public sealed class ProjectDeploymentTests
         Assert.That((dashboard["displayName"], dashboard["embedCredentials"], dashboard["parentPath"]), Is.EqualTo(("Plants", false, "/platform/dev/orgs/acme/domains/energy/projects/plants")));
         var definition = JsonNode.Parse((string)dashboard["serializedDashboard"])!;
         Assert.That(definition["datasets"]!.AsArray().Select(dataset => string.Concat(dataset!["queryLines"]!.AsArray())),
-            Is.All.EqualTo("select time, forecast_mw, low_mw, high_mw\nfrom dev_energy.plants_gold.forecast\n"));
+            Is.All.EqualTo("-- Forecast\nselect time, forecast_mw, low_mw, high_mw\nfrom dev_energy.plants_gold.forecast\n"));
         Assert.That(TestWorkspace.Lines(run.Inputs("databricks:index/permissions:Permissions", "plants-dashboard")["accessControls"]),
             Is.EqualTo(new[] { "engineers CAN_READ", "sre CAN_READ", "analysts CAN_READ" }));
     }
@@ -51,7 +51,7 @@ public sealed class ProjectDeploymentTests
     [Test]
     public async Task A_widget_draws_the_columns_of_its_chart_one_below_the_other()
     {
-        mesh.InProject("report.yml", Report).InProject("report/forecast.sql", "select 1 as time from identifier(:gold_forecast)\n");
+        mesh.InProject("report.yml", Report).InProject("report/forecast.sql", "-- Forecast\nselect 1 as time from identifier(:gold_forecast)\n");
 
         var run = await TestStack.UpdateAsync(TestEnvironment.Deploy(mesh));
 
@@ -70,7 +70,7 @@ public sealed class ProjectDeploymentTests
     [TestCase("gold_nothing")]
     public void A_report_reads_gold_tables_that_exist(string table)
     {
-        mesh.InProject("report.yml", Report).InProject("report/forecast.sql", $"select 1 as time from identifier(:{table})\n");
+        mesh.InProject("report.yml", Report).InProject("report/forecast.sql", $"-- Forecast\nselect 1 as time from identifier(:{table})\n");
 
         Assert.That(async () => await TestStack.PreviewAsync(TestEnvironment.Deploy(mesh)),
             Throws.Exception.With.Message.Contains($"report/forecast.sql: got \"identifier(:{table})\"; allowed: identifier(:gold_<table>) with a gold table that a flow of the project makes"));

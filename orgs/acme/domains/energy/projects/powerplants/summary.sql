@@ -1,20 +1,27 @@
 -- Figures of a run: how well the load was forecast, and what was redirected; one row per figure
-select 'forecast.mape' as name, max(case when forecaster = 'ours' then mape end) as value from identifier(:gold_forecast_error)
+select 'forecast.mape' as name, max(case when forecaster = 'ours' then mape end) as value
+from identifier(:gold_forecast_error)
 union all
-select 'forecast.mape_operator', max(case when forecaster = 'operator' then mape end) from identifier(:gold_forecast_error)
+select 'forecast.mape_operator', max(case when forecaster = 'operator' then mape end)
+from identifier(:gold_forecast_error)
 union all
-select 'forecast.mape_naive', max(case when forecaster = 'naive' then mape end) from identifier(:gold_forecast_error)
+select 'forecast.mape_naive', max(case when forecaster = 'naive' then mape end)
+from identifier(:gold_forecast_error)
 union all
-select 'forecast.hours', max(case when forecaster = 'ours' then hour_count end) from identifier(:gold_forecast_error)
+select 'forecast.hours', max(case when forecaster = 'ours' then hour_count end)
+from identifier(:gold_forecast_error)
 union all
-select 'forecast.mape_with_operator', max(case when forecaster = 'ours with operator' then mape end) from identifier(:gold_forecast_error)
+select 'forecast.mape_with_operator', max(case when forecaster = 'ours with operator' then mape end)
+from identifier(:gold_forecast_error)
 union all
-select 'forecast.mape_yesterday_weather', max(case when forecaster = 'ours with weather of yesterday' then mape end) from identifier(:gold_forecast_error)
+select 'forecast.mape_yesterday_weather', max(case when forecaster = 'ours with weather of yesterday' then mape end)
+from identifier(:gold_forecast_error)
 union all
 select 'forecast.covered_share', max(covered_share) from identifier(:gold_forecast_error)
 union all
 select 'alerts', count(*) from identifier(:gold_overconsumption_alert)
 union all
-select 'redirected_mwh', coalesce(sum(redirected_mw), 0) from identifier(:gold_overconsumption_alert)
+select 'redirected_mwh', coalesce(sum(redirected_mw), 0)
+from identifier(:gold_overconsumption_alert)
 union all
 select 'unserved_mwh', coalesce(sum(unserved_mw), 0) from identifier(:gold_overconsumption_alert);

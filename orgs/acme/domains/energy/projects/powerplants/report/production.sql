@@ -2,7 +2,9 @@
 select
   hour,
   sum(case when source = 'nuclear' then mw else 0 end) as nuclear,
-  sum(case when source in ('hydro_run_of_river', 'hydro_reservoir', 'hydro_pumped_storage') then mw else 0 end) as hydro,
+  sum(case
+    when source in ('hydro_run_of_river', 'hydro_reservoir', 'hydro_pumped_storage') then mw else 0
+  end) as hydro,
   sum(case when source in ('wind_onshore', 'wind_offshore') then mw else 0 end) as wind,
   sum(case when source = 'solar' then mw else 0 end) as solar,
   sum(case when source = 'gas' then mw else 0 end) as gas,

@@ -11,12 +11,16 @@ _REFERENCE_YEAR = 2021
 
 
 def plants() -> pd.DataFrame:
-    """One row per station. `consumption_share` is the part of national consumption that its area asks for; the shares add up to 1."""
+    """One row per station.
+
+    `consumption_share` is the part of national consumption that its area asks for; the shares add up to 1.
+    """
     return pd.read_csv(_HERE / "plants.csv")
 
 
 def fleet_factor(hours: pd.DatetimeIndex, plant_type: str) -> np.ndarray:
-    """Installed capacity of a type relative to the end of 2021, linear between the year ends that the grid operator RTE has published (GW, rounded)."""
+    """Installed capacity of a type relative to the end of 2021, linear between the year ends that the grid operator RTE
+    has published (GW, rounded)."""
     fleet = pd.read_csv(_HERE / "fleet.csv")
     moments = hours.year + (hours.dayofyear - 1 + hours.hour / 24) / 366
     values = np.interp(np.asarray(moments, float), fleet["year"] + 1, fleet[plant_type])

@@ -16,7 +16,8 @@ def dispatch(missing_mw, capacity_mw, ramp_mw_per_h: float, min_load_mw: float) 
         now = min(max(wanted, last - ramp_mw_per_h), last + ramp_mw_per_h)
         if now < min_load_mw:
             reachable = last - ramp_mw_per_h <= 0.0 and wanted < min_load_mw
-            now = 0.0 if reachable or last == 0.0 and ramp_mw_per_h < min_load_mw else min(min_load_mw, last + ramp_mw_per_h)
+            stays_off = last == 0.0 and ramp_mw_per_h < min_load_mw
+            now = 0.0 if reachable or stays_off else min(min_load_mw, last + ramp_mw_per_h)
         out[hour] = last = now
     return out
 

@@ -13,8 +13,8 @@ _AUTO = re.compile(r"^auto:(?P<per_year>\d+)$")
 def episodes(text: str, plant_ids: list, hours: pd.DatetimeIndex, seed: int) -> pd.DataFrame:
     """Over-consumption episodes: plant_id, start, hours, factor.
 
-    `text` is empty, `auto:<episodes per year>` (drawn from the seed: one area asks 15 to 40 % more for two to four days) or a list such as
-    `N4:2022-07-12T06:00Z/48h*1.35; S1:2022-08-01T00:00Z/24h*1.2`.
+    `text` is empty, `auto:<episodes per year>` (drawn from the seed: one area asks 15 to 40 % more for two to four
+    days) or a list such as `N4:2022-07-12T06:00Z/48h*1.35; S1:2022-08-01T00:00Z/24h*1.2`.
     """
     auto = _AUTO.match(text.strip())
     if auto:
@@ -23,8 +23,11 @@ def episodes(text: str, plant_ids: list, hours: pd.DatetimeIndex, seed: int) -> 
     for item in filter(None, (part.strip() for part in text.split(";"))):
         found = _ITEM.match(item)
         if not found or found["plant"] not in plant_ids:
-            raise ValueError(f"parameter episodes: '{item}' is not '<plant>:<start>/<hours>h*<factor>' with a plant of {', '.join(plant_ids)}")
-        rows.append((found["plant"], pd.Timestamp(found["start"]).tz_convert("UTC"), int(found["hours"]), float(found["factor"])))
+            raise ValueError(
+                f"parameter episodes: '{item}' is not '<plant>:<start>/<hours>h*<factor>' "
+                f"with a plant of {', '.join(plant_ids)}")
+        start = pd.Timestamp(found["start"]).tz_convert("UTC")
+        rows.append((found["plant"], start, int(found["hours"]), float(found["factor"])))
     return pd.DataFrame(rows, columns=["plant_id", "start", "hours", "factor"])
 
 
@@ -52,5 +55,6 @@ def _drawn(per_year, plant_ids, hours, seed):
         own = np.random.default_rng([seed, year])
         for _ in range(per_year):
             start = pd.Timestamp(year=year, month=1, day=1, tz="UTC") + pd.Timedelta(hours=int(own.integers(0, 8600)))
-            rows.append((plant_ids[own.integers(0, len(plant_ids))], start, int(own.integers(48, 97)), round(float(own.uniform(1.15, 1.40)), 2)))
+            plant = plant_ids[own.integers(0, len(plant_ids))]
+            rows.append((plant, start, int(own.integers(48, 97)), round(float(own.uniform(1.15, 1.40)), 2)))
     return pd.DataFrame(rows, columns=["plant_id", "start", "hours", "factor"])

@@ -6,7 +6,8 @@ import pathlib
 import numpy as np
 import pandas as pd
 
-# Shares of the events; what goes wrong is drawn from the seed. A corrupt event is one more line: the device sends it again, whole.
+# Shares of the events; what goes wrong is drawn from the seed. A corrupt event is one more line: the device sends it
+# again, whole.
 LATE, DUPLICATE, CORRUPT = 0.01, 0.005, 0.001
 _LATEST_DAYS = 10
 _NUMBERS = ["capacity_mw", "available_mw", "production_mw", "consumption_mw"]
@@ -14,17 +15,23 @@ _FIELDS = ["event_id", "plant_id", "plant_type", "ts", "emitted_at", *_NUMBERS, 
 
 
 def events(stations: pd.DataFrame, seed: int) -> pd.DataFrame:
-    """One row per event with `emitted_at`; text times, three decimals. Of two events of a station and hour the one emitted later counts."""
+    """One row per event with `emitted_at`; text times, three decimals.
+
+    Of two events of a station and hour the one emitted later counts.
+    """
     rng = np.random.default_rng([seed, 1])
-    frame = stations.assign(emitted_at=stations["ts"] + pd.to_timedelta(rng.integers(1, 60, len(stations)), unit="s") + pd.Timedelta(hours=1))
+    delay = pd.to_timedelta(rng.integers(1, 60, len(stations)), unit="s")
+    frame = stations.assign(emitted_at=stations["ts"] + delay + pd.Timedelta(hours=1))
     late = rng.random(len(frame)) < LATE
     frame.loc[late, "emitted_at"] += pd.to_timedelta(rng.integers(1, 24 * _LATEST_DAYS, late.sum()), unit="h")
     frame["event_id"] = frame["plant_id"] + "-" + _text(frame["ts"], "h")
-    return pd.concat([frame, _first_readings(frame, rng)], ignore_index=True).sort_values(["emitted_at", "event_id"], kind="stable", ignore_index=True)
+    both = pd.concat([frame, _first_readings(frame, rng)], ignore_index=True)
+    return both.sort_values(["emitted_at", "event_id"], kind="stable", ignore_index=True)
 
 
 def write(stations: pd.DataFrame, folder: pathlib.Path, seed: int, period: str = "month") -> list:
-    """Writes one file of JSON lines per period (`month`, `day` or `hour`) in which the events were emitted; returns their names.
+    """Writes one file of JSON lines per period (`month`, `day` or `hour`) in which the events were emitted; returns
+    their names.
 
     A file appears whole or not at all, and the same input gives the same bytes. A file that is there is left alone.
     """
@@ -59,9 +66,11 @@ def _first_readings(frame, rng):
 def lines(sent: pd.DataFrame) -> list:
     columns = {name: sent[name].tolist() for name in _FIELDS if name not in ("ts", "emitted_at")}
     columns.update({name: _text(sent[name], "s").tolist() for name in ("ts", "emitted_at")})
-    # Written by hand: two million events a minute instead of three hundred thousand. Every text in it is ours and needs no escaping.
+    # Written by hand: two million events a minute instead of three hundred thousand. Every text in it is ours and needs
+    # no escaping.
     numbers = "".join(f',"{name}":%.3f' for name in _NUMBERS)
-    form = '{"event_id":"%s","plant_id":"%s","plant_type":"%s","ts":"%s","emitted_at":"%s"' + numbers + ',"status":"%s"}'
+    texts = '"event_id":"%s","plant_id":"%s","plant_type":"%s","ts":"%s","emitted_at":"%s"'
+    form = "{" + texts + numbers + ',"status":"%s"}'
     return [form % row for row in zip(*(columns[name] for name in _FIELDS))]
 
 

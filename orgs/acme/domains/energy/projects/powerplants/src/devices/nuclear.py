@@ -12,9 +12,11 @@ _MOST_OUT = 0.9
 
 
 def fleet_available(reported_mw: pd.Series, installed_mw) -> pd.Series:
-    """What the fleet can give in an hour, as known the day before: the most it gave in the three days that end 24 hours earlier.
+    """What the fleet can give in an hour, as known the day before: the most it gave in the three days that end 24 hours
+    earlier.
 
-    How much of the fleet is in repair follows from no weather, so it is taken from what was reported before the hour, never from the hour itself.
+    How much of the fleet is in repair follows from no weather, so it is taken from what was reported before the hour,
+    never from the hour itself.
     """
     known = reported_mw.shift(_KNOWN_AFTER_HOURS).rolling(_MEMORY_HOURS, min_periods=24).max()
     return known.ffill().bfill().fillna(pd.Series(0.7 * installed_mw, index=reported_mw.index)).clip(upper=installed_mw)

@@ -17,8 +17,11 @@ def by_city(weather: pd.DataFrame, column: str, hours: pd.DatetimeIndex) -> pd.D
 
 
 def at(latitude: float, longitude: float, wide: pd.DataFrame) -> np.ndarray:
-    """Mean of the three nearest cities, weighted by one over the squared distance; cities without a value do not count."""
-    km = np.hypot((_CITIES["latitude"] - latitude) * 111.2, (_CITIES["longitude"] - longitude) * 111.2 * np.cos(np.radians(latitude)))
+    """Mean of the three nearest cities, weighted by one over the squared distance; cities without a value do not
+    count."""
+    km = np.hypot(
+        (_CITIES["latitude"] - latitude) * 111.2,
+        (_CITIES["longitude"] - longitude) * 111.2 * np.cos(np.radians(latitude)))
     near = km.nsmallest(_NEAREST).index
     weight = 1 / np.maximum(km[near], _LEAST_KM) ** 2
     values = wide[near]

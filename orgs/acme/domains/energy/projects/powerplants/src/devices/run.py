@@ -7,9 +7,16 @@ from . import demand, events, simulate
 
 
 def run(inputs, parameters, models):
-    """Parameters: `seed`, `episodes` (see devices.demand), `file_period`, and `landing`, the folder of the landing volume."""
+    """Parameters: `seed`, `episodes` (see devices.demand), `file_period`, and `landing`, the folder of the landing
+    volume."""
     seed = int(parameters["seed"])
     stations = simulate.stations(inputs["silver.electricity"], inputs["silver.weather"], seed, parameters["episodes"])
     events.write(stations, pathlib.Path(parameters["landing"]) / "telemetry", seed, parameters["file_period"])
     hours = pd.DatetimeIndex(stations["ts"].unique(), tz="UTC")
-    return {"silver.injected_episode": demand.episodes(parameters["episodes"], sorted(stations["plant_id"].unique()), hours, seed)}
+    return {
+        "silver.injected_episode": demand.episodes(
+            parameters["episodes"],
+            sorted(stations["plant_id"].unique()),
+            hours,
+            seed),
+    }

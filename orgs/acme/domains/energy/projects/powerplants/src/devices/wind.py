@@ -18,5 +18,8 @@ def power_curve(hub_ms):
 
 
 def output(capacity_mw, wind_10m_ms, exponent, performance):
-    """MW of a park. `performance` covers wakes, outages and how exposed the park is compared with its weather station."""
+    """MW of a park.
+
+    `performance` covers wakes, outages and how exposed the park is compared with its weather station.
+    """
     return np.minimum(capacity_mw * power_curve(at_hub(wind_10m_ms, exponent)) * performance, capacity_mw)

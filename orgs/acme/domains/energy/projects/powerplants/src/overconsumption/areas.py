@@ -5,7 +5,8 @@ import pandas as pd
 from .bounds import upper
 from .features import HORIZON
 
-# The share is the mean of the day before the youngest known hour, weighted to its end: an episode shows after one day, and fades after one.
+# The share is the mean of the day before the youngest known hour, weighted to its end: an episode shows after one day,
+# and fades after one.
 _HALF_LIFE_HOURS = 8
 
 
@@ -28,5 +29,12 @@ def forecast(national: pd.Series, consumption: pd.DataFrame, load: pd.Series, co
     for plant in consumption.columns:
         expected = national + np.log(share[plant])
         bound = upper(expected, np.log(actual[plant].where(actual[plant] > 0)), coverage)
-        parts.append(pd.DataFrame({"plant_id": plant, "ts": hours, "forecast_mw": np.exp(expected), "upper_mw": np.exp(bound), "actual_mw": actual[plant]}))
+        parts.append(
+            pd.DataFrame({
+                "plant_id": plant,
+                "ts": hours,
+                "forecast_mw": np.exp(expected),
+                "upper_mw": np.exp(bound),
+                "actual_mw": actual[plant],
+            }))
     return pd.concat(parts, ignore_index=True)

@@ -9,7 +9,8 @@ from .features import HORIZON
 _CARRY, _HALF_LIFE_HOURS = 0.4, 96
 _SCALE_DAYS, _SCORE_DAYS, _LEAST_DAYS = 28, 56, 14
 _STEP = 0.02
-# An error of more than twelve usual ones is a break (an episode begins or ends), not the spread that a quantile describes. It counts as a miss all the same.
+# An error of more than twelve usual ones is a break (an episode begins or ends), not the spread that a quantile
+# describes. It counts as a miss all the same.
 _BREAK = 12.0
 # Aims at fewer misses than allowed: a share measured over one year scatters around its aim.
 _CAUTION = 0.9
@@ -23,10 +24,12 @@ def carried_error(log_forecast: pd.Series, log_actual: pd.Series) -> pd.Series:
 
 
 def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd.Series:
-    """Log upper bound: the forecast plus a quantile of the errors of the last eight weeks, in units of each hour's usual error.
+    """Log upper bound: the forecast plus a quantile of the errors of the last eight weeks, in units of each hour's
+    usual error.
 
-    The quantile's level is steered day by day by how often the bound held (adaptive conformal inference, Gibbs and Candes 2021),
-    so the share of hours below it tends to `coverage` even when the errors change their size. Errors younger than 24 hours are not used.
+    The quantile's level is steered day by day by how often the bound held (adaptive conformal inference, Gibbs and
+    Candes 2021), so the share of hours below it tends to `coverage` even when the errors change their size. Errors
+    younger than 24 hours are not used.
     Empty until two weeks of errors are known.
     """
     error = log_actual - log_forecast
@@ -49,16 +52,19 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
 
 
 def _usual_error(error: pd.Series) -> pd.Series:
-    """Median size of the errors of the same hour of the day and its neighbours in the last four weeks, at least 24 hours old.
+    """Median size of the errors of the same hour of the day and its neighbours in the last four weeks, at least 24
+    hours old.
 
     The median, so that the two days on which an episode begins and ends do not widen the bound for a month.
     """
     size = error.abs().to_numpy()
     known = np.full((len(size), 3 * _SCALE_DAYS), np.nan)
-    for column, lag in enumerate(24 * day + k for day in range(_SCALE_DAYS) for k in (HORIZON, HORIZON + 1, HORIZON + 23)):
+    lags = (24 * day + k for day in range(_SCALE_DAYS) for k in (HORIZON, HORIZON + 1, HORIZON + 23))
+    for column, lag in enumerate(lags):
         known[lag:, column] = size[: len(size) - lag]
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)  # The first day has no errors yet; its scale is empty, as it should be.
+        # The first day has no errors yet; its scale is empty, as it should be.
+        warnings.simplefilter("ignore", RuntimeWarning)
         return pd.Series(np.nanmedian(known, axis=1), index=error.index).clip(lower=1e-4)
 
 

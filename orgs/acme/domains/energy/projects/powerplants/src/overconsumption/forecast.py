@@ -12,14 +12,21 @@ _LOOK_BACK_HOURS = 24 * 36
 
 
 def run(inputs, parameters, models):
-    """One row per area and hour of the 24 hours that follow the last load: area_id (`FR` or a plant), ts, issued_at, forecast_mw, upper_mw."""
+    """One row per area and hour of the 24 hours that follow the last load: area_id (`FR` or a plant), ts, issued_at,
+    forecast_mw, upper_mw."""
     model = models.load(NAME, ALIAS)
     if model is None:
         raise ValueError(f"there is no model {NAME}@{ALIAS}: run the flow overconsumption_training first")
-    log_forecast, load, issued = next_hours(model, inputs["silver.electricity"], inputs["silver.weather"], inputs["gold.forecast_backtest"])
+    electricity, cities = inputs["silver.electricity"], inputs["silver.weather"]
+    log_forecast, load, issued = next_hours(model, electricity, cities, inputs["gold.forecast_backtest"])
     coverage = float(parameters["coverage"])
     bound = bounds.upper(log_forecast, np.log(load.reindex(log_forecast.index)), coverage)
-    country = pd.DataFrame({"plant_id": "FR", "ts": log_forecast.index, "forecast_mw": np.exp(log_forecast), "upper_mw": np.exp(bound)})
+    country = pd.DataFrame({
+        "plant_id": "FR",
+        "ts": log_forecast.index,
+        "forecast_mw": np.exp(log_forecast),
+        "upper_mw": np.exp(bound),
+    })
     stations = areas.forecast(log_forecast, wide(inputs["gold.station_hour"]), load, coverage)
     out = pd.concat([country, stations.drop(columns="actual_mw")]).rename(columns={"plant_id": "area_id"})
     out = out[out["ts"] > issued].assign(issued_at=issued)
@@ -29,7 +36,8 @@ def run(inputs, parameters, models):
 
 
 def next_hours(model, electricity: pd.DataFrame, cities: pd.DataFrame, backtest: pd.DataFrame):
-    """Log forecast of the backtest's hours and of the 24 after the last load, the load, and the hour of that last load."""
+    """Log forecast of the backtest's hours and of the 24 after the last load, the load, and the hour of that last
+    load."""
     load = hourly(electricity, ["load_actual_mw"])["load_actual_mw"]
     issued = load.last_valid_index()
     load = load.loc[:issued]

@@ -14,7 +14,8 @@ _NOT_FOR_TREES = {"log_load", "sun"}
 class LoadModel:
     """Hourly log load, 24 hours ahead.
 
-    Member one: what calendar and weather explain, plus what the last known residuals of that explanation say (ridge, then trees on the rest).
+    Member one: what calendar and weather explain, plus what the last known residuals of that explanation say
+    (ridge, then trees on the rest).
     Member two: trees on the change since the same hour of the day before.
     """
 
@@ -75,7 +76,8 @@ class LoadModel:
 
 
 def one_core():
-    """Trees of this size gain nothing from a second core, and on a busy machine OpenMP's threads spend their time waiting for each other."""
+    """Trees of this size gain nothing from a second core, and on a busy machine OpenMP's threads spend their time
+    waiting for each other."""
     return threadpool_limits(1)
 
 

@@ -10,9 +10,9 @@ from .model import one_core, tree_columns
 class OperatorModel:
     """Log load from the operator's forecast of the same hour plus what its errors of the days before say of it.
 
-    The forecast of a day is published on the day before, by two hours before the day-ahead market closes (Regulation (EU) 543/2013, article 6):
-    at ten o'clock in Paris. So this model may speak from then on, less than 24 hours ahead for the evening's hours of the same clock, and is
-    reported apart from the one that needs nobody's forecast.
+    The forecast of a day is published on the day before, by two hours before the day-ahead market closes (Regulation
+    (EU) 543/2013, article 6): at ten o'clock in Paris. So this model may speak from then on, less than 24 hours ahead
+    for the evening's hours of the same clock, and is reported apart from the one that needs nobody's forecast.
     """
 
     def __init__(self, operator_mw: pd.Series):
@@ -22,7 +22,8 @@ class OperatorModel:
         inputs, error = self._inputs(table)
         usable = rows & error.notna().to_numpy()
         self._trees = HistGradientBoostingRegressor(
-            max_iter=150, learning_rate=0.05, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10.0, early_stopping=False, random_state=0)
+            max_iter=150, learning_rate=0.05, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10.0,
+            early_stopping=False, random_state=0)
         with one_core():
             self._trees.fit(inputs[usable], error[usable])
         return self

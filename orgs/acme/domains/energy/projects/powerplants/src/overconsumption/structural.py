@@ -8,7 +8,10 @@ _NEIGHBOUR_WEIGHT = 0.3
 
 
 class Structural:
-    """Log load from hinges of temperature, day types, sun and wind. Recent days weigh more; neighbouring hours lend their rows."""
+    """Log load from hinges of temperature, day types, sun and wind.
+
+    Recent days weigh more; neighbouring hours lend their rows.
+    """
 
     def fit(self, table: pd.DataFrame, rows: np.ndarray) -> "Structural":
         design = _design(table)
@@ -52,7 +55,11 @@ def _fit_hour(design, target, usable, age_days, hour, h):
 
 def _design(table: pd.DataFrame) -> np.ndarray:
     now, day, days = (table[c].to_numpy() for c in ("temperature", "temperature_day", "temperature_days"))
-    cold = [np.clip(k - x, 0, None) for x, ks in ((now, (0, 5, 10, 15, 18)), (day, (2, 8, 12, 15, 18)), (days, (5, 12, 18))) for k in ks]
+    cold = [
+        np.clip(k - x, 0, None)
+        for x, ks in ((now, (0, 5, 10, 15, 18)), (day, (2, 8, 12, 15, 18)), (days, (5, 12, 18)))
+        for k in ks
+    ]
     hot = [np.clip(x - k, 0, None) for x, ks in ((now, (20, 25)), (day, (18, 22))) for k in ks]
     working = table["holiday"].to_numpy() == 0
     week = [(table["weekday"].to_numpy() == d) & working for d in range(7)]

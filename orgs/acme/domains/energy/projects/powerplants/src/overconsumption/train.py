@@ -14,10 +14,15 @@ def run(inputs, parameters, models):
     """Trains and registers the champion, unless the backtest says that it is no better than yesterday's load."""
     backtest = inputs["gold.forecast_backtest"]
     judged = backtest[backtest["judged"].astype(str).str.lower() == "true"]
-    mape, naive = (float((100 * (judged[c] - judged["actual_mw"]).abs() / judged["actual_mw"]).mean()) for c in ("forecast_mw", "naive_mw"))
+    mape, naive = (
+        float((100 * (judged[c] - judged["actual_mw"]).abs() / judged["actual_mw"]).mean())
+        for c in ("forecast_mw", "naive_mw"))
     if not mape < naive:
-        raise ValueError(f"the forecast errs by {mape:.2f} % in the backtest, yesterday's load by {naive:.2f} %: the model is not registered")
-    return {"gold.model_version": _fit(inputs, models, {"mape": mape, "mape_naive": naive, "hours": float(len(judged))})}
+        raise ValueError(
+            f"the forecast errs by {mape:.2f} % in the backtest, yesterday's load by {naive:.2f} %: "
+            "the model is not registered")
+    metrics = {"mape": mape, "mape_naive": naive, "hours": float(len(judged))}
+    return {"gold.model_version": _fit(inputs, models, metrics)}
 
 
 def run_if_drifted(inputs, parameters, models):
@@ -30,7 +35,8 @@ def run_if_drifted(inputs, parameters, models):
     if asked.empty:
         return {"gold.retraining": pd.DataFrame([[NAME, "", "", "no drift"]], columns=columns)}
     made = _fit(inputs, models, {})
-    return {"gold.retraining": pd.DataFrame([[NAME, made["version"][0], made["trained_until"][0], "drift"]], columns=columns)}
+    row = [NAME, made["version"][0], made["trained_until"][0], "drift"]
+    return {"gold.retraining": pd.DataFrame([row], columns=columns)}
 
 
 def _fit(inputs, models, metrics):
@@ -39,4 +45,10 @@ def _fit(inputs, models, metrics):
     model = LoadModel().fit(features, np.ones(len(features), bool))
     version = models.save(NAME, model, ALIAS, metrics, features.tail(24))
     until = grid["load_actual_mw"].dropna().index.max()
-    return pd.DataFrame([{"model": NAME, "version": str(version), "alias": ALIAS, "trained_until": until.tz_localize(None), "hours": int(features["log_load"].notna().sum())}])
+    return pd.DataFrame([{
+        "model": NAME,
+        "version": str(version),
+        "alias": ALIAS,
+        "trained_until": until.tz_localize(None),
+        "hours": int(features["log_load"].notna().sum()),
+    }])

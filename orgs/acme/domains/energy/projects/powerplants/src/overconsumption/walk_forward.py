@@ -11,13 +11,20 @@ _LEAST_DAYS = 56
 _WORKERS = 2
 
 
-def forecast_months(table: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp, make=LoadModel, also: pd.DataFrame = None) -> pd.DataFrame:
-    """Forecasts of the months from `first` to `last` (UTC): columns `log_forecast` and, with another weather in `also`, `log_forecast_also`.
+def forecast_months(
+        table: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp, make=LoadModel,
+        also: pd.DataFrame = None) -> pd.DataFrame:
+    """Forecasts of the months from `first` to `last` (UTC): columns `log_forecast` and, with another weather in `also`,
+    `log_forecast_also`.
 
     A model learns from the hours that are over 24 hours before the month's first: its first forecast is issued then.
     Months with less than 56 days of loads before them are left out.
     """
-    months = [start for start in pd.date_range(first, last, freq="MS") if table["log_load"][_before(table, start)].notna().sum() >= 24 * _LEAST_DAYS]
+    months = [
+        start
+        for start in pd.date_range(first, last, freq="MS")
+        if table["log_load"][_before(table, start)].notna().sum() >= 24 * _LEAST_DAYS
+    ]
     if not months:
         return pd.DataFrame(columns=["log_forecast"], index=table.index[:0])
     # Two months at a time: a model fits on one core (see LoadModel).

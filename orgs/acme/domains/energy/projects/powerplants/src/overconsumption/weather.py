@@ -4,13 +4,19 @@ import pandas as pd
 
 from devices.sun import sin_elevation
 
-# Millions of inhabitants of the regions that each city stands for (INSEE, regional population 2020; a region without a city is split between its neighbours).
+# Millions of inhabitants of the regions that each city stands for (INSEE, regional population 2020; a region without a
+# city is split between its neighbours).
 _PEOPLE = {
     "paris": 14.9, "lyon": 9.5, "lille": 7.6, "strasbourg": 7.0, "toulouse": 6.0,
     "nantes": 5.5, "marseille": 5.1, "brest": 3.4, "limoges": 3.0, "bayonne": 3.0,
 }
 _ANY_CITY = 5.0
-_COLUMNS = {"temperature": "temperature_2m_c", "cloud": "cloud_cover_pct", "wind": "wind_speed_10m_kmh", "humidity": "relative_humidity_pct"}
+_COLUMNS = {
+    "temperature": "temperature_2m_c",
+    "cloud": "cloud_cover_pct",
+    "wind": "wind_speed_10m_kmh",
+    "humidity": "relative_humidity_pct",
+}
 # The geographic centre of France.
 _LATITUDE, _LONGITUDE = 46.5, 2.5
 
@@ -21,7 +27,8 @@ def national(cities: pd.DataFrame, hours: pd.DatetimeIndex) -> pd.DataFrame:
     names = cities["city"].astype(str).str.lower()
     out = pd.DataFrame(index=hours)
     for name, column in _COLUMNS.items():
-        values = pd.to_numeric(cities[column], errors="coerce") if column in cities else pd.Series(np.nan, index=cities.index)
+        known = column in cities
+        values = pd.to_numeric(cities[column], errors="coerce") if known else pd.Series(np.nan, index=cities.index)
         if name == "cloud":
             values = values.clip(0, 100)
         wide = values.groupby([times, names]).mean().unstack().reindex(hours)

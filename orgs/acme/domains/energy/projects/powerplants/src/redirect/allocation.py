@@ -8,10 +8,12 @@ _TIE = 1e-7
 
 
 def allocate(excess_kw: list, limit_kw: list, cost: np.ndarray) -> tuple:
-    """Returns (flows, unserved): whole kilowatts from candidate j to area i as an (areas, candidates) array, and what each area goes without.
+    """Returns (flows, unserved): whole kilowatts from candidate j to area i as an (areas, candidates) array, and what
+    each area goes without.
 
-    `excess_kw` and `limit_kw` are whole numbers, `cost` has one row per area and one column per candidate, all below `UNSERVED_COST`.
-    Every row of flows and its unserved add up to the excess exactly; no column exceeds its limit. Equal costs are decided by position.
+    `excess_kw` and `limit_kw` are whole numbers, `cost` has one row per area and one column per candidate, all below
+    `UNSERVED_COST`. Every row of flows and its unserved add up to the excess exactly; no column exceeds its limit.
+    Equal costs are decided by position.
     """
     areas, candidates = len(excess_kw), len(limit_kw)
     if areas == 0 or candidates == 0:
@@ -27,7 +29,8 @@ def allocate(excess_kw: list, limit_kw: list, cost: np.ndarray) -> tuple:
     found = linprog(objective, A_ub=taken, b_ub=limit_kw, A_eq=served, b_eq=excess_kw, method="highs-ds")
     if found.status != 0:
         raise RuntimeError(f"the solver found no plan: {found.message}")
-    # Whole limits make every vertex whole, so rounding removes only the solver's noise; the checks would show if it did not.
+    # Whole limits make every vertex whole, so rounding removes only the solver's noise; the checks would show if it did
+    # not.
     flows = np.rint(found.x[: areas * candidates]).astype(int).reshape(areas, candidates)
     unserved = np.array(excess_kw, dtype=int) - flows.sum(axis=1)
     if (unserved < 0).any() or (flows.sum(axis=0) > np.array(limit_kw)).any() or (flows < 0).any():

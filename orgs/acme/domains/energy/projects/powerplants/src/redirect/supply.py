@@ -5,12 +5,16 @@ import pandas as pd
 from devices.simulate import weather_output
 
 _KNOWN_AFTER_HOURS = 24
-# The other supply can give again what it gave at its best in the year before: gas, reservoirs and imports are not bound to an hour.
+# The other supply can give again what it gave at its best in the year before: gas, reservoirs and imports are not bound
+# to an hour.
 _OTHER_DAYS = 365
 
 
-def expected_available(plants: pd.DataFrame, weather: pd.DataFrame, reported: pd.DataFrame, hours: pd.DatetimeIndex) -> pd.DataFrame:
-    """MW per hour (rows) and station: sun and wind from the weather of the hour, the others as they reported a day before."""
+def expected_available(
+        plants: pd.DataFrame, weather: pd.DataFrame, reported: pd.DataFrame,
+        hours: pd.DatetimeIndex) -> pd.DataFrame:
+    """MW per hour (rows) and station: sun and wind from the weather of the hour, the others as they reported a day
+    before."""
     out = reported.reindex(hours.union(reported.index)).shift(_KNOWN_AFTER_HOURS).reindex(hours)
     for kind in ("solar", "wind"):
         for plant_id, mw in weather_output(kind, plants, weather, hours).items():
@@ -20,22 +24,27 @@ def expected_available(plants: pd.DataFrame, weather: pd.DataFrame, reported: pd
 
 def other_capability(other_mw: pd.Series, hours: pd.DatetimeIndex) -> pd.Series:
     """What hydro, gas, oil, biomass, waste and net imports can add in an hour."""
-    shown = other_mw.reindex(hours.union(other_mw.index)).shift(_KNOWN_AFTER_HOURS).rolling(24 * _OTHER_DAYS, min_periods=24).max()
+    known = other_mw.reindex(hours.union(other_mw.index)).shift(_KNOWN_AFTER_HOURS)
+    shown = known.rolling(24 * _OTHER_DAYS, min_periods=24).max()
     return shown.reindex(hours).ffill().fillna(0.0).clip(lower=0)
 
 
-def plan(available: np.ndarray, is_coal: np.ndarray, cost: np.ndarray, demand: np.ndarray, reserve: float, other: np.ndarray) -> tuple:
+def plan(
+        available: np.ndarray, is_coal: np.ndarray, cost: np.ndarray, demand: np.ndarray, reserve: float,
+        other: np.ndarray) -> tuple:
     """The day-ahead plan: (can_give, spare), MW, arrays (hours, stations).
 
-    Every area is to get its `demand` and the reserve. Nuclear, wind and sun serve their own area first; the other supply fills the gaps and serves
-    coal's areas; coal runs for what is then missing, the cheapest first. Where all of that is too little, the level falls for all areas alike.
-    `can_give` is the most that the station and its part of the other supply can bring to its area, `spare` the part of it that is not needed.
+    Every area is to get its `demand` and the reserve. Nuclear, wind and sun serve their own area first; the other
+    supply fills the gaps and serves coal's areas; coal runs for what is then missing, the cheapest first. Where all of
+    that is too little, the level falls for all areas alike. `can_give` is the most that the station and its part of the
+    other supply can bring to its area, `spare` the part of it that is not needed.
     """
     steady = np.where(is_coal, 0.0, available)
     coal = np.where(is_coal, available, 0.0).sum(axis=1)
     low, high = np.zeros(len(demand)), np.full(len(demand), 1 + reserve)
     level = np.where(_missing(high, demand, steady) <= other + coal, high, np.nan)
-    # What is missing grows with the level, so halving the interval forty times finds the level at which nothing is left.
+    # What is missing grows with the level, so halving the interval forty times finds the level at which nothing is
+    # left.
     for _ in range(40):
         middle = (low + high) / 2
         fits = _missing(middle, demand, steady) <= other + coal

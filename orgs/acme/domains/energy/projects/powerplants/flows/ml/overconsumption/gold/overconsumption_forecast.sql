@@ -1,4 +1,4 @@
--- What was forecast 24 hours ahead for France (FR) and each station's area, with its upper bound, MW; one row per area_id and ts
+-- Forecast 24 hours ahead for France (FR) and each station's area, and its upper bound, MW; one row per area_id and ts
 create table if not exists identifier(:gold_overconsumption_forecast) (
   area_id string,
   ts timestamp,

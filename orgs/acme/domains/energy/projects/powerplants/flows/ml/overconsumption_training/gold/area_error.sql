@@ -1,4 +1,4 @@
--- Error of the forecast of each station's area beside yesterday's value, and the share of hours below its bound; one row per plant_id
+-- Forecast error of each station's area beside yesterday's value, and its hours below the bound; one row per plant_id
 create or replace table identifier(:gold_area_error) as
 with year_of as (
   select max(extract(year from ts)) as judged_year from identifier(:gold_forecast_backtest) where judged

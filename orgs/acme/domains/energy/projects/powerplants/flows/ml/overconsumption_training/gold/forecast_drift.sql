@@ -1,4 +1,4 @@
--- Error of the last 28 days beside that of the 180 days before, and whether the model should learn again; one row per day
+-- Error of the last 28 days beside the 180 days before, and whether the model should learn again; one row per day
 create or replace table identifier(:gold_forecast_drift) as
 with daily as (
   select

@@ -4,7 +4,8 @@ with judged as (
   select * from identifier(:gold_forecast_backtest) where judged
 ),
 long as (
-  select 'ours' as forecaster, actual_mw, forecast_mw, case when actual_mw <= upper_mw then 1 else 0 end as covered from judged
+  select 'ours' as forecaster, actual_mw, forecast_mw, case when actual_mw <= upper_mw then 1 else 0 end as covered
+  from judged
   union all
   select 'operator', actual_mw, operator_mw, null from judged
   union all

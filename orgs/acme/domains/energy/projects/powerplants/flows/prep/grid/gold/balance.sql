@@ -1,4 +1,4 @@
--- Who covers the load: generation, imports, exports (negative) and what the files do not account for add up to the load; one row per hour and source
+-- Generation, imports, exports (negative) and the unaccounted rest add up to the load; one row per hour and source
 create or replace table identifier(:gold_balance) as
 with hourly as (
   select
@@ -25,13 +25,19 @@ with hourly as (
 complete as (
   select
     hourly.*,
-    load_mw - (nuclear + wind_onshore + wind_offshore + solar + hard_coal + gas + oil + hydro_run_of_river + hydro_reservoir + hydro_pumped_storage + biomass + waste + other + imports + exports) as unaccounted
+    load_mw - (
+      nuclear + wind_onshore + wind_offshore + solar + hard_coal + gas + oil
+      + hydro_run_of_river + hydro_reservoir + hydro_pumped_storage + biomass + waste + other + imports + exports
+    ) as unaccounted
   from hourly
 ),
 long as (
   select hour, load_mw, is_training, source, mw
   from complete
-  unpivot (mw for source in (nuclear, wind_onshore, wind_offshore, solar, hard_coal, gas, oil, hydro_run_of_river, hydro_reservoir, hydro_pumped_storage, biomass, waste, other, imports, exports, unaccounted))
+  unpivot (mw for source in (
+    nuclear, wind_onshore, wind_offshore, solar, hard_coal, gas, oil,
+    hydro_run_of_river, hydro_reservoir, hydro_pumped_storage, biomass, waste, other, imports, exports, unaccounted
+  ))
 )
 select
   hour,

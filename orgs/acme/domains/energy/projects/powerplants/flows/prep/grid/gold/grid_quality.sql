@@ -1,54 +1,88 @@
 -- What the input holds, what was set aside and why; one row per table_name and reason
 create or replace table identifier(:gold_grid_quality) as
 with good as (
-  select 'silver.electricity' as table_name, 'good' as reason, count(*) as row_count from identifier(:silver_electricity)
+  select 'silver.electricity' as table_name, 'good' as reason, count(*) as row_count
+  from identifier(:silver_electricity)
   union all
   select 'silver.weather' as table_name, 'good' as reason, count(*) as row_count from identifier(:silver_weather)
   union all
   select 'silver.hourly' as table_name, 'good' as reason, count(*) as row_count from identifier(:silver_hourly)
 ),
 rejected as (
-  select 'silver.electricity' as table_name, reason, count(*) as row_count from identifier(:silver_electricity_quarantine) group by reason
+  select 'silver.electricity' as table_name, reason, count(*) as row_count
+  from identifier(:silver_electricity_quarantine)
+  group by reason
   union all
-  select 'silver.weather' as table_name, reason, count(*) as row_count from identifier(:silver_weather_quarantine) group by reason
+  select 'silver.weather' as table_name, reason, count(*) as row_count
+  from identifier(:silver_weather_quarantine)
+  group by reason
   union all
-  select 'silver.hourly' as table_name, reason, count(*) as row_count from identifier(:silver_hourly_quarantine) group by reason
+  select 'silver.hourly' as table_name, reason, count(*) as row_count
+  from identifier(:silver_hourly_quarantine)
+  group by reason
 ),
 replaced as (
   select 'silver.electricity' as table_name, 'rows replaced by a later one of the same time' as reason,
-    (select count(*) from identifier(:bronze_electricity)) - (select count(*) from identifier(:silver_electricity)) - (select count(*) from identifier(:silver_electricity_quarantine)) as row_count
+    (select count(*) from identifier(:bronze_electricity))
+      - (select count(*) from identifier(:silver_electricity))
+      - (select count(*) from identifier(:silver_electricity_quarantine)) as row_count
   union all
   select 'silver.weather' as table_name, 'rows replaced by a later one of the same city and time' as reason,
-    (select count(*) from identifier(:bronze_weather)) - (select count(*) from identifier(:silver_weather)) - (select count(*) from identifier(:silver_weather_quarantine)) as row_count
+    (select count(*) from identifier(:bronze_weather))
+      - (select count(*) from identifier(:silver_weather))
+      - (select count(*) from identifier(:silver_weather_quarantine)) as row_count
 ),
 steps as (
-  select 'silver.electricity' as table_name, 'hours with more than one time step' as reason, count_if(steps > 1) as row_count from identifier(:silver_hourly)
+  select 'silver.electricity' as table_name, 'hours with more than one time step' as reason,
+    count_if(steps > 1) as row_count
+  from identifier(:silver_hourly)
 ),
 gaps as (
   select 'silver.electricity' as table_name, 'hours without a usable row, within a run of days' as reason,
     coalesce(sum(gap_hours), 0) as row_count
   from (
-    select cast(floor((unix_timestamp(hour) - unix_timestamp(lag(hour) over (order by hour nulls first))) / 3600) as bigint) - 1 as gap_hours
+    select
+      cast(floor(
+        (unix_timestamp(hour) - unix_timestamp(lag(hour) over (order by hour nulls first))) / 3600
+      ) as bigint) - 1 as gap_hours
     from identifier(:silver_hourly)
   ) as between_hours
   where gap_hours <= 24 * 31
 ),
 hourly as (
-  select count(load_mw) as load_mw, count(load_forecast_mw) as load_forecast_mw, count(production_mw) as production_mw, count(imports_mw) as imports_mw, count(exports_mw) as exports_mw, count(nuclear_mw) as nuclear_mw, count(wind_onshore_mw) as wind_onshore_mw, count(wind_offshore_mw) as wind_offshore_mw, count(solar_mw) as solar_mw, count(hard_coal_mw) as hard_coal_mw, count(gas_mw) as gas_mw, count(oil_mw) as oil_mw, count(hydro_run_of_river_mw) as hydro_run_of_river_mw, count(hydro_reservoir_mw) as hydro_reservoir_mw, count(hydro_pumped_storage_mw) as hydro_pumped_storage_mw, count(biomass_mw) as biomass_mw, count(waste_mw) as waste_mw, count(other_mw) as other_mw, count(temperature_2m_c) as temperature_2m_c, count(wind_speed_10m_kmh) as wind_speed_10m_kmh, count(cloud_cover_pct) as cloud_cover_pct, count(precipitation_mm) as precipitation_mm, count(relative_humidity_pct) as relative_humidity_pct
+  select
+    count(load_mw) as load_mw, count(load_forecast_mw) as load_forecast_mw, count(production_mw) as production_mw,
+    count(imports_mw) as imports_mw, count(exports_mw) as exports_mw, count(nuclear_mw) as nuclear_mw,
+    count(wind_onshore_mw) as wind_onshore_mw, count(wind_offshore_mw) as wind_offshore_mw,
+    count(solar_mw) as solar_mw, count(hard_coal_mw) as hard_coal_mw, count(gas_mw) as gas_mw,
+    count(oil_mw) as oil_mw, count(hydro_run_of_river_mw) as hydro_run_of_river_mw,
+    count(hydro_reservoir_mw) as hydro_reservoir_mw, count(hydro_pumped_storage_mw) as hydro_pumped_storage_mw,
+    count(biomass_mw) as biomass_mw, count(waste_mw) as waste_mw, count(other_mw) as other_mw,
+    count(temperature_2m_c) as temperature_2m_c, count(wind_speed_10m_kmh) as wind_speed_10m_kmh,
+    count(cloud_cover_pct) as cloud_cover_pct, count(precipitation_mm) as precipitation_mm,
+    count(relative_humidity_pct) as relative_humidity_pct
   from identifier(:silver_hourly)
 ),
 filled as (
   select column_name, filled
   from hourly
-  unpivot (filled for column_name in (load_mw, load_forecast_mw, production_mw, imports_mw, exports_mw, nuclear_mw, wind_onshore_mw, wind_offshore_mw, solar_mw, hard_coal_mw, gas_mw, oil_mw, hydro_run_of_river_mw, hydro_reservoir_mw, hydro_pumped_storage_mw, biomass_mw, waste_mw, other_mw, temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm, relative_humidity_pct))
+  unpivot (filled for column_name in (
+    load_mw, load_forecast_mw, production_mw, imports_mw, exports_mw, nuclear_mw, wind_onshore_mw, wind_offshore_mw,
+    solar_mw, hard_coal_mw, gas_mw, oil_mw, hydro_run_of_river_mw, hydro_reservoir_mw, hydro_pumped_storage_mw,
+    biomass_mw, waste_mw, other_mw, temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm,
+    relative_humidity_pct
+  ))
 ),
 empty as (
-  select 'silver.hourly' as table_name, 'no value at all in ' || column_name as reason, (select count(*) from identifier(:silver_hourly)) as row_count
+  select 'silver.hourly' as table_name, 'no value at all in ' || column_name as reason,
+    (select count(*) from identifier(:silver_hourly)) as row_count
   from filled
   where filled = 0
 ),
 unread as (
-  select table_name, 'file cannot be read' as reason, count(*) as row_count from identifier(:bronze_ingest_errors) group by table_name
+  select table_name, 'file cannot be read' as reason, count(*) as row_count
+  from identifier(:bronze_ingest_errors)
+  group by table_name
 )
 select table_name, reason, cast(round(row_count) as bigint) as row_count
 from (

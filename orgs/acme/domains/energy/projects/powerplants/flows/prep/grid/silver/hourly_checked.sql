@@ -1,4 +1,4 @@
--- Load, generation and the mean weather of the cities per hour, with the reason why an hour cannot be used; one row per hour
+-- Load, generation and mean weather of the cities, with the reason why an hour cannot be used; one row per hour
 create or replace temp view hourly_checked as
 with electricity as (
   select
@@ -56,8 +56,12 @@ select
   weather.precipitation_mm,
   weather.relative_humidity_pct,
   case
-    when abs(load_before_mw - load_after_mw) <= 0.5 * cast(:glitch_share as double) * least(load_before_mw, load_after_mw)
-      and (load_mw < (1 - cast(:glitch_share as double)) * least(load_before_mw, load_after_mw) or load_mw > (1 + cast(:glitch_share as double)) * greatest(load_before_mw, load_after_mw))
+    when abs(load_before_mw - load_after_mw)
+        <= 0.5 * cast(:glitch_share as double) * least(load_before_mw, load_after_mw)
+      and (
+        load_mw < (1 - cast(:glitch_share as double)) * least(load_before_mw, load_after_mw)
+        or load_mw > (1 + cast(:glitch_share as double)) * greatest(load_before_mw, load_after_mw)
+      )
       then 'load departs from both neighbouring hours'
   end as reason
 from neighbours

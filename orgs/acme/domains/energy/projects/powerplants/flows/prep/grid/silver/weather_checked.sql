@@ -34,7 +34,10 @@ select
     when time_utc is null then 'no time'
     when time_suffix not in ('', 'Z', '+00:00') then 'time not in UTC'
     when coalesce(city, '') = '' then 'no city'
-    when coalesce(temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm, relative_humidity_pct) is null then 'no measurement'
+    when coalesce(
+        temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm, relative_humidity_pct
+      ) is null
+      then 'no measurement'
     when cloud_cover_pct < 0 or cloud_cover_pct > 100 then 'cloud cover outside 0 to 100'
     when temperature_2m_c < -60 or temperature_2m_c > 60 then 'temperature outside -60 to 60'
     when wind_speed_10m_kmh < 0 or wind_speed_10m_kmh > 400 then 'wind outside 0 to 400'

@@ -4,7 +4,10 @@ with grid as (
   select
     date_trunc('hour', time_utc) as ts,
     avg(coalesce(load_actual_mw, load_forecast_mw)) as load_mw,
-    avg(coalesce(nuclear_mw, 0) + coalesce(wind_onshore_mw, 0) + coalesce(wind_offshore_mw, 0) + coalesce(solar_mw, 0) + coalesce(hard_coal_mw, 0)) as four_fleets_mw
+    avg(
+      coalesce(nuclear_mw, 0) + coalesce(wind_onshore_mw, 0) + coalesce(wind_offshore_mw, 0)
+      + coalesce(solar_mw, 0) + coalesce(hard_coal_mw, 0)
+    ) as four_fleets_mw
   from identifier(:silver_electricity)
   group by date_trunc('hour', time_utc)
 ),

@@ -28,7 +28,12 @@ select
   round(s.capacity_mw, 3) as capacity_mw,
   round(s.available_mw, 3) as available_mw,
   round(s.production_mw, 3) as production_mw,
-  round(case s.source when 'nuclear' then r.nuclear_mw when 'wind' then r.wind_mw when 'solar' then r.solar_mw when 'coal' then r.coal_mw end, 3) as reported_mw,
+  round(case s.source
+    when 'nuclear' then r.nuclear_mw
+    when 'wind' then r.wind_mw
+    when 'solar' then r.solar_mw
+    when 'coal' then r.coal_mw
+  end, 3) as reported_mw,
   s.estimated_count > 0 as is_estimated
 from simulated s
 left join reported r on r.ts = s.ts;

@@ -26,7 +26,8 @@ select
     when ts is null or emitted_at is null then 'no time'
     when length(ts_text) > 20 then 'time is not UTC'
     when emitted_at < ts then 'emitted before it happened'
-    when capacity_mw is null or available_mw is null or production_mw is null or consumption_mw is null then 'a value is missing or not a number'
+    when capacity_mw is null or available_mw is null or production_mw is null or consumption_mw is null
+      then 'a value is missing or not a number'
     when capacity_mw <= 0 then 'capacity is not positive'
     when production_mw < 0 or production_mw > 1.001 * capacity_mw then 'production outside 0 to capacity'
     when available_mw < 0 or available_mw > 1.001 * capacity_mw then 'available power outside 0 to capacity'

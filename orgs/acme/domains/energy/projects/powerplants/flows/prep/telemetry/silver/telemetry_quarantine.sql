@@ -9,6 +9,8 @@ create table if not exists identifier(:silver_telemetry_quarantine) (
 ) using delta;
 
 merge into identifier(:silver_telemetry_quarantine) as t
-using (select source_file, source_row, reason, event_id, plant_id, ts_text from telemetry_checked where reason is not null) as s
+using (
+  select source_file, source_row, reason, event_id, plant_id, ts_text from telemetry_checked where reason is not null
+) as s
 on t.source_file = s.source_file and t.source_row = s.source_row
 when not matched then insert *;

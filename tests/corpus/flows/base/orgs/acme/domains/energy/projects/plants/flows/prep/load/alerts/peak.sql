@@ -1,1 +1,2 @@
+-- Highest load of the forecast, MW; one row
 select max(load_mw) as value from identifier(:gold_forecast)
