@@ -26,14 +26,6 @@ static class JsonCompare
     /// <summary>What differs, by path.</summary>
     public static IEnumerable<PropertyChange> Between(JsonNode? from, JsonNode? to) => Compare("", from, to);
 
-    /// <summary>The paths of values that are not known.</summary>
-    public static IEnumerable<string> Unknowns(JsonNode? node, string path = "") => node switch
-    {
-        JsonObject item => item.SelectMany(member => Unknowns(member.Value, Join(path, member.Key))),
-        JsonArray list => list.SelectMany((item, index) => Unknowns(item, $"{path}[{index}]")),
-        _ => Text(node) == ResourceFact.Unknown ? [path] : [],
-    };
-
     static IEnumerable<PropertyChange> Compare(string path, JsonNode? from, JsonNode? to) => (from, to) switch
     {
         (JsonObject before, JsonObject after) => Keys(before).Union(Keys(after)).Order(StringComparer.Ordinal)

@@ -6,9 +6,7 @@ using Pulumi;
 
 namespace Platform.Cli.Planning;
 
-/// <summary>
-/// Shows an asset by the hash of its content: paths differ between machines, contents are what is deployed.
-/// </summary>
+/// <summary>Shows an asset by the hash of what is deployed: paths differ between machines.</summary>
 static class AssetText
 {
     public static string Of(AssetOrArchive asset) =>

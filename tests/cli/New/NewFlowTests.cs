@@ -26,7 +26,10 @@ public sealed class NewFlowTests : IDisposable
         }));
         var flow = DataMesh.Load(root).Find("energy/plants/prep/outages").Single();
         // The scaffolded test asserts the same four.
-        Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[] { "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine" }));
+        Assert.That(
+            flow.Tables.Select(table => table.ToString()),
+            Is.EqualTo(
+                new[] { "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine" }));
         Assert.That(File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs")), Does.Contain("""
                         "bronze.ingest_errors",
                         "bronze.outages",
@@ -48,7 +51,9 @@ public sealed class NewFlowTests : IDisposable
     {
         var file = Path.Combine(root, NewFlow.Create(root, "energy/plants/prep/outages")[0]);
         File.AppendAllText(file, "# mine\n");
-        Assert.That(() => NewFlow.Create(root, "energy/plants/prep/outages"), Throws.TypeOf<FaultException>().With.Message.Contains("a flow that does not exist yet"));
+        Assert.That(
+            () => NewFlow.Create(root, "energy/plants/prep/outages"),
+            Throws.TypeOf<FaultException>().With.Message.Contains("a flow that does not exist yet"));
         Assert.That(File.ReadAllText(file), Does.EndWith("# mine\n"));
     }
 
@@ -56,7 +61,9 @@ public sealed class NewFlowTests : IDisposable
     public void A_name_that_is_a_table_of_the_project_is_refused()
     {
         NewFlow.Create(root, "energy/plants/prep/outages");
-        Assert.That(() => NewFlow.Create(root, "energy/plants/ml/outages"), Throws.TypeOf<FaultException>().With.Message.Contains("a flow whose name is no table of its project yet"));
+        Assert.That(
+            () => NewFlow.Create(root, "energy/plants/ml/outages"),
+            Throws.TypeOf<FaultException>().With.Message.Contains("a flow whose name is no table of its project yet"));
     }
 
     [TestCase("energy/plants/outages")]
@@ -67,7 +74,9 @@ public sealed class NewFlowTests : IDisposable
     [TestCase("")]
     public void A_path_of_another_form_is_refused_and_nothing_is_written(string path)
     {
-        Assert.That(() => NewFlow.Create(root, path), Throws.TypeOf<FaultException>().With.Message.Contains("<domain>/<project>/<flowtype>/<flow>"));
+        Assert.That(
+            () => NewFlow.Create(root, path),
+            Throws.TypeOf<FaultException>().With.Message.Contains("<domain>/<project>/<flowtype>/<flow>"));
         Assert.That(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories), Is.Empty);
     }
 
@@ -75,7 +84,9 @@ public sealed class NewFlowTests : IDisposable
     public void Where_there_are_several_organisations_one_must_be_named()
     {
         Directory.CreateDirectory(Path.Combine(root, "orgs", "other", "domains"));
-        Assert.That(() => NewFlow.Create(root, "a/b/c/d"), Throws.TypeOf<FaultException>().With.Message.Contains("allowed: acme, other"));
+        Assert.That(
+            () => NewFlow.Create(root, "a/b/c/d"),
+            Throws.TypeOf<FaultException>().With.Message.Contains("allowed: acme, other"));
         Assert.That(NewFlow.Create(root, "a/b/c/d", "other")[0], Does.StartWith("orgs/other/"));
     }
 }
