@@ -32,6 +32,7 @@ public partial class SingleMakerTests
                 ("a", "new Permissions(\"x\""),
                 ("b", "new Databricks.Permissions (name"),
                 ("c", "new(\"x\", new PermissionsArgs"),
+                ("d", "new PermissionsMap()"),
             ]),
-        Is.EqualTo(new[] { "a", "b" }));
+        Is.EqualTo(new[] { "a", "b", "c" }));
 }
