@@ -16,8 +16,21 @@ static class TestSettings
     public static PlatformSettings Minimal { get; } = new()
     {
         Environment = "dev",
-        General = new() { Company = "acme", Platform = "data", Location = "francecentral", Owner = "o", Service = "s", Project = "p", Creator = "c" },
-        Azure = new() { TenantId = "11111111-0000-4000-8000-000000000001", SubscriptionId = "11111111-0000-4000-8000-000000000002" },
+        General = new()
+        {
+            Company = "acme",
+            Platform = "data",
+            Location = "francecentral",
+            Owner = "o",
+            Service = "s",
+            Project = "p",
+            Creator = "c",
+        },
+        Azure = new()
+        {
+            TenantId = "11111111-0000-4000-8000-000000000001",
+            SubscriptionId = "11111111-0000-4000-8000-000000000002",
+        },
         Network = new() { AddressSpace = "10.10.0.0/20", Access = NetworkAccess.Private },
         Storage = new() { Redundancy = Redundancy.ZRS },
         Monitoring = new() { AlertEmails = ["a@example.com", "b@example.com"] },
@@ -26,7 +39,13 @@ static class TestSettings
         Deployment = new()
         {
             Github = new() { Organization = "acme", Repository = "platform" },
-            AzureDevOps = new() { Organization = "acme", Project = "data", Connection = "azure-dev", Issuer = "https://login.example.com/v2.0" },
+            AzureDevOps = new()
+            {
+                Organization = "acme",
+                Project = "data",
+                Connection = "azure-dev",
+                Issuer = "https://login.example.com/v2.0",
+            },
         },
         MachineLearning = new() { IsolationMode = IsolationMode.AllowInternetOutbound },
         Databricks = new() { AccountId = "11111111-0000-4000-8000-000000000005" },
@@ -35,7 +54,8 @@ static class TestSettings
     };
 
     /// <summary>The context of some settings.</summary>
-    public static PlatformContext Context(PlatformSettings? settings = null) => PlatformContext.From(settings ?? Minimal);
+    public static PlatformContext Context(PlatformSettings? settings = null) =>
+        PlatformContext.From(settings ?? Minimal);
 
     /// <summary>Arguments of a backbone; only inside a run.</summary>
     public static BackboneArgs Backbone(PlatformSettings? settings = null) => new()
@@ -45,7 +65,9 @@ static class TestSettings
         Settings = settings ?? Minimal,
     };
 
-    /// <summary>A landing zone with a network around it; only inside a run. Its own resources have names that start with <c>around</c>.</summary>
+    /// <summary>
+    /// A landing zone with a network around it; only inside a run. Its own resources are named <c>around-…</c>.
+    /// </summary>
     public static LandingZone Zone(PlatformSettings? settings = null)
     {
         var context = Context(settings);
@@ -69,6 +91,12 @@ static class TestSettings
             ResourceGroup = group,
             Networks = new Dictionary<string, VirtualNetwork> { ["around"] = network.Network },
         });
-        return new() { Context = context, ResourceGroup = group, Diagnostics = diagnostics, Endpoints = new PrivateEndpoints(context, group, network.EndpointSubnet, zones) };
+        return new()
+        {
+            Context = context,
+            ResourceGroup = group,
+            Diagnostics = diagnostics,
+            Endpoints = new PrivateEndpoints(context, group, network.EndpointSubnet, zones),
+        };
     }
 }
