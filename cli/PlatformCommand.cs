@@ -7,7 +7,9 @@ using Platform.Cli.Run;
 
 namespace Platform.Cli;
 
-/// <summary>The command line as a whole; the program parses with it, and so does the test that reads the documentation.</summary>
+/// <summary>
+/// The command line as a whole; the program parses with it, and so does the test that reads the documentation.
+/// </summary>
 public static class PlatformCommand
 {
     /// <summary>`platform` with all its commands.</summary>

@@ -6,7 +6,7 @@ using Platform.Cli.Shell;
 var line = PlatformCommand.Create().Parse(args);
 try
 {
-    // The library ends with 1 on a wrong command line, which says something else here.
+    // System.CommandLine exits 1 on parse errors; 1 means 'policy broken' here.
     var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     return line.Action is ParseErrorAction ? ExitCode.BadInput : code;
 }

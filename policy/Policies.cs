@@ -8,7 +8,7 @@ namespace Platform.Policy;
 public static class Policies
 {
     /// <summary>Every rule, by name.</summary>
-    public static IReadOnlyList<IPolicy> All { get; } = [.. new IPolicy[]
+    public static IReadOnlyList<PolicyRule> All { get; } = [.. new PolicyRule[]
     {
         new AccountOrWorkspaceStated(),
         new DiagnosticsSent(),

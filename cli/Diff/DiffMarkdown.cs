@@ -4,7 +4,9 @@ using Platform.Cli.Preview;
 
 namespace Platform.Cli.Diff;
 
-/// <summary>Writes differences as one comment of a pull request: a foldable part per environment, the destructive changes first.</summary>
+/// <summary>
+/// Writes differences as one comment of a pull request: a foldable part per environment, the destructive changes first.
+/// </summary>
 public static class DiffMarkdown
 {
     /// <summary>The longest comment that GitHub takes, in characters.</summary>
@@ -24,7 +26,8 @@ public static class DiffMarkdown
     /// <summary>The comment, never longer than <see cref="Limit"/>; what did not fit is counted in its place.</summary>
     public static string Write(IReadOnlyList<PlanDiff> diffs)
     {
-        var text = new StringBuilder("## Plan\n\nCompared with the plan of the base branch, not with the cloud; `pulumi preview` does that.\n");
+        var text = new StringBuilder(
+            "## Plan\n\nCompared with the plan of the base branch, not with the cloud; `pulumi preview` does that.\n");
         for (var index = 0; index < diffs.Count; index++)
         {
             // What is left is shared evenly among the environments still to come.
@@ -37,7 +40,8 @@ public static class DiffMarkdown
     static string Environment(PlanDiff diff, int room)
     {
         var destructive = diff.Changes.Any(change => change.Kind is ChangeKind.Deleted or ChangeKind.Replaced);
-        var head = $"\n<details{(destructive ? " open" : "")}><summary><b>{Escape.Html(diff.Stack)}</b>: {Summary(diff)}</summary>\n";
+        var summary = $"<summary><b>{Escape.Html(diff.Stack)}</b>: {Summary(diff)}</summary>";
+        var head = $"\n<details{(destructive ? " open" : "")}>{summary}\n";
         const string tail = "\n</details>\n";
         // Room for the sentence that counts what was left out.
         var left = room - head.Length - tail.Length - 120;
@@ -58,7 +62,9 @@ public static class DiffMarkdown
         }
         if (shown < diff.Changes.Count)
         {
-            body.Append(CultureInfo.InvariantCulture, $"\n_{diff.Changes.Count - shown} more changed resources left out: a comment holds {Limit} characters._\n");
+            var more = diff.Changes.Count - shown;
+            body.Append(CultureInfo.InvariantCulture,
+                $"\n_{more} more changed resources left out: a comment holds {Limit} characters._\n");
         }
 
         return head + body + tail;
@@ -67,22 +73,31 @@ public static class DiffMarkdown
     /// <summary>The counts in one line.</summary>
     public static string Summary(PlanDiff diff) => diff.Changes.Count == 0
         ? "no changes"
-        : string.Join(", ", Enum.GetValues<ChangeKind>().Where(kind => diff.Count(kind) > 0).Select(kind => $"{diff.Count(kind)} {Word(kind)}"));
+        : string.Join(", ", Enum.GetValues<ChangeKind>()
+            .Where(kind => diff.Count(kind) > 0)
+            .Select(kind => $"{diff.Count(kind)} {Word(kind)}"));
 
-    static string Word(ChangeKind kind) => kind == ChangeKind.MayReplace ? "may be replaced" : kind.ToString().ToLowerInvariant();
+    static string Word(ChangeKind kind) =>
+        kind == ChangeKind.MayReplace ? "may be replaced" : kind.ToString().ToLowerInvariant();
 
     static string Change(ResourceChange change)
     {
-        var notes = (change.Refused ? " **protected: the deployment will refuse this**" : "") + (change.Because is { } because ? $" {Escape.Html(because)}" : "");
-        var line = $"- {Escape.Code(change.Resource.Name)} {Escape.Code(change.Resource.Type)}{notes}\n";
+        var refused = change.Refused ? " **protected: the deployment will refuse this**" : "";
+        var because = change.Because is { } reason ? $" {Escape.Html(reason)}" : "";
+        var line = $"- {Escape.Code(change.Resource.Name)} {Escape.Code(change.Resource.Type)}{refused}{because}\n";
         if (change.Properties.Count == 0)
         {
             return line;
         }
 
-        var rows = change.Properties.Select(property =>
-            $"  | {Escape.Code(property.Path)}{(property.Effect < ChangeKind.Changed ? " ⚠" : "")} | {Value(property.Before)} | {Value(property.After)} |\n");
-        return $"{line}\n  | property | before | after |\n  |---|---|---|\n{string.Concat(rows)}\n";
+        var rows = string.Concat(change.Properties.Select(Row));
+        return $"{line}\n  | property | before | after |\n  |---|---|---|\n{rows}\n";
+    }
+
+    static string Row(PropertyChange property)
+    {
+        var warning = property.Effect < ChangeKind.Changed ? " ⚠" : "";
+        return $"  | {Escape.Code(property.Path)}{warning} | {Value(property.Before)} | {Value(property.After)} |\n";
     }
 
     static string Value(string? json) => json is null ? "" : Escape.Code(Escape.Cut(json, ValueLength));

@@ -45,7 +45,8 @@ static class DiffText
         console.WriteLine();
         foreach (var property in change.Properties)
         {
-            console.WriteLine($"    {property.Path}: {Shown(property.Before)} -> {Shown(property.After)}{(property.Effect < ChangeKind.Changed ? $"  ({property.Effect})" : "")}");
+            var effect = property.Effect < ChangeKind.Changed ? $"  ({property.Effect})" : "";
+            console.WriteLine($"    {property.Path}: {Shown(property.Before)} -> {Shown(property.After)}{effect}");
         }
     }
 

@@ -5,16 +5,23 @@ using Platform.Policy.Facts;
 namespace Platform.Cli.Diff;
 
 /// <summary>
-/// Compares inputs by meaning: objects by member, lists of named objects by name, lists that Azure and Databricks keep as sets without their order, and
-/// texts that hold JSON by what they say.
+/// Compares inputs by meaning: objects by member, lists of named objects by name, lists that Azure and Databricks keep
+/// as sets without their order, and texts that hold JSON by what they say.
 /// </summary>
 static class JsonCompare
 {
     // What names an item of a list, the first that every item of both lists has.
-    static readonly string[] Identities = ["taskKey", "jobClusterKey", "environmentKey", "key", "name", "principal", "category", "categoryGroup", "value"];
+    static readonly string[] Identities =
+    [
+        "taskKey", "jobClusterKey", "environmentKey", "key", "name", "principal", "category", "categoryGroup", "value",
+    ];
 
     // Databricks and Azure Resource Manager give these back in an order of their own.
-    static readonly HashSet<string> Sets = ["privileges", "grants", "groupIds", "ipAddresses", "ipRules", "contactEmails", "contactGroups", "privateDnsZoneConfigs"];
+    static readonly HashSet<string> Sets =
+    [
+        "privileges", "grants", "groupIds", "ipAddresses", "ipRules", "contactEmails", "contactGroups",
+        "privateDnsZoneConfigs",
+    ];
 
     /// <summary>What differs, by path.</summary>
     public static IEnumerable<PropertyChange> Between(JsonNode? from, JsonNode? to) => Compare("", from, to);
@@ -29,13 +36,15 @@ static class JsonCompare
 
     static IEnumerable<PropertyChange> Compare(string path, JsonNode? from, JsonNode? to) => (from, to) switch
     {
-        (JsonObject before, JsonObject after) => before.Select(member => member.Key).Union(after.Select(member => member.Key)).Order(StringComparer.Ordinal)
+        (JsonObject before, JsonObject after) => Keys(before).Union(Keys(after)).Order(StringComparer.Ordinal)
             .SelectMany(name => Compare(Join(path, name), before[name], after[name])),
         (JsonArray before, JsonArray after) => Lists(path, before, after),
         _ when JsonNode.DeepEquals(from, to) => [],
         _ when Structure(from) is { } before && Structure(to) is { } after => Compare(path, before, after),
         _ => [new PropertyChange(path, from?.ToJsonString(), to?.ToJsonString())],
     };
+
+    static IEnumerable<string> Keys(JsonObject item) => item.Select(member => member.Key);
 
     static IEnumerable<PropertyChange> Lists(string path, JsonArray from, JsonArray to)
     {
@@ -60,17 +69,25 @@ static class JsonCompare
     }
 
     static bool Named(JsonArray list, string name) =>
-        list.Count > 0 && list.Select(item => Text((item as JsonObject)?[name])).ToArray() is var names && !names.Contains(null) && names.Distinct().Count() == names.Length;
+        list.Count > 0
+            && list.Select(item => Text((item as JsonObject)?[name])).ToArray() is var names
+            && !names.Contains(null)
+            && names.Distinct().Count() == names.Length;
 
-    static IEnumerable<PropertyChange> Items(string path, Dictionary<string, JsonNode?> from, Dictionary<string, JsonNode?> to) =>
-        from.Keys.Union(to.Keys).Order(StringComparer.Ordinal).SelectMany(name => Compare($"{path}[{name}]", from.GetValueOrDefault(name), to.GetValueOrDefault(name)));
+    static IEnumerable<PropertyChange> Items(
+        string path, Dictionary<string, JsonNode?> from, Dictionary<string, JsonNode?> to) =>
+        from.Keys.Union(to.Keys)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(name => Compare($"{path}[{name}]", from.GetValueOrDefault(name), to.GetValueOrDefault(name)));
 
-    static Dictionary<string, JsonNode?> ByName(JsonArray list, string identity) => list.ToDictionary(item => Text(item![identity])!);
+    static Dictionary<string, JsonNode?> ByName(JsonArray list, string identity) =>
+        list.ToDictionary(item => Text(item![identity])!);
 
     /// <summary>The object or list that a text holds as JSON; null for other texts.</summary>
     static JsonNode? Structure(JsonNode? node)
     {
-        if (Text(node) is not { Length: > 1 } text || text[0] is not ('{' or '[') || text is ResourceFact.Unknown or ResourceFact.Secret)
+        if (Text(node) is not { Length: > 1 } text || text[0] is not ('{' or '[')
+            || text is ResourceFact.Unknown or ResourceFact.Secret)
         {
             return null;
         }
@@ -85,9 +102,11 @@ static class JsonCompare
         }
     }
 
-    static IEnumerable<string> Sorted(JsonArray list) => list.Select(item => item?.ToJsonString() ?? "null").Order(StringComparer.Ordinal);
+    static IEnumerable<string> Sorted(JsonArray list) =>
+        list.Select(item => item?.ToJsonString() ?? "null").Order(StringComparer.Ordinal);
 
-    static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -33,7 +33,9 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
         }
 
         Spread(to, before, changes);
-        return new PlanDiff(to.Stack, [.. changes.Values.OrderBy(change => change.Kind).ThenBy(change => change.Resource.Key, StringComparer.Ordinal)]);
+        var ordered = changes.Values.OrderBy(change => change.Kind)
+            .ThenBy(change => change.Resource.Key, StringComparer.Ordinal);
+        return new PlanDiff(to.Stack, [.. ordered]);
     }
 
     /// <summary>How many resources have a kind of change.</summary>
@@ -41,7 +43,8 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
 
     static ResourceChange? Compare(PlanIndex fromPlan, ResourceFact from, PlanIndex toPlan, ResourceFact to)
     {
-        var properties = ReplaceOnChange.Judge(to.Type, JsonCompare.Between(from.Inputs, to.Inputs)).Concat(Options(fromPlan, from, toPlan, to)).ToArray();
+        var properties = ReplaceOnChange.Judge(to.Type, JsonCompare.Between(from.Inputs, to.Inputs))
+            .Concat(Options(fromPlan, from, toPlan, to)).ToArray();
         if (properties.Length == 0)
         {
             return null;
@@ -85,7 +88,10 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
         }
     }
 
-    /// <summary>A replaced resource gets new outputs: what is made from them, by a property that cannot change in place, may be replaced with it.</summary>
+    /// <summary>
+    /// A replaced resource gets new outputs: what is made from them, by a property that cannot change in place, may be
+    /// replaced with it.
+    /// </summary>
     static void Spread(Plan to, PlanIndex before, Dictionary<string, ResourceChange> changes)
     {
         bool grown;
@@ -95,18 +101,23 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
             foreach (var resource in to.Resources.Where(resource => before.Has(resource.Key)))
             {
                 var known = changes.GetValueOrDefault(resource.Key);
-                if (known?.Kind is ChangeKind.Replaced or ChangeKind.MayReplace || !ReplaceOnChange.HasUnknown(resource))
+                if (known?.Kind is ChangeKind.Replaced or ChangeKind.MayReplace
+                    || !ReplaceOnChange.HasUnknown(resource))
                 {
                     continue;
                 }
 
-                var source = resource.Dependencies.FirstOrDefault(key => changes.GetValueOrDefault(key)?.Kind is ChangeKind.Replaced or ChangeKind.MayReplace);
+                var source = resource.Dependencies.FirstOrDefault(key =>
+                    changes.GetValueOrDefault(key)?.Kind is ChangeKind.Replaced or ChangeKind.MayReplace);
                 if (source is null)
                 {
                     continue;
                 }
 
-                changes[resource.Key] = new ResourceChange(ChangeKind.MayReplace, resource, known?.Properties ?? []) { Because = $"made from outputs of {source}" };
+                changes[resource.Key] = new ResourceChange(ChangeKind.MayReplace, resource, known?.Properties ?? [])
+                {
+                    Because = $"made from outputs of {source}"
+                };
                 grown = true;
             }
         }

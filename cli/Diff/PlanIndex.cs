@@ -7,7 +7,8 @@ namespace Platform.Cli.Diff;
 sealed class PlanIndex(Plan plan)
 {
     // A file written by hand may have a key twice; the last one counts.
-    readonly Dictionary<string, ResourceFact> resources = plan.Resources.GroupBy(resource => resource.Key).ToDictionary(same => same.Key, same => same.Last());
+    readonly Dictionary<string, ResourceFact> resources = plan.Resources.GroupBy(resource => resource.Key)
+        .ToDictionary(same => same.Key, same => same.Last());
 
     public ResourceFact this[string key] => resources[key];
 
@@ -18,9 +19,11 @@ sealed class PlanIndex(Plan plan)
     {
         var types = new Stack<string>();
         var seen = new HashSet<string>();
-        for (var key = resource.Parent; key is not null && seen.Add(key); key = resources.GetValueOrDefault(key)?.Parent)
+        var key = resource.Parent;
+        while (key is not null && seen.Add(key))
         {
             types.Push(key.Split("::")[0]);
+            key = resources.GetValueOrDefault(key)?.Parent;
         }
 
         return string.Join(" > ", types);

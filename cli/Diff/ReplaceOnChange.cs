@@ -3,19 +3,26 @@ using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
 
-/// <summary>Which properties can only change by a new object: read from `replace-on-change.json`, which says where each entry comes from.</summary>
+/// <summary>
+/// Which properties can only change by a new object: read from `replace-on-change.json`, which says where each entry
+/// comes from.
+/// </summary>
 static class ReplaceOnChange
 {
     static readonly Lazy<IReadOnlyDictionary<string, string[]>> Paths = new(Load);
 
     /// <summary>Gives every changed input its effect on a resource of a type.</summary>
-    public static IEnumerable<PropertyChange> Judge(string type, IEnumerable<PropertyChange> changes) => changes.Select(change => change with { Effect = Effect(type, change) });
+    public static IEnumerable<PropertyChange> Judge(string type, IEnumerable<PropertyChange> changes) =>
+        changes.Select(change => change with { Effect = Effect(type, change) });
 
-    /// <summary>Whether an input that cannot change in place is not known yet, or nothing is said about the type and any input is not.</summary>
+    /// <summary>
+    /// Whether an input that cannot change in place is not known yet, or nothing is said about the type and any input
+    /// is not.
+    /// </summary>
     public static bool HasUnknown(ResourceFact resource) =>
-        resource.IsComponent ? false
-        : Paths.Value.TryGetValue(resource.Type, out var replacing) ? JsonCompare.Unknowns(resource.Inputs).Any(unknown => replacing.Any(path => Touches(unknown, path)))
-        : JsonCompare.Unknowns(resource.Inputs).Any();
+        !resource.IsComponent && JsonCompare.Unknowns(resource.Inputs).Any(unknown =>
+            !Paths.Value.TryGetValue(resource.Type, out var replacing)
+                || replacing.Any(path => Touches(unknown, path)));
 
     static ChangeKind Effect(string type, PropertyChange change)
     {
@@ -36,7 +43,9 @@ static class ReplaceOnChange
     static bool Touches(string changed, string path)
     {
         var plain = string.Concat(changed.Split('[', ']').Where((_, index) => index % 2 == 0));
-        return plain == path || plain.StartsWith($"{path}.", StringComparison.Ordinal) || path.StartsWith($"{plain}.", StringComparison.Ordinal);
+        return plain == path
+            || plain.StartsWith($"{path}.", StringComparison.Ordinal)
+            || path.StartsWith($"{plain}.", StringComparison.Ordinal);
     }
 
     static bool IsUnknown(string? json) => json?.Contains(ResourceFact.Unknown, StringComparison.Ordinal) is true;
@@ -46,7 +55,7 @@ static class ReplaceOnChange
         using var stream = typeof(ReplaceOnChange).Assembly.GetManifestResourceStream("replace-on-change.json")
             ?? throw new InvalidOperationException("replace-on-change.json is not embedded in this assembly");
         using var document = JsonDocument.Parse(stream);
-        return document.RootElement.GetProperty("replaceOn").EnumerateObject()
-            .ToDictionary(type => type.Name, type => type.Value.EnumerateArray().Select(path => path.GetString()!).ToArray());
+        return document.RootElement.GetProperty("replaceOn").EnumerateObject().ToDictionary(
+            type => type.Name, type => type.Value.EnumerateArray().Select(path => path.GetString()!).ToArray());
     }
 }

@@ -16,9 +16,10 @@ sealed record Inherited(bool Protect, ImmutableDictionary<string, string> Provid
     /// <summary>What holds for a resource with options of its own, and for its children.</summary>
     public Inherited With(ResourceOptions options)
     {
-        IEnumerable<ProviderResource?> own = [options.Provider, .. (options as ComponentResourceOptions)?.Providers ?? []];
-        return new Inherited(options.Protect ?? Protect, Providers.SetItems(own.OfType<ProviderResource>()
-            .Select(provider => KeyValuePair.Create(provider.GetResourceType()[ProviderPrefix.Length..], Registration.KeyOf(provider)))));
+        IEnumerable<ProviderResource?> own = (options as ComponentResourceOptions)?.Providers ?? [];
+        var byPackage = own.Prepend(options.Provider).OfType<ProviderResource>().Select(provider =>
+            KeyValuePair.Create(provider.GetResourceType()[ProviderPrefix.Length..], Registration.KeyOf(provider)));
+        return new Inherited(options.Protect ?? Protect, Providers.SetItems(byPackage));
     }
 
     /// <summary>The key of the provider that a type is handled by; null for the default one.</summary>

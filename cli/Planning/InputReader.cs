@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,15 +9,18 @@ using Pulumi;
 namespace Platform.Cli.Planning;
 
 /// <summary>
-/// Turns typed arguments into JSON by wire name after a run: secrets and unknowns are marked where they stand, at any depth, and the resources behind each
-/// value are collected.
+/// Turns typed arguments into JSON by wire name after a run: secrets and unknowns are marked where they stand, at any
+/// depth, and the resources behind each value are collected.
 /// </summary>
 sealed class InputReader
 {
+    static readonly ConcurrentDictionary<Type, bool> EnumTypes = new();
+
     readonly HashSet<Resource> behind = [];
 
     /// <summary>The members of an arguments object that have a value, by wire name.</summary>
-    public static async Task<(JsonObject Inputs, Dictionary<string, IReadOnlyList<string>> Dependencies)> ReadAsync(object args)
+    public static async Task<(JsonObject Inputs, Dictionary<string, IReadOnlyList<string>> Dependencies)> ReadAsync(
+        object args)
     {
         var inputs = new JsonObject();
         var dependencies = new Dictionary<string, IReadOnlyList<string>>();
@@ -48,9 +52,9 @@ sealed class InputReader
         int or long or short or byte => JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         double or float or decimal => JsonValue.Create(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         Guid guid => guid.ToString(),
-        JsonElement element => Sorted(JsonNode.Parse(element.GetRawText())),
-        JsonDocument document => Sorted(JsonNode.Parse(document.RootElement.GetRawText())),
-        JsonNode node => Sorted(node.DeepClone()),
+        JsonElement element => SortedJson.Of(JsonNode.Parse(element.GetRawText())),
+        JsonDocument document => SortedJson.Of(JsonNode.Parse(document.RootElement.GetRawText())),
+        JsonNode node => SortedJson.Of(node),
         AssetOrArchive asset => AssetText.Of(asset),
         Resource resource => Reference(resource),
         IDictionary map => await MapAsync(map),
@@ -106,7 +110,7 @@ sealed class InputReader
             return JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture));
         }
         // Enumerations of the providers are structs around a text.
-        if (type.IsDefined(typeof(EnumTypeAttribute), false))
+        if (EnumTypes.GetOrAdd(type, static type => type.IsDefined(typeof(EnumTypeAttribute), false)))
         {
             return value.ToString();
         }
@@ -119,7 +123,7 @@ sealed class InputReader
         var members = WireMember.Of(type);
         if (members.Count == 0)
         {
-            return Sorted(JsonSerializer.SerializeToNode(value, type));
+            return SortedJson.Of(JsonSerializer.SerializeToNode(value, type));
         }
 
         var result = new JsonObject();
@@ -139,11 +143,4 @@ sealed class InputReader
         behind.Add(resource);
         return Registration.KeyOf(resource);
     }
-
-    static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject item => new JsonObject(item.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value?.DeepClone())))),
-        JsonArray list => new JsonArray([.. list.Select(item => Sorted(item?.DeepClone()))]),
-        _ => node,
-    };
 }

@@ -11,14 +11,11 @@ abstract class OutputAccess
 {
     static readonly ConcurrentDictionary<Type, OutputAccess?> Cache = new();
 
-    /// <summary>What an output holds.</summary>
-    public sealed record Content(bool Known, bool Secret, object? Value, ImmutableHashSet<Resource> Dependencies);
-
     /// <summary>How to read values of a type; null when it is neither input nor output.</summary>
     public static OutputAccess? For(Type type) => Cache.GetOrAdd(type, Find);
 
     /// <summary>Reads a value.</summary>
-    public abstract Task<Content> ReadAsync(object value);
+    public abstract Task<OutputContent> ReadAsync(object value);
 
     static OutputAccess? Find(Type type)
     {
@@ -43,49 +40,60 @@ abstract class OutputAccess
         return null;
     }
 
-    static OutputAccess Make(Type reader, Type level) => (OutputAccess)Activator.CreateInstance(reader.MakeGenericType(level.GenericTypeArguments))!;
+    static OutputAccess Make(Type reader, Type level) =>
+        (OutputAccess)Activator.CreateInstance(reader.MakeGenericType(level.GenericTypeArguments))!;
 
     /// <summary>
-    /// A list or map of inputs as a whole is unknown as soon as one item is. Inside, it keeps its items apart; where a field of that shape is found the
-    /// items are read one by one, else the list is one unknown. No public member gives the items apart.
+    /// A list or map of inputs as a whole is unknown as soon as one item is. Inside, it keeps its items apart; where a
+    /// field of that shape is found the items are read one by one, else the list is one unknown. No public member gives
+    /// the items apart.
     /// </summary>
     static ThroughField? ItemByItem(Type type)
     {
-        if (!type.IsGenericType || (type.GetGenericTypeDefinition() != typeof(InputList<>) && type.GetGenericTypeDefinition() != typeof(InputMap<>)))
+        var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : null;
+        if (definition != typeof(InputList<>) && definition != typeof(InputMap<>))
         {
             return null;
         }
 
         var item = typeof(Input<>).MakeGenericType(type.GenericTypeArguments);
-        var field = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).FirstOrDefault(field => Mentions(field.FieldType, item));
+        var field = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+            .FirstOrDefault(field => Mentions(field.FieldType, item));
         return field is not null && For(field.FieldType) is { } inner ? new ThroughField(field, inner) : null;
     }
 
-    static bool Mentions(Type type, Type part) => type == part || (type.IsGenericType && type.GenericTypeArguments.Any(argument => Mentions(argument, part)));
+    static bool Mentions(Type type, Type part) =>
+        type == part || (type.IsGenericType && type.GenericTypeArguments.Any(argument => Mentions(argument, part)));
 
     sealed class ThroughField(FieldInfo field, OutputAccess inner) : OutputAccess
     {
-        public override Task<Content> ReadAsync(object value) => inner.ReadAsync(field.GetValue(value)!);
+        public override Task<OutputContent> ReadAsync(object value) => inner.ReadAsync(field.GetValue(value)!);
     }
 
     sealed class OfInput<T> : OutputAccess
     {
-        public override Task<Content> ReadAsync(object value) => ContentAsync(((Input<T>)value).ToOutput());
+        public override Task<OutputContent> ReadAsync(object value) => ContentAsync(((Input<T>)value).ToOutput());
     }
 
     sealed class OfOutput<T> : OutputAccess
     {
-        public override Task<Content> ReadAsync(object value) => ContentAsync((Output<T>)value);
+        public override Task<OutputContent> ReadAsync(object value) => ContentAsync((Output<T>)value);
     }
 
-    static async Task<Content> ContentAsync<T>(Output<T> output)
+    static async Task<OutputContent> ContentAsync<T>(Output<T> output)
     {
-        var known = await OutputUtilities.GetIsKnownAsync(output);
-        object? value = known ? await OutputUtilities.GetValueAsync(output) : null;
-        return new Content(known, await Output.IsSecretAsync(output), IsEmptyStruct<T>(value) ? null : value, await OutputUtilities.GetDependenciesAsync(output));
+        // An unknown is asked as it is: outside of a run none can be applied to.
+        if (!await OutputUtilities.GetIsKnownAsync(output))
+        {
+            return await OutputContent.OfAsync(output);
+        }
+        // Every T that is a struct has its code compiled anew: as an object, most of it is shared.
+        return await OutputContent.OfAsync(output.Apply(Box));
     }
 
     // An ImmutableArray that was never made throws when it is looped over.
-    static bool IsEmptyStruct<T>(object? value) =>
-        typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(ImmutableArray<>) && EqualityComparer<T>.Default.Equals((T?)value, default);
+    static object? Box<T>(T value) =>
+        typeof(T).IsGenericType
+            && typeof(T).GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            && EqualityComparer<T>.Default.Equals(value, default) ? null : value;
 }

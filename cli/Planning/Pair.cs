@@ -1,16 +1,17 @@
 using System.Collections;
+using System.Collections.Concurrent;
 
 namespace Platform.Cli.Planning;
 
 /// <summary>Reads lists of key-value pairs whose types are known at run time only.</summary>
 static class Pair
 {
+    static readonly ConcurrentDictionary<Type, Type?> Cache = new();
+
     /// <summary>The pairs as a map; null when the list holds something else.</summary>
     public static IDictionary? In(IEnumerable list)
     {
-        var item = list.GetType().GetInterfaces().Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-            .Select(type => type.GenericTypeArguments[0]).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
-        if (item is null)
+        if (Cache.GetOrAdd(list.GetType(), Find) is not { } item)
         {
             return null;
         }
@@ -24,4 +25,10 @@ static class Pair
 
         return map;
     }
+
+    static Type? Find(Type list) => list.GetInterfaces()
+        .Where(type => Is(type, typeof(IEnumerable<>))).Select(type => type.GenericTypeArguments[0])
+        .FirstOrDefault(type => Is(type, typeof(KeyValuePair<,>)));
+
+    static bool Is(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 }

@@ -10,7 +10,9 @@ public static class PlanFile
     const string Origin = "a file that `platform preview <env> --json` wrote";
 
     /// <summary>The plan in the file, without its findings.</summary>
-    /// <exception cref="FaultException">The file is missing, is no JSON or is no plan; every fault of its shape is named.</exception>
+    /// <exception cref="FaultException">
+    /// The file is missing, is no JSON or is no plan; every fault of its shape is named.
+    /// </exception>
     public static Plan Read(string path)
     {
         var faults = new List<Fault>();
@@ -22,7 +24,8 @@ public static class PlanFile
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllBytes(path), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return JsonNode.Parse(
+                File.ReadAllBytes(path), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException fault)
         {
@@ -31,7 +34,8 @@ public static class PlanFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new FaultException(new Fault(path, "", Directory.Exists(path) ? "a folder" : File.Exists(path) ? "a file that cannot be read" : "no such file", Origin));
+            var found = File.Exists(path) ? "a file that cannot be read" : "no such file";
+            throw new FaultException(new Fault(path, "", Directory.Exists(path) ? "a folder" : found, Origin));
         }
     }
 }

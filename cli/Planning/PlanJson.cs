@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
@@ -9,8 +8,13 @@ namespace Platform.Cli.Planning;
 /// <summary>Writes a plan as JSON: the same plan gives the same bytes.</summary>
 public static class PlanJson
 {
-    // The text goes to files and terminals, never into a page, so that letters stay readable.
-    static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // The text goes to files and terminals, never into a page, so that letters stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The plan in UTF-8, with a line feed at the end.</summary>
     public static byte[] Write(Plan plan)
@@ -18,41 +22,53 @@ public static class PlanJson
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
         {
-            Node(plan).WriteTo(writer);
+            writer.WriteStartObject();
+            writer.WriteString("stack", plan.Stack);
+            List(writer, "resources", plan.Resources, Resource);
+            List(writer, "findings", plan.Findings, Finding);
+            writer.WritePropertyName("outputs");
+            plan.Outputs.WriteTo(writer);
+            writer.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
 
-    static JsonObject Node(Plan plan) => new()
+    static void Resource(Utf8JsonWriter writer, ResourceFact resource)
     {
-        ["stack"] = plan.Stack,
-        ["resources"] = new JsonArray([.. plan.Resources.Select(Node)]),
-        ["findings"] = new JsonArray([.. plan.Findings.Select(Node)]),
-        ["outputs"] = plan.Outputs.DeepClone(),
-    };
+        writer.WriteStartObject();
+        writer.WriteString("type", resource.Type);
+        writer.WriteString("name", resource.Name);
+        writer.WriteString("parent", resource.Parent);
+        List(writer, "dependsOn", resource.DependsOn, (to, key) => to.WriteStringValue(key));
+        List(writer, "dependencies", resource.Dependencies, (to, key) => to.WriteStringValue(key));
+        writer.WriteString("provider", resource.Provider);
+        writer.WriteBoolean("protect", resource.Protect);
+        writer.WritePropertyName("inputs");
+        resource.Inputs.WriteTo(writer);
+        writer.WriteEndObject();
+    }
 
-    static JsonNode Node(ResourceFact resource) => new JsonObject
+    static void Finding(Utf8JsonWriter writer, Finding finding)
     {
-        ["type"] = resource.Type,
-        ["name"] = resource.Name,
-        ["parent"] = resource.Parent,
-        ["dependsOn"] = Texts(resource.DependsOn),
-        ["dependencies"] = Texts(resource.Dependencies),
-        ["provider"] = resource.Provider,
-        ["protect"] = resource.Protect,
-        ["inputs"] = resource.Inputs.DeepClone(),
-    };
+        writer.WriteStartObject();
+        writer.WriteString("policy", finding.Policy);
+        writer.WriteString("level", finding.Level.ToString().ToLowerInvariant());
+        writer.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
+        writer.WriteString("resource", finding.Resource);
+        writer.WriteString("message", finding.Message);
+        writer.WriteEndObject();
+    }
 
-    static JsonNode Node(Finding finding) => new JsonObject
+    static void List<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
-        ["policy"] = finding.Policy,
-        ["level"] = finding.Level.ToString().ToLowerInvariant(),
-        ["severity"] = finding.Severity.ToString().ToLowerInvariant(),
-        ["resource"] = finding.Resource,
-        ["message"] = finding.Message,
-    };
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(writer, item);
+        }
 
-    static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
+        writer.WriteEndArray();
+    }
 }

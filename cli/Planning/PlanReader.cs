@@ -11,23 +11,31 @@ static class PlanReader
 {
     /// <summary>The facts, by type and name.</summary>
     /// <exception cref="FaultException">A type and name stand twice: the engine would refuse the second.</exception>
-    public static async Task<IReadOnlyList<ResourceFact>> ReadAsync(IReadOnlyList<Registration> registrations, string file)
+    public static async Task<IReadOnlyList<ResourceFact>> ReadAsync(
+        IReadOnlyList<Registration> registrations, string file)
     {
         var inherited = new Dictionary<Resource, Inherited>();
-        var facts = new List<ResourceFact>(registrations.Count);
-        foreach (var registration in registrations)
+        foreach (var (resource, _, options) in registrations)
         {
             // A parent is constructed before its children.
-            var above = registration.Options.Parent is { } parent ? inherited[parent] : Inherited.Nothing;
-            inherited[registration.Resource] = above.With(registration.Options);
-            if (registration.Resource is not Stack)
-            {
-                facts.Add(await FactAsync(registration, inherited[registration.Resource]));
-            }
+            inherited[resource] = (options.Parent is { } parent ? inherited[parent] : Inherited.Nothing).With(options);
         }
+
+        // The run is over and nothing changes any more: resources are read side by side.
+        var facts = await Task.WhenAll(registrations.Where(registration => registration.Resource is not Stack)
+            .Select(registration => Task.Run(() => FactAsync(registration, inherited[registration.Resource]))));
         Fault[] twice = [.. facts.GroupBy(fact => fact.Key).Where(same => same.Count() > 1)
             .Select(same => new Fault(file, same.Key, $"{same.Count()} resources", "one resource per type and name"))];
-        return twice.Length > 0 ? throw new FaultException(twice) : [.. facts.OrderBy(fact => fact.Type, StringComparer.Ordinal).ThenBy(fact => fact.Name, StringComparer.Ordinal)];
+        if (twice.Length > 0)
+        {
+            throw new FaultException(twice);
+        }
+
+        return
+        [
+            .. facts.OrderBy(fact => fact.Type, StringComparer.Ordinal)
+                .ThenBy(fact => fact.Name, StringComparer.Ordinal),
+        ];
     }
 
     static async Task<ResourceFact> FactAsync(Registration registration, Inherited inherited)
@@ -38,10 +46,14 @@ static class PlanReader
         {
             Type = type,
             Name = registration.Resource.GetResourceName(),
-            Parent = registration.Options.Parent is null or Stack ? null : Registration.KeyOf(registration.Options.Parent),
+            Parent = registration.Options.Parent is null or Stack
+                ? null
+                : Registration.KeyOf(registration.Options.Parent),
             DependsOn = await DependsOnAsync(registration.Options),
             PropertyDependencies = dependencies,
-            Provider = registration.Resource is CustomResource and not ProviderResource ? inherited.ProviderOf(type) : null,
+            Provider = registration.Resource is CustomResource and not ProviderResource
+                ? inherited.ProviderOf(type)
+                : null,
             Protect = inherited.Protect,
             Inputs = inputs,
         };
@@ -49,7 +61,8 @@ static class PlanReader
 
     static async Task<IReadOnlyList<string>> DependsOnAsync(ResourceOptions options)
     {
-        var resources = await OutputUtilities.GetValueAsync(((Input<ImmutableArray<Resource>>)options.DependsOn).ToOutput());
+        var resources = await OutputUtilities.GetValueAsync(
+            ((Input<ImmutableArray<Resource>>)options.DependsOn).ToOutput());
         return resources.IsDefaultOrEmpty ? [] : [.. resources.Select(Registration.KeyOf)];
     }
 }

@@ -25,25 +25,20 @@ sealed class PlanShape(string file, List<Fault> faults)
             Parent = OptionalText(node, "parent", $"{at}.parent"),
             DependsOn = Texts(node, "dependsOn", $"{at}.dependsOn"),
             // The file has one list for all inputs.
-            PropertyDependencies = new Dictionary<string, IReadOnlyList<string>> { [""] = Texts(node, "dependencies", $"{at}.dependencies") },
+            PropertyDependencies = new Dictionary<string, IReadOnlyList<string>>
+            {
+                [""] = Texts(node, "dependencies", $"{at}.dependencies"),
+            },
             Provider = OptionalText(node, "provider", $"{at}.provider"),
             Protect = Boolean(node, "protect", $"{at}.protect"),
             Inputs = Value<JsonObject>(node, "inputs", $"{at}.inputs", "an object")?.DeepClone().AsObject() ?? [],
         };
     }
 
-    string Text(JsonNode? node, string name, string key)
-    {
-        if (Member(node, name) is JsonValue value && value.TryGetValue<string>(out var text))
-        {
-            return text;
-        }
+    string Text(JsonNode? node, string name, string key) => Value(Member(node, name)) ?? Fault(key, Member(node, name));
 
-        Note(key, Member(node, name), "a text");
-        return "";
-    }
-
-    string? OptionalText(JsonNode? node, string name, string key) => Member(node, name) is null ? null : Text(node, name, key);
+    string? OptionalText(JsonNode? node, string name, string key) =>
+        Member(node, name) is null ? null : Text(node, name, key);
 
     bool Boolean(JsonNode? node, string name, string key)
     {
@@ -57,9 +52,10 @@ sealed class PlanShape(string file, List<Fault> faults)
     }
 
     IReadOnlyList<string> Texts(JsonNode? node, string name, string key) =>
-        [.. List(node, name, key).Select((item, index) => item is JsonValue value && value.TryGetValue<string>(out var text) ? text : Fault($"{key}[{index}]", item))];
+        [.. List(node, name, key).Select((item, index) => Value(item) ?? Fault($"{key}[{index}]", item))];
 
-    IEnumerable<JsonNode?> List(JsonNode? node, string name, string key) => Value<JsonArray>(node, name, key, "a list") ?? [];
+    IEnumerable<JsonNode?> List(JsonNode? node, string name, string key) =>
+        Value<JsonArray>(node, name, key, "a list") ?? [];
 
     T? Value<T>(JsonNode? node, string name, string key, string allowed) where T : JsonNode
     {
@@ -83,6 +79,9 @@ sealed class PlanShape(string file, List<Fault> faults)
         var shown = got?.ToJsonString();
         faults.Add(new Fault(file, key, shown?.Length > 60 ? $"{shown[..60]}..." : shown, allowed));
     }
+
+    static string? Value(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     static JsonNode? Member(JsonNode? node, string name) => node is JsonObject item ? item[name] : null;
 }

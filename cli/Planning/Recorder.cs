@@ -3,8 +3,9 @@ using Pulumi;
 namespace Platform.Cli.Planning;
 
 /// <summary>
-/// Notes every resource of a run with its typed arguments and options. What reaches the mocks is less: they see no parents and no options, unknown inputs
-/// are dropped and secrets unwrapped. The older kind of transformation sees it all, and runs under mocks too.
+/// Notes every resource of a run with its typed arguments and options. What reaches the mocks is less: they see no
+/// parents and no options, unknown inputs are dropped and secrets unwrapped. The older kind of transformation sees it
+/// all, and runs under mocks too.
 /// </summary>
 public sealed class Recorder
 {

@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace Platform.Cli.Planning;
 
-/// <summary>Makes the stack of a run, and keeps what its constructor threw: the run itself hands out its text only.</summary>
+/// <summary>
+/// Makes the stack of a run, and keeps what its constructor threw: the run itself hands out its text only.
+/// </summary>
 sealed class StackFactory(Func<Stack> make) : IServiceProvider
 {
     /// <summary>What the constructor threw.</summary>

@@ -16,12 +16,14 @@ sealed record WireMember(string Name, Func<object, object?> Get)
     /// <summary>The members marked as input or output, by wire name.</summary>
     public static IReadOnlyList<WireMember> Of(Type type) => Cache.GetOrAdd(type, Find);
 
-    // Lists and maps carry the mark on a private field, which says whether any was given; their property makes an empty one when read.
+    // Lists and maps carry the mark on a private field, which says whether any was given; their property makes an empty
+    // one when read.
     static IReadOnlyList<WireMember> Find(Type type) =>
     [
         .. Lineage(type).SelectMany(level => level.GetMembers(Everything | BindingFlags.DeclaredOnly))
             .Select(member => (Member: member, Name: WireName(member))).Where(found => found.Name is not null)
-            .Select(found => new WireMember(found.Name!, Getter(found.Member))).OrderBy(member => member.Name, StringComparer.Ordinal),
+            .Select(found => new WireMember(found.Name!, Getter(found.Member))).OrderBy(
+                member => member.Name, StringComparer.Ordinal),
     ];
 
     static IEnumerable<Type> Lineage(Type type)
@@ -37,9 +39,11 @@ sealed record WireMember(string Name, Func<object, object?> Get)
     // Read from the metadata: the attributes' own properties are not public in the official package.
     static string? WireName(MemberInfo member)
     {
-        var mark = member.CustomAttributes.FirstOrDefault(data => data.AttributeType == typeof(InputAttribute) || data.AttributeType == typeof(OutputAttribute));
+        var mark = member.CustomAttributes.FirstOrDefault(data =>
+            data.AttributeType == typeof(InputAttribute) || data.AttributeType == typeof(OutputAttribute));
         return mark is null ? null : mark.ConstructorArguments.FirstOrDefault().Value as string ?? member.Name;
     }
 
-    static Func<object, object?> Getter(MemberInfo member) => member is FieldInfo field ? field.GetValue : ((PropertyInfo)member).GetValue;
+    static Func<object, object?> Getter(MemberInfo member) =>
+        member is FieldInfo field ? field.GetValue : ((PropertyInfo)member).GetValue;
 }

@@ -21,5 +21,7 @@ static class Escape
 
     /// <summary>The beginning of a long text, with its length said.</summary>
     public static string Cut(string text, int length) =>
-        text.Length <= length ? text : string.Create(CultureInfo.InvariantCulture, $"{text[..length]}… ({text.Length} characters)");
+        text.Length <= length
+            ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{text[..length]}… ({text.Length} characters)");
 }

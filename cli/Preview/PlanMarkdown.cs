@@ -2,6 +2,7 @@ using System.Text;
 using Platform.Cli.Planning;
 using Platform.Policy;
 using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Cli.Preview;
 
@@ -19,7 +20,8 @@ public static class PlanMarkdown
             text.Append($"| {Escape.Code(type.Key)} | {type.Count()} |\n");
         }
 
-        foreach (var owner in plan.Resources.GroupBy(resource => resource.Parent).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var owner in plan.Resources.GroupBy(resource => resource.Parent)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             text.Append(Owner(owner.Key ?? "stack", [.. owner]));
         }
@@ -35,8 +37,10 @@ public static class PlanMarkdown
 
     static string Owner(string owner, IReadOnlyList<ResourceFact> resources)
     {
-        var rows = resources.Select(resource => $"| {Escape.Code(resource.Name)} | {Escape.Code(resource.Type)} | {(resource.Protect ? "yes" : "")} |\n");
-        return $"\n<details><summary>{Escape.Code(owner)}: {resources.Count}</summary>\n\n| name | type | protected |\n|---|---|---|\n{string.Concat(rows)}\n</details>\n";
+        var rows = string.Concat(resources.Select(resource =>
+            $"| {Escape.Code(resource.Name)} | {Escape.Code(resource.Type)} | {(resource.Protect ? "yes" : "")} |\n"));
+        return $"\n<details><summary>{Escape.Code(owner)}: {resources.Count}</summary>\n\n"
+            + $"| name | type | protected |\n|---|---|---|\n{rows}\n</details>\n";
     }
 
     static string Findings(Plan plan)
@@ -46,8 +50,16 @@ public static class PlanMarkdown
             return $"\n{Policies.All.Count} policies, none broken.\n";
         }
 
-        var rows = plan.Findings.Select(finding =>
-            $"| {finding.Level.ToString().ToLowerInvariant()} | {finding.Severity.ToString().ToLowerInvariant()} | {Escape.Code(finding.Policy)} | {Escape.Code(finding.Resource)} | {Escape.Html(finding.Message)} |\n");
-        return $"\n### Policies: {PlanWords.Counts(plan)}\n\n| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n{string.Concat(rows)}";
+        return $"\n### Policies: {PlanWords.Counts(plan)}\n\n"
+            + $"| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n"
+            + string.Concat(plan.Findings.Select(Row));
+    }
+
+    static string Row(Finding finding)
+    {
+        var (level, severity) = (finding.Level.ToString(), finding.Severity.ToString());
+        var (policy, resource) = (Escape.Code(finding.Policy), Escape.Code(finding.Resource));
+        return $"| {level} | {severity} ".ToLowerInvariant()
+            + $"| {policy} | {resource} | {Escape.Html(finding.Message)} |\n";
     }
 }

@@ -4,7 +4,10 @@ using Platform.Policy.Facts;
 
 namespace Platform.Cli.Preview;
 
-/// <summary>Writes the components of a plan as a Mermaid graph: boxes in boxes, and an arrow where a resource in one is made from, or waits for, one in another.</summary>
+/// <summary>
+/// Writes the components of a plan as a Mermaid graph: boxes in boxes, and an arrow where a resource in one is made
+/// from, or waits for, one in another.
+/// </summary>
 public static class PlanMermaid
 {
     // Deeper components belong to the ones above them; drawn as well, the graph could not be read.
@@ -43,11 +46,19 @@ public static class PlanMermaid
     }
 
     /// <summary>From what is needed to what needs it.</summary>
-    static IEnumerable<(ResourceFact From, ResourceFact To)> Arrows(Plan plan, Dictionary<string, ResourceFact> resources) => plan.Resources
-        .SelectMany(resource => resource.Dependencies.Concat(resource.DependsOn).Select(key => (From: Shown(resources.GetValueOrDefault(key), resources), To: Shown(resource, resources))))
-        .Where(arrow => arrow.From is not null && arrow.To is not null && !Within(arrow.From, arrow.To, resources) && !Within(arrow.To, arrow.From, resources))
-        .Select(arrow => (arrow.From!, arrow.To!)).Distinct()
-        .OrderBy(arrow => arrow.Item1.Key, StringComparer.Ordinal).ThenBy(arrow => arrow.Item2.Key, StringComparer.Ordinal);
+    static IEnumerable<(ResourceFact From, ResourceFact To)> Arrows(
+        Plan plan, Dictionary<string, ResourceFact> resources)
+    {
+        var arrows =
+            from resource in plan.Resources
+            from key in resource.Dependencies.Concat(resource.DependsOn)
+            let @from = Shown(resources.GetValueOrDefault(key), resources)
+            let to = Shown(resource, resources)
+            where @from is not null && to is not null && !Within(@from, to, resources) && !Within(to, @from, resources)
+            select (From: @from, To: to);
+        return arrows.Distinct().OrderBy(arrow => arrow.From.Key, StringComparer.Ordinal)
+            .ThenBy(arrow => arrow.To.Key, StringComparer.Ordinal);
+    }
 
     /// <summary>The innermost drawn component around a resource; null when none is.</summary>
     static ResourceFact? Shown(ResourceFact? resource, Dictionary<string, ResourceFact> resources)
@@ -56,15 +67,17 @@ public static class PlanMermaid
         return components.Length == 0 ? null : components[Math.Min(Depth, components.Length) - 1];
     }
 
-    static bool Within(ResourceFact inner, ResourceFact outer, Dictionary<string, ResourceFact> resources) => Lineage(inner, resources).Any(one => one.Key == outer.Key);
+    static bool Within(ResourceFact inner, ResourceFact outer, Dictionary<string, ResourceFact> resources) =>
+        Lineage(inner, resources).Any(one => one.Key == outer.Key);
 
     static IEnumerable<ResourceFact> Lineage(ResourceFact? resource, Dictionary<string, ResourceFact> resources)
     {
-        for (var one = resource; one is not null; one = one.Parent is null ? null : resources.GetValueOrDefault(one.Parent))
+        for (var one = resource; one is not null; one = resources.GetValueOrDefault(one.Parent ?? ""))
         {
             yield return one;
         }
     }
 
-    static string Id(ResourceFact component) => string.Concat(component.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
+    static string Id(ResourceFact component) =>
+        string.Concat(component.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
 }

@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace Platform.Cli.Preview;
 
-/// <summary>Writes a plan to a terminal: components and their resources, counts, findings, and what the plan does not know.</summary>
+/// <summary>
+/// Writes a plan to a terminal: components and their resources, counts, findings, and what the plan does not know.
+/// </summary>
 static class PlanTree
 {
     /// <summary>Writes it.</summary>
@@ -39,9 +41,11 @@ static class PlanTree
                 continue;
             }
 
+            var (name, type) = (Markup.Escape(child.Name), Markup.Escape(child.Type));
+            var inside = everything ? "" : $", {PlanWords.Below(child, children)} resources";
             var label = child.IsComponent
-                ? $"[bold]{Markup.Escape(child.Name)}[/] [grey]{Markup.Escape(child.Type)}{(everything ? "" : $", {PlanWords.Below(child, children)} resources")}[/]"
-                : $"{Markup.Escape(child.Name)} [grey]{Markup.Escape(child.Type)}{(child.Protect ? ", protected" : "")}[/]";
+                ? $"[bold]{name}[/] [grey]{type}{inside}[/]"
+                : $"{name} [grey]{type}{(child.Protect ? ", protected" : "")}[/]";
             Add(node.AddNode(label), child.Key, children, everything);
         }
     }
@@ -56,7 +60,9 @@ static class PlanTree
         console.WriteLine($"Policies: {Policies.All.Count} rules, {PlanWords.Counts(plan)}:");
         foreach (var finding in plan.Findings)
         {
-            console.Write($"  {finding.Level.ToString().ToLowerInvariant()} {finding.Policy}", Style.Parse(finding.Level == Level.Mandatory ? "red" : "yellow"));
+            console.Write(
+                $"  {finding.Level.ToString().ToLowerInvariant()} {finding.Policy}",
+                Style.Parse(finding.Level == Level.Mandatory ? "red" : "yellow"));
             console.WriteLine($" {finding.Resource}: {finding.Message}");
         }
     }

@@ -11,22 +11,30 @@ static class PlanWords
     public static IEnumerable<string> Unknown(Plan plan)
     {
         var (unknown, secret) = (Count(plan, ResourceFact.Unknown), Count(plan, ResourceFact.Secret));
-        yield return "what exists: it is compared with nothing, neither the cloud nor a state; `pulumi preview` does that";
-        yield return $"{unknown} values that the deployment makes, shown as {ResourceFact.Unknown}" + (secret > 0 ? $", and {secret} secrets, shown as {ResourceFact.Secret}" : "");
-        yield return "whether Azure and Databricks accept it: quotas, regions, names taken by others, rights of the deploying identity";
+        yield return "what already exists: run `pulumi preview` to compare with the cloud";
+        yield return $"{unknown} values that the deployment makes, shown as {ResourceFact.Unknown}"
+            + (secret > 0 ? $", and {secret} secrets, shown as {ResourceFact.Secret}" : "");
+        yield return "whether Azure and Databricks accept it: quotas, regions, names taken by others, "
+            + "rights of the deploying identity";
     }
 
-    /// <summary>How many resources there are, components and providers not counted, and how many are protected.</summary>
+    /// <summary>
+    /// How many resources there are, components and providers not counted, and how many are protected.
+    /// </summary>
     public static string Sizes(Plan plan)
     {
         var resources = plan.Resources.Where(resource => !resource.IsComponent && !resource.IsProvider).ToArray();
         var types = resources.Select(resource => resource.Type).Distinct().Count();
-        return $"{resources.Length} resources of {types} types in {plan.Resources.Count(resource => resource.IsComponent)} components; {resources.Count(resource => resource.Protect)} protected from deletion";
+        var components = plan.Resources.Count(resource => resource.IsComponent);
+        var kept = resources.Count(resource => resource.Protect);
+        return $"{resources.Length} resources of {types} types in {components} components; "
+            + $"{kept} protected from deletion";
     }
 
     /// <summary>How many findings of each level.</summary>
-    public static string Counts(Plan plan) => string.Join(", ", plan.Findings.GroupBy(finding => finding.Level).OrderByDescending(group => group.Key)
-        .Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
+    public static string Counts(Plan plan) =>
+        string.Join(", ", plan.Findings.GroupBy(finding => finding.Level).OrderByDescending(group => group.Key)
+            .Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
 
     /// <summary>How many resources a component holds, at any depth, components not counted.</summary>
     public static int Below(ResourceFact component, ILookup<string?, ResourceFact> children) =>

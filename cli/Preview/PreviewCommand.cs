@@ -11,12 +11,13 @@ public static class PreviewCommand
     public static Command Create()
     {
         var environment = new Argument<string>("env") { Description = "the environment: there is a Pulumi.<env>.yaml" };
-        var json = new Option<bool>("--json") { Description = "write the plan as JSON, the same bytes for the same plan" };
+        var json = new Option<bool>("--json") { Description = "write the plan as JSON; equal plans give equal bytes" };
         var markdown = new Option<bool>("--markdown") { Description = "write the plan as Markdown" };
-        var mermaid = new Option<bool>("--mermaid") { Description = "write the components and what depends on what as a Mermaid graph" };
-        var set = new Option<string[]>("--set") { Description = "use another value for one key: network.access=private", HelpName = "key=value" };
+        var mermaid = new Option<bool>("--mermaid") { Description = "write the components as a Mermaid graph" };
+        var set = new Option<string[]>("--set") { HelpName = "key=value", Description = "use another value for a key" };
         var command = new Command("preview", """
-            Plan an environment without the cloud: every resource, who owns it, what it depends on, which policy it breaks, and what the plan does not know.
+            Plan an environment without the cloud: every resource, who owns it, what it depends on,
+            which policy it breaks, and what the plan does not know.
             Ends with 0 when no mandatory policy is broken, 1 when one is, 2 when the configuration is wrong.
 
             Example:
@@ -33,7 +34,8 @@ public static class PreviewCommand
         });
         command.SetAction(async (result, _) =>
         {
-            var plan = await PlatformPlan.OfAsync(Repository.Root(), result.GetRequiredValue(environment), result.GetValue(set) ?? []);
+            var plan = await PlatformPlan.OfAsync(
+                Repository.Root(), result.GetRequiredValue(environment), result.GetValue(set) ?? []);
             if (result.GetValue(json))
             {
                 using var output = Console.OpenStandardOutput();

@@ -38,5 +38,9 @@ static class ConsoleFaults
 
     // A run hands out the whole text of an exception, its trace included.
     static string WithoutTrace(string message) => string.Join(Environment.NewLine,
-        message.Split('\n').Select(line => line.TrimEnd()).Where(line => !line.StartsWith("   at ", StringComparison.Ordinal) && !line.StartsWith("--- End of ", StringComparison.Ordinal)));
+        message.Split('\n')
+            .Select(line => line.TrimEnd())
+            .Where(line =>
+                !line.StartsWith("   at ", StringComparison.Ordinal)
+                    && !line.StartsWith("--- End of ", StringComparison.Ordinal)));
 }

@@ -2,7 +2,9 @@ using Platform.Mesh.Faults;
 
 namespace Platform.Cli.Shell;
 
-/// <summary>The repository that a command works on: the nearest folder with a `Pulumi.yaml`, upward from the working directory.</summary>
+/// <summary>
+/// The repository that a command works on: the nearest folder with a `Pulumi.yaml`, upward from the working directory.
+/// </summary>
 public static class Repository
 {
     const string Mark = "Pulumi.yaml";
@@ -20,6 +22,8 @@ public static class Repository
             }
         }
 
-        throw new FaultException(new Fault(Mark, "", $"no such file in {start} or above", "a folder of a platform repository: change into one"));
+        throw new FaultException(
+            new Fault(
+                Mark, "", $"no such file in {start} or above", "a folder of a platform repository: change into one"));
     }
 }

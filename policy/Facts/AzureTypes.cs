@@ -34,20 +34,22 @@ public static class AzureTypes
     public const string RoleAssignment = "azure-native:authorization:RoleAssignment";
 
     /// <summary>
-    /// Types with an Azure Monitor log category of their own (azure-databricks-facts sections 3.5 and 8). A storage account logs through its
-    /// services, `{account}/blobServices/default`. Application Insights is left out: it stores its own telemetry in the workspace.
+    /// Types with an Azure Monitor log category of their own (azure-databricks-facts sections 3.5 and 8). A storage
+    /// account logs through its services, `{account}/blobServices/default`. Application Insights is left out: it stores
+    /// its own telemetry in the workspace.
     /// </summary>
     public static IReadOnlyList<string> Loggable { get; } =
     [
-        StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace, DataFactory,
-        "azure-native:network:NetworkSecurityGroup",
+        StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace,
+        DataFactory, "azure-native:network:NetworkSecurityGroup",
     ];
 
     /// <summary>Types that hold data, or whose loss cannot be mended by running the program again.</summary>
     public static IReadOnlyList<string> Stateful { get; } =
     [
-        StorageAccount, BlobContainer, Vault, "azure-native:keyvault:Key", DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace,
-        "azure-native:eventhub:EventHub", Registry, LogWorkspace, "databricks:index/metastore:Metastore", "databricks:index/catalog:Catalog",
-        "databricks:index/schema:Schema", "databricks:index/volume:Volume", "databricks:index/registeredModel:RegisteredModel",
+        StorageAccount, BlobContainer, Vault, "azure-native:keyvault:Key", DatabricksWorkspace,
+        MachineLearningWorkspace, EventHubNamespace, "azure-native:eventhub:EventHub", Registry, LogWorkspace,
+        "databricks:index/metastore:Metastore", "databricks:index/catalog:Catalog", "databricks:index/schema:Schema",
+        "databricks:index/volume:Volume", "databricks:index/registeredModel:RegisteredModel",
     ];
 }

@@ -23,7 +23,9 @@ static class JsonPaths
     /// <summary>Whether the value stands for something that a preview does not know or show.</summary>
     public static bool IsMark(this JsonNode? node) => node.Text() is ResourceFact.Unknown or ResourceFact.Secret;
 
-    /// <summary>A text as it is, another plain value as JSON writes it (`true`, `5`); null for null, lists and objects.</summary>
+    /// <summary>
+    /// A text as it is, another plain value as JSON writes it (`true`, `5`); null for null, lists and objects.
+    /// </summary>
     public static string? Text(this JsonNode? node) => node switch
     {
         JsonValue value when value.TryGetValue<string>(out var text) => text,
@@ -43,5 +45,6 @@ static class JsonPaths
     public static IEnumerable<JsonNode?> Items(this JsonNode? node) => node as JsonArray ?? [];
 
     /// <summary>A value for a message: its text between backticks, or "not set".</summary>
-    public static string Shown(this JsonNode? node) => node is null ? "not set" : $"`{node.Text() ?? node.ToJsonString()}`";
+    public static string Shown(this JsonNode? node) =>
+        node is null ? "not set" : $"`{node.Text() ?? node.ToJsonString()}`";
 }

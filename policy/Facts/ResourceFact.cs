@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 namespace Platform.Policy.Facts;
 
 /// <summary>
-/// One resource of a plan, as plain values: what the program asked for, without any provider type. Values that are not known before the deployment are the
-/// text <see cref="Unknown"/>, secrets are <see cref="Secret"/>, at any depth of <see cref="Inputs"/>.
+/// One resource of a plan, as plain values: what the program asked for, without any provider type. Values that are not
+/// known before the deployment are the text <see cref="Unknown"/>, secrets are <see cref="Secret"/>, at any depth of
+/// <see cref="Inputs"/>.
 /// </summary>
 public sealed record ResourceFact
 {
@@ -30,10 +31,12 @@ public sealed record ResourceFact
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>By input, in wire names: the keys of the resources whose outputs the input is made from.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> PropertyDependencies { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PropertyDependencies { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Keys of all resources that any input is made from, in order.</summary>
-    public IReadOnlyList<string> Dependencies => [.. PropertyDependencies.Values.SelectMany(keys => keys).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Dependencies =>
+        [.. PropertyDependencies.Values.SelectMany(keys => keys).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The key of the explicit provider, own or inherited; null for the default provider.</summary>
     public string? Provider { get; init; }

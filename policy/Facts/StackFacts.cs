@@ -1,6 +1,8 @@
 namespace Platform.Policy.Facts;
 
-/// <summary>What the rules judge: the resources of one plan, and what the environment's settings promise about them.</summary>
+/// <summary>
+/// What the rules judge: the resources of one plan, and what the environment's settings promise about them.
+/// </summary>
 public sealed record StackFacts
 {
     /// <summary>All resources but the stack itself.</summary>

@@ -4,35 +4,29 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>Every resource that can log sends its logs to the Log Analytics workspace.</summary>
-public sealed class DiagnosticsSent : IPolicy
+public sealed class DiagnosticsSent() : PolicyRule(
+    "diagnostics-sent", Level.Mandatory, Severity.Medium,
+    "Every loggable resource has one diagnostic setting that sends to a Log Analytics workspace.")
 {
     const string Setting = "azure-native:monitor:DiagnosticSetting";
 
     /// <inheritdoc/>
-    public string Name => "diagnostics-sent";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Medium;
-
-    /// <inheritdoc/>
-    public string Description => "Every loggable resource has one diagnostic setting that sends to a Log Analytics workspace.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         var settings = stack.OfType(Setting).ToArray();
         foreach (var mute in settings.Where(setting => setting.Inputs["workspaceId"] is null))
         {
-            yield return new Violation(mute, "`workspaceId` is not set; send to the environment's Log Analytics workspace");
+            yield return new Violation(
+                mute, "`workspaceId` is not set; send to the environment's Log Analytics workspace");
         }
 
-        var watched = settings.SelectMany(setting => setting.PropertyDependencies.GetValueOrDefault("resourceUri", [])).ToHashSet();
+        var watched = settings.SelectMany(setting => setting.PropertyDependencies.GetValueOrDefault("resourceUri", []))
+            .ToHashSet();
         foreach (var resource in stack.OfType(AzureTypes.Loggable).Where(resource => !watched.Contains(resource.Key)))
         {
-            yield return new Violation(resource, $"no `{Setting}` has a `resourceUri` made from it; add one that sends to the Log Analytics workspace");
+            yield return new Violation(
+                resource,
+                $"no `{Setting}` has a `resourceUri` made from it; add one that sends to the Log Analytics workspace");
         }
     }
 }

@@ -1,32 +1,26 @@
+using System.Text.Json.Nodes;
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
-/// <summary>Every private endpoint has its DNS zone group; without one, names go on resolving to the public address.</summary>
-public sealed class EndpointsResolved : IPolicy
+/// <summary>
+/// Every private endpoint has its DNS zone group; without one, names go on resolving to the public address.
+/// </summary>
+public sealed class EndpointsResolved() : PolicyRule(
+    "endpoints-resolved", Level.Mandatory, Severity.High,
+    "Every private endpoint has exactly one DNS zone group, with at least one zone.")
 {
     const string ZoneGroup = "azure-native:network:PrivateDnsZoneGroup";
 
     /// <inheritdoc/>
-    public string Name => "endpoints-resolved";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.High;
-
-    /// <inheritdoc/>
-    public string Description => "Every private endpoint has exactly one DNS zone group, with at least one zone.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         var groups = stack.OfType(ZoneGroup).ToArray();
-        foreach (var group in groups.Where(group => !group.Inputs["privateDnsZoneConfigs"].IsMark() && !group.Inputs["privateDnsZoneConfigs"].Items().Any()))
+        foreach (var group in groups.Where(group => NamesNoZone(group.Inputs["privateDnsZoneConfigs"])))
         {
-            yield return new Violation(group, "`privateDnsZoneConfigs` names no zone; give the zones of the endpoint's group id");
+            yield return new Violation(
+                group, "`privateDnsZoneConfigs` names no zone; give the zones of the endpoint's group id");
         }
 
         var counts = groups.SelectMany(group => group.PropertyDependencies.GetValueOrDefault("privateEndpointName", []))
@@ -36,8 +30,12 @@ public sealed class EndpointsResolved : IPolicy
             var count = counts.GetValueOrDefault(endpoint.Key);
             if (count != 1)
             {
-                yield return new Violation(endpoint, $"{count} of `{ZoneGroup}` have a `privateEndpointName` made from it; give it exactly one");
+                yield return new Violation(
+                    endpoint,
+                    $"{count} of `{ZoneGroup}` have a `privateEndpointName` made from it; give it exactly one");
             }
         }
     }
+
+    static bool NamesNoZone(JsonNode? zones) => !zones.IsMark() && !zones.Items().Any();
 }

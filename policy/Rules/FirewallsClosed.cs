@@ -5,8 +5,12 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>A firewall lets nobody in by default, and no rule opens it to everybody.</summary>
-public sealed class FirewallsClosed : IPolicy
+public sealed class FirewallsClosed() : PolicyRule(
+    "firewalls-closed", Level.Mandatory, Severity.Critical,
+    "Firewalls deny by default, and no rule lets the whole internet in.")
 {
+    const string RuleSet = "azure-native:eventhub:NamespaceNetworkRuleSet";
+
     /// <summary>Where a service keeps its switch for public access and its network rules; wire names.</summary>
     static readonly (string Type, string Access, string Rules)[] Guarded =
     [
@@ -15,31 +19,28 @@ public sealed class FirewallsClosed : IPolicy
         (AzureTypes.Registry, "publicNetworkAccess", "networkRuleSet"),
     ];
 
-    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "*", "0.0.0.0/0", "0.0.0.0", "::/0", "Internet", "Any" };
+    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "*", "0.0.0.0/0", "0.0.0.0", "::/0", "Internet", "Any",
+    };
 
     /// <inheritdoc/>
-    public string Name => "firewalls-closed";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Critical;
-
-    /// <inheritdoc/>
-    public string Description => "Firewalls deny by default, and no rule lets the whole internet in.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) =>
-        [.. Guarded.SelectMany(service => Services(stack, service)), .. Namespaces(stack), .. SecurityRules(stack), .. Lists(stack)];
+    public override IEnumerable<Violation> Check(StackFacts stack) =>
+        [
+            .. Guarded.SelectMany(service => Services(stack, service)),
+            .. Namespaces(stack),
+            .. SecurityRules(stack),
+            .. Lists(stack),
+        ];
 
     static IEnumerable<Violation> Services(StackFacts stack, (string Type, string Access, string Rules) service)
     {
         foreach (var resource in stack.OfType(service.Type))
         {
             var rules = resource.Inputs.At(service.Rules);
-            var off = resource.Inputs.At(service.Access).Text()?.Equals("Disabled", StringComparison.OrdinalIgnoreCase) is true;
-            if (!off && DefaultAction(resource, rules, service.Rules) is { } open)
+            var access = resource.Inputs.At(service.Access).Text();
+            if (!"Disabled".Equals(access, StringComparison.OrdinalIgnoreCase)
+                && DefaultAction(resource, rules, service.Rules) is { } open)
             {
                 yield return open;
             }
@@ -53,7 +54,7 @@ public sealed class FirewallsClosed : IPolicy
 
     static IEnumerable<Violation> Namespaces(StackFacts stack)
     {
-        var sets = stack.OfType("azure-native:eventhub:NamespaceNetworkRuleSet").ToArray();
+        var sets = stack.OfType(RuleSet).ToArray();
         foreach (var set in sets)
         {
             if (DefaultAction(set, set.Inputs, "") is { } open)
@@ -66,12 +67,14 @@ public sealed class FirewallsClosed : IPolicy
                 yield return violation;
             }
         }
-        var covered = sets.SelectMany(set => set.PropertyDependencies.GetValueOrDefault("namespaceName", [])).ToHashSet();
+        var covered = sets.SelectMany(set => set.PropertyDependencies.GetValueOrDefault("namespaceName", []))
+            .ToHashSet();
         foreach (var resource in stack.OfType(AzureTypes.EventHubNamespace))
         {
             if (resource.Inputs["publicNetworkAccess"].Text() != "Disabled" && !covered.Contains(resource.Key))
             {
-                yield return new Violation(resource, "public access is on and no `azure-native:eventhub:NamespaceNetworkRuleSet` names it; add one with `defaultAction` `Deny`");
+                yield return new Violation(
+                    resource, $"public access is on and no `{RuleSet}` names it; add one with `defaultAction` `Deny`");
             }
         }
     }
@@ -79,15 +82,24 @@ public sealed class FirewallsClosed : IPolicy
     static Violation? DefaultAction(ResourceFact resource, JsonNode? rules, string path)
     {
         var action = rules.At("defaultAction");
-        return action.Text() == "Deny" ? null : new Violation(resource, $"`{path}{(path.Length > 0 ? "." : "")}defaultAction` is {action.Shown()}; set it to `Deny`") { NotJudged = action.IsMark() };
+        return action.Text() == "Deny"
+            ? null
+            : new Violation(resource, $"`{Join(path, "defaultAction")}` is {action.Shown()}; set it to `Deny`")
+            {
+                NotJudged = action.IsMark(),
+            };
     }
 
     // Storage, vault, registry and namespace name the address differently.
     static IEnumerable<Violation> Addresses(ResourceFact resource, JsonNode? rules, string path) =>
         from rule in rules.At("ipRules").Items()
-        from address in new[] { "iPAddressOrRange", "value", "ipMask" }.Select(name => rule.At(name).Text()).OfType<string>()
+        from name in new[] { "iPAddressOrRange", "value", "ipMask" }
+        from address in rule.At(name).Texts()
         where Everybody.Contains(address)
-        select new Violation(resource, $"`{path}{(path.Length > 0 ? "." : "")}ipRules` lets `{address}` in; name the addresses that need it");
+        select new Violation(
+            resource, $"`{Join(path, "ipRules")}` lets `{address}` in; name the addresses that need it");
+
+    static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     static IEnumerable<Violation> SecurityRules(StackFacts stack) =>
         from rule in stack.OfType("azure-native:network:SecurityRule")
@@ -95,7 +107,9 @@ public sealed class FirewallsClosed : IPolicy
         from property in new[] { "sourceAddressPrefix", "sourceAddressPrefixes" }
         from source in rule.Inputs[property].Texts()
         where Everybody.Contains(source)
-        select new Violation(rule, $"`{property}` is `{source}`, inbound and allowed; name the addresses or the service tag that need it");
+        select new Violation(
+            rule,
+            $"`{property}` is `{source}`, inbound and allowed; name the addresses or the service tag that need it");
 
     static IEnumerable<Violation> Lists(StackFacts stack) =>
         from list in stack.OfType("databricks:index/ipAccessList:IpAccessList")

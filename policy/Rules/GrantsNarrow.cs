@@ -5,7 +5,8 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>Privileges on data are named one by one, and go to groups with members that somebody chose.</summary>
-public sealed class GrantsNarrow : IPolicy
+public sealed class GrantsNarrow() : PolicyRule(
+    "grants-narrow", Level.Mandatory, Severity.High, "No grant goes to all users, and none gives ALL_PRIVILEGES.")
 {
     const string Grant = "databricks:index/grant:Grant";
     const string Grants = "databricks:index/grants:Grants";
@@ -14,22 +15,13 @@ public sealed class GrantsNarrow : IPolicy
     static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "account users", "users" };
 
     /// <inheritdoc/>
-    public string Name => "grants-narrow";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.High;
-
-    /// <inheritdoc/>
-    public string Description => "No grant goes to all users, and none gives ALL_PRIVILEGES.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) =>
+    public override IEnumerable<Violation> Check(StackFacts stack) =>
     [
         .. stack.OfType(Grant).SelectMany(resource => Judge(resource, resource.Inputs, "")),
-        .. stack.OfType(Grants).SelectMany(resource => resource.Inputs["grants"].Items().SelectMany((grant, index) => Judge(resource, grant, $"grants[{index}]."))),
+        .. stack.OfType(Grants)
+            .SelectMany(resource =>
+                resource.Inputs["grants"].Items()
+                    .SelectMany((grant, index) => Judge(resource, grant, $"grants[{index}]."))),
     ];
 
     static IEnumerable<Violation> Judge(ResourceFact resource, JsonNode? grant, string path)
@@ -37,12 +29,15 @@ public sealed class GrantsNarrow : IPolicy
         var principal = grant.At("principal").Text();
         if (principal is not null && Everybody.Contains(principal))
         {
-            yield return new Violation(resource, $"`{path}principal` is `{principal}`; grant to a group of the platform");
+            yield return new Violation(
+                resource, $"`{path}principal` is `{principal}`; grant to a group of the platform");
         }
 
-        foreach (var privilege in grant.At("privileges").Texts().Where(privilege => privilege is "ALL_PRIVILEGES" or "ALL PRIVILEGES"))
+        foreach (var privilege in grant.At("privileges").Texts()
+            .Where(privilege => privilege is "ALL_PRIVILEGES" or "ALL PRIVILEGES"))
         {
-            yield return new Violation(resource, $"`{path}privileges` contains `{privilege}`; name the privileges that are needed");
+            yield return new Violation(
+                resource, $"`{path}privileges` contains `{privilege}`; name the privileges that are needed");
         }
     }
 }

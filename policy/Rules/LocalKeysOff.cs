@@ -4,7 +4,9 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>No service accepts a key of its own: identities only.</summary>
-public sealed class LocalKeysOff : IPolicy
+public sealed class LocalKeysOff() : PolicyRule(
+    "local-keys-off", Level.Mandatory, Severity.High,
+    "Services refuse account keys, connection strings and admin users; access goes by identity and role.")
 {
     static readonly RequiredValue[] Values =
     [
@@ -20,17 +22,5 @@ public sealed class LocalKeysOff : IPolicy
     ];
 
     /// <inheritdoc/>
-    public string Name => "local-keys-off";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.High;
-
-    /// <inheritdoc/>
-    public string Description => "Services refuse account keys, connection strings and admin users; access goes by identity and role.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
+    public override IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
 }

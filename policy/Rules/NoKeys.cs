@@ -1,51 +1,46 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
-/// <summary>No key, password, personal access token or shared access signature is made or passed on: identity over keys everywhere.</summary>
-public sealed class NoKeys : IPolicy
+/// <summary>
+/// No key, password, personal access token or shared access signature is made or passed on: identity over keys
+/// everywhere.
+/// </summary>
+public sealed partial class NoKeys() : PolicyRule(
+    "no-keys", Level.Mandatory, Severity.Critical,
+    "No resource makes, holds or is given a key, password, token or signature.")
 {
     /// <summary>Types that exist to make or hold a credential.</summary>
     public static IReadOnlyList<string> Types { get; } =
     [
-        "azure-native:eventhub:EventHubAuthorizationRule", "azure-native:eventhub:NamespaceAuthorizationRule", "azure-native:containerregistry:Token",
-        "azuread:index/applicationPassword:ApplicationPassword", "azuread:index/applicationCertificate:ApplicationCertificate",
-        "azuread:index/servicePrincipalPassword:ServicePrincipalPassword", "azuread:index/servicePrincipalCertificate:ServicePrincipalCertificate",
-        "databricks:index/oboToken:OboToken", "databricks:index/servicePrincipalSecret:ServicePrincipalSecret", "databricks:index/token:Token",
+        "azure-native:eventhub:EventHubAuthorizationRule", "azure-native:eventhub:NamespaceAuthorizationRule",
+        "azure-native:containerregistry:Token", "azuread:index/applicationPassword:ApplicationPassword",
+        "azuread:index/applicationCertificate:ApplicationCertificate",
+        "azuread:index/servicePrincipalPassword:ServicePrincipalPassword",
+        "azuread:index/servicePrincipalCertificate:ServicePrincipalCertificate", "databricks:index/oboToken:OboToken",
+        "databricks:index/servicePrincipalSecret:ServicePrincipalSecret", "databricks:index/token:Token",
         "random:index/randomPassword:RandomPassword",
     ];
 
     /// <summary>Inputs that hold a credential, whatever the type; letter case does not matter.</summary>
     static readonly HashSet<string> Inputs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "accessKey", "accountKey", "azureServicePrincipal", "clientCertificatePassword", "clientSecret", "azureClientSecret", "connectionString",
-        "eventHubAuthorizationRuleId", "gcpServiceAccountKey", "cloudflareApiToken", "password", "personalAccessToken", "sasPolicyToken", "sasToken",
-        "sharedAccessKey", "sharedAccessSignature", "secretAccessKey", "token",
+        "accessKey", "accountKey", "azureServicePrincipal", "clientCertificatePassword", "clientSecret",
+        "azureClientSecret", "connectionString", "eventHubAuthorizationRuleId", "gcpServiceAccountKey",
+        "cloudflareApiToken", "password", "personalAccessToken", "sasPolicyToken", "sasToken", "sharedAccessKey",
+        "sharedAccessSignature", "secretAccessKey", "token",
     };
 
-    /// <summary>Pieces of text that only a credential contains.</summary>
-    static readonly string[] Pieces = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "sig=", "dapi"];
-
     /// <inheritdoc/>
-    public string Name => "no-keys";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Critical;
-
-    /// <inheritdoc/>
-    public string Description => "No resource makes, holds or is given a key, password, token or signature.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         foreach (var resource in stack.OfType(Types))
         {
-            yield return new Violation(resource, $"`{resource.Type}` makes a credential; use a managed identity or a federated credential");
+            yield return new Violation(
+                resource, $"`{resource.Type}` makes a credential; use a managed identity or a federated credential");
         }
 
         foreach (var resource in stack.Resources)
@@ -63,23 +58,13 @@ public sealed class NoKeys : IPolicy
             ? [(Join(path, member.Key), "takes a credential")]
             : Credentials(member.Value, Join(path, member.Key))),
         JsonArray list => list.SelectMany((item, index) => Credentials(item, $"{path}[{index}]")),
-        _ when node.Text() is { } text && Pieces.FirstOrDefault(piece => Contains(text, piece)) is { } piece => [(path, $"contains `{piece}`")],
+        _ when Piece().Match(node.Text() ?? "") is { Success: true } match => [(path, $"contains `{match.Value}`")],
         _ => [],
     };
 
-    /// <summary>A token starts a word: `dapi` inside `sandapier` is none, and needs its 32 hexadecimal digits.</summary>
-    static bool Contains(string text, string piece)
-    {
-        for (var at = text.IndexOf(piece, StringComparison.Ordinal); at >= 0; at = text.IndexOf(piece, at + 1, StringComparison.Ordinal))
-        {
-            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (piece != "dapi" || text[(at + 4)..].TakeWhile(char.IsAsciiHexDigit).Count() >= 32))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // A piece starts a word: `dapi` inside `sandapier` is none, and a token has 32 hexadecimal digits.
+    [GeneratedRegex("(?<![A-Za-z0-9])(AccountKey=|SharedAccessKey=|SharedAccessSignature=|sig=|dapi(?=[0-9A-Fa-f]{32}))")]
+    private static partial Regex Piece();
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

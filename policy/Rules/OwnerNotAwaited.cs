@@ -4,26 +4,15 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>No resource waits for a component that it is part of, which itself waits for the resource.</summary>
-public sealed class OwnerNotAwaited : IPolicy
+public sealed class OwnerNotAwaited() : PolicyRule(
+    "owner-not-awaited", Level.Mandatory, Severity.Medium,
+    "No resource depends on a component that it is part of: the deployment would never finish.")
 {
     // The stack is no resource of its plan, and an owner of all of them.
     const string StackPrefix = "pulumi:pulumi:Stack::";
 
     /// <inheritdoc/>
-    public string Name => "owner-not-awaited";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Medium;
-
-    /// <inheritdoc/>
-    public string Description =>
-        "No resource depends on a component that it is part of: the deployment would never finish.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         var byKey = stack.Resources.ToDictionary(resource => resource.Key);
         return from resource in stack.Resources

@@ -4,7 +4,9 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>No blob can be read without a login.</summary>
-public sealed class PublicBlobsOff : IPolicy
+public sealed class PublicBlobsOff() : PolicyRule(
+    "public-blobs-off", Level.Mandatory, Severity.Critical,
+    "Storage accounts, containers and registries allow no anonymous read.")
 {
     static readonly RequiredValue[] Values =
     [
@@ -14,17 +16,5 @@ public sealed class PublicBlobsOff : IPolicy
     ];
 
     /// <inheritdoc/>
-    public string Name => "public-blobs-off";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Critical;
-
-    /// <inheritdoc/>
-    public string Description => "Storage accounts, containers and registries allow no anonymous read.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
+    public override IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
 }

@@ -4,10 +4,12 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>
-/// Nothing answers on a public address in a private environment. The ingestion endpoint of Log Analytics is the named exception: Azure services
-/// send their logs to it from addresses of their own.
+/// Nothing answers on a public address in a private environment. The ingestion endpoint of Log Analytics is the named
+/// exception: Azure services send their logs to it from addresses of their own.
 /// </summary>
-public sealed class PublicNetworkAccessOff : IPolicy
+public sealed class PublicNetworkAccessOff() : PolicyRule(
+    "public-network-access-off", Level.Mandatory, Severity.Critical,
+    "Where settings say private, services with a network switch have public access turned off.")
 {
     static readonly RequiredValue[] Values =
     [
@@ -24,17 +26,6 @@ public sealed class PublicNetworkAccessOff : IPolicy
     public static IReadOnlyList<string> Types { get; } = [.. Values.Select(value => value.Type)];
 
     /// <inheritdoc/>
-    public string Name => "public-network-access-off";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Critical;
-
-    /// <inheritdoc/>
-    public string Description => "Where settings say private, services with a network switch have public access turned off.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) => stack.Private ? RequiredValue.Check(stack, Values) : [];
+    public override IEnumerable<Violation> Check(StackFacts stack) =>
+        stack.Private ? RequiredValue.Check(stack, Values) : [];
 }

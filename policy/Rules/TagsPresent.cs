@@ -4,19 +4,26 @@ using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
-/// <summary>Every taggable resource carries the mandatory tags, so that cost and ownership can be read off the bill.</summary>
-public sealed class TagsPresent : IPolicy
+/// <summary>
+/// Every taggable resource carries the mandatory tags, so that cost and ownership can be read off the bill.
+/// </summary>
+public sealed class TagsPresent() : PolicyRule(
+    "tags-present", Level.Mandatory, Severity.Medium,
+    "Every taggable resource carries every mandatory tag with a value.")
 {
     /// <summary>Where each taggable type keeps its tags: a map, or a list of `{key, value}`.</summary>
     public static IReadOnlyDictionary<string, string> TagsOf { get; } = new[]
     {
-        "applicationinsights:Component", "containerregistry:Registry", "datafactory:Factory", "databricks:AccessConnector", "databricks:Workspace",
-        "eventhub:Namespace", "keyvault:Key", "keyvault:Secret", "keyvault:Vault", "machinelearningservices:Compute", "machinelearningservices:Workspace",
-        "managedidentity:UserAssignedIdentity", "monitor:ActionGroup", "monitor:ActivityLogAlert", "monitor:MetricAlert", "monitor:PrivateLinkScope",
-        "monitor:ScheduledQueryRule", "network:FlowLog", "network:NatGateway", "network:NetworkSecurityGroup", "network:NetworkSecurityPerimeter",
-        "network:NetworkSecurityPerimeterAccessRule", "network:NetworkSecurityPerimeterAssociation", "network:NetworkSecurityPerimeterProfile",
-        "network:PrivateEndpoint", "network:PublicIPAddress", "network:RouteTable", "network:VirtualNetwork", "operationalinsights:Workspace",
-        "privatedns:PrivateZone", "privatedns:VirtualNetworkLink", "resources:ResourceGroup", "storage:StorageAccount",
+        "applicationinsights:Component", "containerregistry:Registry", "datafactory:Factory",
+        "databricks:AccessConnector", "databricks:Workspace", "eventhub:Namespace", "keyvault:Key", "keyvault:Secret",
+        "keyvault:Vault", "machinelearningservices:Compute", "machinelearningservices:Workspace",
+        "managedidentity:UserAssignedIdentity", "monitor:ActionGroup", "monitor:ActivityLogAlert",
+        "monitor:MetricAlert", "monitor:PrivateLinkScope", "monitor:ScheduledQueryRule", "network:FlowLog",
+        "network:NatGateway", "network:NetworkSecurityGroup", "network:NetworkSecurityPerimeter",
+        "network:NetworkSecurityPerimeterAccessRule", "network:NetworkSecurityPerimeterAssociation",
+        "network:NetworkSecurityPerimeterProfile", "network:PrivateEndpoint", "network:PublicIPAddress",
+        "network:RouteTable", "network:VirtualNetwork", "operationalinsights:Workspace", "privatedns:PrivateZone",
+        "privatedns:VirtualNetworkLink", "resources:ResourceGroup", "storage:StorageAccount",
     }.ToDictionary(type => $"azure-native:{type}", _ => "tags").Concat(new Dictionary<string, string>
     {
         ["databricks:index/budgetPolicy:BudgetPolicy"] = "customTags",
@@ -31,19 +38,7 @@ public sealed class TagsPresent : IPolicy
     }).ToDictionary();
 
     /// <inheritdoc/>
-    public string Name => "tags-present";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.Medium;
-
-    /// <inheritdoc/>
-    public string Description => "Every taggable resource carries every mandatory tag with a value.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack)
+    public override IEnumerable<Violation> Check(StackFacts stack)
     {
         foreach (var resource in stack.OfType(TagsOf.Keys))
         {
@@ -51,13 +46,17 @@ public sealed class TagsPresent : IPolicy
             var tags = resource.Inputs.At(path);
             if (tags.IsMark())
             {
-                yield return new Violation(resource, $"`{path}` is {tags.Shown()}; give tags whose keys are known before the deployment") { NotJudged = true };
+                yield return new Violation(
+                    resource, $"`{path}` is {tags.Shown()}; give tags whose keys are known before the deployment")
+                {
+                    NotJudged = true,
+                };
                 continue;
             }
-            var missing = stack.MandatoryTags.Where(key => string.IsNullOrWhiteSpace(Value(tags, key))).ToArray();
-            if (missing.Length > 0)
+            var missing = stack.MandatoryTags.Where(key => string.IsNullOrWhiteSpace(Value(tags, key)));
+            if (string.Join(", ", missing.Select(key => $"`{key}`")) is { Length: > 0 } keys)
             {
-                yield return new Violation(resource, $"`{path}` lacks {string.Join(", ", missing.Select(key => $"`{key}`"))}; pass the environment's tags");
+                yield return new Violation(resource, $"`{path}` lacks {keys}; pass the environment's tags");
             }
         }
     }

@@ -4,7 +4,8 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>TLS 1.2 or later, and nothing without TLS.</summary>
-public sealed class TransportEncrypted : IPolicy
+public sealed class TransportEncrypted() : PolicyRule(
+    "transport-encrypted", Level.Mandatory, Severity.High, "Connections use TLS 1.2 or later.")
 {
     static readonly RequiredValue[] Values =
     [
@@ -15,17 +16,5 @@ public sealed class TransportEncrypted : IPolicy
     ];
 
     /// <inheritdoc/>
-    public string Name => "transport-encrypted";
-
-    /// <inheritdoc/>
-    public Level Level => Level.Mandatory;
-
-    /// <inheritdoc/>
-    public Severity Severity => Severity.High;
-
-    /// <inheritdoc/>
-    public string Description => "Connections use TLS 1.2 or later.";
-
-    /// <inheritdoc/>
-    public IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
+    public override IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
 }

@@ -8,7 +8,8 @@ public class CommandLineTests
 {
     internal static (int Code, string Output, string Errors) Run(string folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. arguments])
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -23,16 +24,23 @@ public class CommandLineTests
     [Test]
     public void Two_previews_give_the_same_bytes_and_end_with_0()
     {
-        var (first, second) = (Run(Path.Combine(Repository.Root, "docs"), "preview", "prod", "--json"), Run(Repository.Root, "preview", "prod", "--json"));
+        var (first, second) = (
+            Run(Path.Combine(Repository.Root, "docs"), "preview", "prod", "--json"),
+            Run(Repository.Root, "preview", "prod", "--json"));
         Assert.That(first.Code, Is.EqualTo(ExitCode.Ok), first.Errors);
         Assert.That(first.Output, Has.Length.AtLeast(100_000).And.EqualTo(second.Output));
     }
 
-    [TestCase("preview", "nowhere", ExpectedResult = "Pulumi.nowhere.yaml: got \"no such file\"; allowed: dev, prod, staging")]
-    [TestCase("preview", "dev", "--set", "network.access=open", ExpectedResult = "Pulumi.dev.yaml: platform:network.access: got \"open\"; allowed: bootstrap, private")]
-    [TestCase("diff", "nowhere.json", "nowhere.json", ExpectedResult = "nowhere.json: got \"no such file\"; allowed: a file that `platform preview <env> --json` wrote")]
+    [TestCase("preview", "nowhere",
+        ExpectedResult = "Pulumi.nowhere.yaml: got \"no such file\"; allowed: dev, prod, staging")]
+    [TestCase("preview", "dev", "--set", "network.access=open",
+        ExpectedResult = "Pulumi.dev.yaml: platform:network.access: got \"open\"; allowed: bootstrap, private")]
+    [TestCase("diff", "nowhere.json", "nowhere.json",
+        ExpectedResult =
+            "nowhere.json: got \"no such file\"; allowed: a file that `platform preview <env> --json` wrote")]
     [TestCase("preview", ExpectedResult = "Required argument missing for command: 'preview'.")]
-    [TestCase("preview", "dev", "--json", "--markdown", ExpectedResult = "--json, --markdown and --mermaid exclude each other")]
+    [TestCase("preview", "dev", "--json", "--markdown",
+        ExpectedResult = "--json, --markdown and --mermaid exclude each other")]
     public string Wrong_input_ends_with_2_and_one_plain_line(params string[] arguments)
     {
         var run = Run(Repository.Root, arguments);

@@ -7,21 +7,28 @@ namespace Platform.Tests.Docs;
 /// <param name="Length">How long it is.</param>
 /// <param name="Steps">Each command with the output shown for it.</param>
 /// <param name="Prompts">Whether the commands stand in the block.</param>
-sealed partial record OutputBlock(int Start, int Length, IReadOnlyList<(string Command, IReadOnlyList<string> Shown)> Steps, bool Prompts)
+sealed partial record OutputBlock(
+    int Start, int Length, IReadOnlyList<(string Command, IReadOnlyList<string> Shown)> Steps, bool Prompts)
 {
     /// <summary>The blocks of a page, in order.</summary>
     public static IEnumerable<OutputBlock> Find(string text) => Block().Matches(text).Select(match =>
     {
         var lines = match.Groups["text"].Value.TrimEnd('\n').Split('\n');
         return match.Groups["command"].Success
-            ? new OutputBlock(match.Groups["text"].Index, match.Groups["text"].Length, [(match.Groups["command"].Value, lines)], Prompts: false)
-            : new OutputBlock(match.Groups["text"].Index, match.Groups["text"].Length, [.. Sessions(lines)], Prompts: true);
+            ? new OutputBlock(
+                match.Groups["text"].Index,
+                match.Groups["text"].Length,
+                [(match.Groups["command"].Value, lines)],
+                Prompts: false)
+            : new OutputBlock(
+                match.Groups["text"].Index, match.Groups["text"].Length, [.. Sessions(lines)], Prompts: true);
     });
 
     /// <summary>The page with other output in this block.</summary>
     public string Replace(string page, IEnumerable<string[]> outputs)
     {
-        var lines = Steps.Zip(outputs).SelectMany(pair => Prompts ? pair.Second.Prepend($"$ {pair.First.Command}") : pair.Second);
+        var lines = Steps.Zip(outputs)
+            .SelectMany(pair => Prompts ? pair.Second.Prepend($"$ {pair.First.Command}") : pair.Second);
         return string.Concat(page.AsSpan(0, Start), string.Join('\n', lines) + "\n", page.AsSpan(Start + Length));
     }
 
@@ -36,6 +43,8 @@ sealed partial record OutputBlock(int Start, int Length, IReadOnlyList<(string C
         }
     }
 
-    [GeneratedRegex(@"(?:^```console\n(?<text>.*?)^```$)|(?:^<!-- (?<command>platform [^\n]*) -->\n```mermaid\n(?<text>.*?)^```$)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"(?:^```console\n(?<text>.*?)^```$)|(?:^<!-- (?<command>platform [^\n]*) -->\n```mermaid\n(?<text>.*?)^```$)",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 }

@@ -18,7 +18,10 @@ sealed partial class Page
     public static IReadOnlyList<Page> All { get; } =
     [
         .. new[] { "README.md", "CONTRIBUTING.md", "CHANGELOG.md" }
-            .Concat(Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md").Select(file => $"docs/{System.IO.Path.GetFileName(file)}").Order(StringComparer.Ordinal))
+            .Concat(
+                Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md")
+                    .Select(file => $"docs/{System.IO.Path.GetFileName(file)}")
+                    .Order(StringComparer.Ordinal))
             .Select(path => new Page(path)),
     ];
 
@@ -42,7 +45,12 @@ sealed partial class Page
 
     /// <summary>Inline code, and every line of blocks that hold commands, without the prompt.</summary>
     public IEnumerable<string> Commands =>
-        [.. Code, .. Blocks.Where(block => block.Language is "" or "sh" or "console").SelectMany(block => block.Text.Split('\n')).Select(line => line.TrimStart('$', ' '))];
+        [
+            .. Code,
+            .. Blocks.Where(block => block.Language is "" or "sh" or "console")
+                .SelectMany(block => block.Text.Split('\n'))
+                .Select(line => line.TrimStart('$', ' ')),
+        ];
 
     /// <summary>One page.</summary>
     public static Page Of(string path) => All.Single(page => page.Path == path);

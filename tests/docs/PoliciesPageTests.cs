@@ -10,7 +10,9 @@ public sealed class PoliciesPageTests
     [Test]
     public void Every_rule_class_is_in_the_list_of_rules()
     {
-        var classes = typeof(IPolicy).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IPolicy))).ToArray();
+        var classes = typeof(PolicyRule).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(PolicyRule)))
+            .ToArray();
 
         Assert.That(classes, Has.Length.GreaterThan(10));
         Assert.That(Policies.All.Select(policy => policy.GetType()), Is.EquivalentTo(classes));
@@ -19,9 +21,15 @@ public sealed class PoliciesPageTests
     [Test]
     public void The_page_has_every_rule_with_its_level_severity_and_sentence()
     {
-        var rows = Regex.Matches(Page.Of("docs/policies.md").Text, @"^\| `[a-z\-]+` \|.*$", RegexOptions.Multiline).Select(match => Cells(match.Value, 4)).ToArray();
+        var rows = Regex.Matches(Page.Of("docs/policies.md").Text, @"^\| `[a-z\-]+` \|.*$", RegexOptions.Multiline)
+            .Select(match => Cells(match.Value, 4))
+            .ToArray();
 
-        Assert.That(rows, Is.EqualTo(Policies.All.Select(policy => $"| `{policy.Name}` | {Word(policy.Level)} | {Word(policy.Severity)} | {policy.Description} |")));
+        Assert.That(
+            rows,
+            Is.EqualTo(
+                Policies.All.Select(policy =>
+                    $"| `{policy.Name}` | {Word(policy.Level)} | {Word(policy.Severity)} | {policy.Description} |")));
     }
 
     static string Cells(string row, int count) => string.Join('|', row.Split('|').Take(count + 1)) + "|";

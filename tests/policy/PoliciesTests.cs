@@ -18,7 +18,7 @@ public class PoliciesTests
     [Test]
     public void Every_rule_is_listed()
     {
-        var rules = typeof(Policies).Assembly.GetTypes().Where(type => type.IsClass && typeof(IPolicy).IsAssignableFrom(type));
+        var rules = typeof(Policies).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PolicyRule)));
         Assert.That(Policies.All.Select(policy => policy.GetType()), Is.EquivalentTo(rules));
     }
 
@@ -29,7 +29,9 @@ public class PoliciesTests
             Some.Resource("databricks:index/group:Group"),
             Some.Resource(AzureTypes.RoleAssignment, """{"principalType":"Group","roleDefinitionId":"[unknown]"}"""),
             Some.Resource("databricks:index/token:Token")));
-        Assert.That(findings.Select(finding => $"{finding.Level} {finding.Severity} {finding.Policy} {finding.Resource}"), Is.EqualTo(new[]
+        Assert.That(
+            findings.Select(finding => $"{finding.Level} {finding.Severity} {finding.Policy} {finding.Resource}"),
+            Is.EqualTo(new[]
         {
             "Mandatory Critical no-keys databricks:index/token:Token::it",
             "Mandatory Medium account-or-workspace-stated databricks:index/group:Group::it",

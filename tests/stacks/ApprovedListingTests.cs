@@ -3,7 +3,10 @@ using Platform.Cli.Planning;
 
 namespace Platform.Tests.Stacks;
 
-/// <summary>What each environment consists of, approved by a person: `make approve` writes the listings, the diff shows what a change does.</summary>
+/// <summary>
+/// What each environment consists of, approved by a person: `make approve` writes the listings, the diff shows what a
+/// change does.
+/// </summary>
 public class ApprovedListingTests
 {
     [TestCaseSource(typeof(Plans), nameof(Plans.Environments))]
@@ -17,7 +20,10 @@ public class ApprovedListingTests
             File.WriteAllText(path, listing);
         }
         Assert.That(path, Does.Exist, "run make approve");
-        Assert.That(listing.Split('\n'), Is.EqualTo(File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n')), "run make approve and read the diff");
+        Assert.That(
+            listing.Split('\n'),
+            Is.EqualTo(File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n')),
+            "run make approve and read the diff");
     }
 
     static string Listing(Plan plan)
@@ -31,7 +37,8 @@ public class ApprovedListingTests
         text.Append('\n');
         foreach (var resource in plan.Resources)
         {
-            text.Append($"{resource.Type} {resource.Name}{(resource.Protect ? " protected" : "")} < {resource.Parent ?? "stack"}\n");
+            var kept = resource.Protect ? " protected" : "";
+            text.Append($"{resource.Type} {resource.Name}{kept} < {resource.Parent ?? "stack"}\n");
         }
 
         return text.ToString();

@@ -4,20 +4,26 @@ using Platform.Policy.Rules;
 
 namespace Platform.Tests.Stacks;
 
-/// <summary>What every environment promises. Each test first shows that there was something to look at; the rules have tests of their own that break them.</summary>
+/// <summary>
+/// What every environment promises. Each test first shows that there was something to look at; the rules have tests of
+/// their own that break them.
+/// </summary>
 [TestFixtureSource(typeof(Plans), nameof(Plans.Environments))]
 public class GuardTests(string environment)
 {
     [Test]
     public void No_policy_is_broken_and_every_one_could_be_judged() =>
-        Assert.That(Plans.Of(environment).Findings.Select(finding => $"{finding.Policy} {finding.Resource}: {finding.Message}"), Is.Empty);
+        Assert.That(
+            Plans.Of(environment).Findings.Select(finding => $"{finding.Policy} {finding.Resource}: {finding.Message}"),
+            Is.Empty);
 
     [Test]
     public void Every_taggable_resource_has_all_mandatory_tags()
     {
         var plan = Plans.Of(environment);
         Assert.That(plan.Of(TagsPresent.TagsOf.Keys), Has.Length.AtLeast(40));
-        Assert.That(plan.Of(TagsPresent.TagsOf.Keys).Select(resource => resource.Type).Distinct().Count(), Is.AtLeast(15));
+        Assert.That(
+            plan.Of(TagsPresent.TagsOf.Keys).Select(resource => resource.Type).Distinct().Count(), Is.AtLeast(15));
         Assert.That(Broken<TagsPresent>(), Is.Empty);
     }
 
@@ -25,14 +31,18 @@ public class GuardTests(string environment)
     public void Every_endpoint_has_its_zone_group()
     {
         var plan = Plans.Of(environment);
-        Assert.That(plan.Of("azure-native:network:PrivateEndpoint"), Has.Length.AtLeast(5).And.Length.EqualTo(plan.Of("azure-native:network:PrivateDnsZoneGroup").Length));
+        Assert.That(
+            plan.Of("azure-native:network:PrivateEndpoint"),
+            Has.Length.AtLeast(5).And.Length.EqualTo(plan.Of("azure-native:network:PrivateDnsZoneGroup").Length));
         Assert.That(Broken<EndpointsResolved>(), Is.Empty);
     }
 
     [Test]
     public void Every_loggable_resource_has_a_diagnostic_setting()
     {
-        Assert.That(Plans.Of(environment).Of(AzureTypes.Loggable).Select(resource => resource.Type).Distinct().Count(), Is.AtLeast(6));
+        Assert.That(
+            Plans.Of(environment).Of(AzureTypes.Loggable).Select(resource => resource.Type).Distinct().Count(),
+            Is.AtLeast(6));
         Assert.That(Broken<DiagnosticsSent>(), Is.Empty);
     }
 
@@ -59,9 +69,17 @@ public class GuardTests(string environment)
         Assert.That(Broken<NoKeys>(known: true), Is.Empty);
     }
 
-    string[] Broken<T>(bool known = false) where T : IPolicy, new() => Broken(new T(), known);
+    string[] Broken<T>(bool known = false) where T : PolicyRule, new() => Broken(new T(), known);
 
-    string[] Broken(IPolicy policy, bool known) =>
-        [.. policy.Check(new StackFacts { Resources = (known ? Plans.Known(environment) : Plans.Of(environment)).Resources, Private = false, ProtectsState = false, MandatoryTags = Naming.Tags.Mandatory })
-            .Select(violation => $"{violation.Resource.Key}: {violation.Message}")];
+    string[] Broken(PolicyRule policy, bool known)
+    {
+        var facts = new StackFacts
+        {
+            Resources = (known ? Plans.Known(environment) : Plans.Of(environment)).Resources,
+            Private = false,
+            ProtectsState = false,
+            MandatoryTags = Naming.Tags.Mandatory,
+        };
+        return [.. policy.Check(facts).Select(violation => $"{violation.Resource.Key}: {violation.Message}")];
+    }
 }

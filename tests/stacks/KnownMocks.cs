@@ -8,43 +8,66 @@ using Pulumi.Testing;
 
 namespace Platform.Tests.Stacks;
 
-/// <summary>Answers as the cloud would after a deployment: every output of every resource is known, echoed from the inputs or made up by its type.</summary>
+/// <summary>
+/// Answers as the cloud would after a deployment: every output of every resource is known, echoed from the inputs or
+/// made up by its type.
+/// </summary>
 sealed class KnownMocks : IMocks
 {
-    static readonly Assembly[] Packages = [typeof(Pulumi.AzureNative.Storage.StorageAccount).Assembly, typeof(Pulumi.Databricks.Job).Assembly, typeof(Pulumi.AzureAD.Group).Assembly];
+    static readonly Assembly[] Packages =
+    [
+        typeof(Pulumi.AzureNative.Storage.StorageAccount).Assembly,
+        typeof(Pulumi.Databricks.Job).Assembly,
+        typeof(Pulumi.AzureAD.Group).Assembly,
+        typeof(KnownMocks).Assembly,
+    ];
 
-    static readonly Lazy<ILookup<string, Type>> Classes = new(() => Packages.Distinct().SelectMany(package => package.GetExportedTypes())
+    static readonly string[] Bare = ["platform:", "pulumi:providers:"];
+
+    static readonly Lazy<ILookup<string, Type>> Classes = new(() => Packages.Distinct()
+        .SelectMany(package => package.GetTypes())
         .Where(type => typeof(CustomResource).IsAssignableFrom(type)).ToLookup(type => type.Name));
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
-        var id = $"/subscriptions/{Id("subscription")}/resourceGroups/{args.Name}/providers/{args.Type!.Replace(':', '/')}/{args.Name}";
+        var (name, token) = (args.Name!, args.Type!);
+        var group = $"/subscriptions/{Id("subscription")}/resourceGroups/{name}";
         var state = args.Inputs.ToBuilder();
-        if (ClassOf(args.Type) is { } type)
+        foreach (var (wire, type) in Outputs(token))
         {
-            foreach (var property in type.GetProperties())
-            {
-                if (WireName(property) is { } wire)
-                {
-                    state[wire] = Value(property.PropertyType.GenericTypeArguments[0], $"{args.Name}-{wire}", wire, state.GetValueOrDefault(wire), 0)!;
-                }
-            }
+            state[wire] = Value(type, $"{name}-{wire}", wire, state.GetValueOrDefault(wire), 0)!;
         }
 
-        return Task.FromResult<(string?, object)>((id, state.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value)));
+        var known = state.Where(entry => entry.Value is not null).ToImmutableDictionary();
+        return Task.FromResult<(string?, object)>(($"{group}/providers/{token.Replace(':', '/')}/{name}", known));
     }
 
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Token switch
     {
-        "azure-native:databricks:getWorkspace" => ImmutableDictionary<string, object>.Empty.Add("workspaceId", Digits("workspace")).Add("workspaceUrl", "adb-1.2.azuredatabricks.net"),
+        "azure-native:databricks:getWorkspace" => ImmutableDictionary<string, object>.Empty
+            .Add("workspaceId", Digits("workspace")).Add("workspaceUrl", "adb-1.2.azuredatabricks.net"),
         "databricks:index/getGroup:getGroup" => args.Args.SetItem("id", Digits($"{args.Args["displayName"]}")),
         _ => throw new NotSupportedException($"{args.Token} is not supported: add what it answers to KnownMocks"),
     });
 
-    static Type? ClassOf(string token) => Classes.Value[token.Split(':')[^1]].FirstOrDefault(type => type.CustomAttributes
-        .Any(mark => mark.ConstructorArguments is [{ Value: string stated }, ..] && stated == token));
+    // Components and providers have no outputs of the cloud; any other type is one of the packages, or a mistake.
+    static IEnumerable<(string Wire, Type Type)> Outputs(string token) =>
+        Bare.Any(start => token.StartsWith(start, StringComparison.Ordinal)) ? []
+        : from property in ClassOf(token).GetProperties()
+          let wire = WireName(property)
+          where wire is not null
+          select (wire, property.PropertyType.GenericTypeArguments[0]);
 
-    static string? WireName(PropertyInfo property) => property.CustomAttributes.FirstOrDefault(mark => mark.AttributeType == typeof(OutputAttribute)) is { } found
+    static Type ClassOf(string token) =>
+        Classes.Value[token.Split(':')[^1]].FirstOrDefault(type => States(type, token))
+        ?? throw new NotSupportedException($"{token} is a type of no package: add it to KnownMocks");
+
+    // The packages' classes carry their token as a mark; those of the tests say it to their base class only.
+    static bool States(Type type, string token) => type.Assembly == typeof(KnownMocks).Assembly
+        || type.CustomAttributes.Any(mark => mark.ConstructorArguments is [{ Value: string stated }, ..] && stated == token);
+
+    static string? WireName(PropertyInfo property) =>
+        property.CustomAttributes.FirstOrDefault(mark => mark.AttributeType == typeof(OutputAttribute)) is { } found
         ? found.ConstructorArguments.FirstOrDefault().Value as string ?? property.Name : null;
 
     /// <summary>What was given, with what it lacks made up.</summary>
@@ -61,28 +84,24 @@ sealed class KnownMocks : IMocks
             return given;
         }
 
-        if (type == typeof(string))
-        {
-            return Text(seed, wire);
-        }
-
-        if (type == typeof(bool))
-        {
-            return true;
-        }
-
-        if (type == typeof(int) || type == typeof(double))
-        {
-            return 1.0;
-        }
-
-        return null;
+        return type == typeof(string) ? Text(seed, wire)
+            : type == typeof(bool) ? true
+            : type == typeof(int) || type == typeof(double) ? 1.0
+            : Unset(type) ? null
+            : throw new NotSupportedException($"no {type} is made up for {seed}: add the type to KnownMocks");
     }
 
+    // Lists, maps and values of any shape may be empty.
+    static bool Unset(Type type) => type == typeof(object)
+        || (type.IsGenericType && type.Namespace == typeof(ImmutableArray).Namespace);
+
     static ImmutableDictionary<string, object> Nested(Type type, string seed, IDictionary? given, int depth) => type
-        .GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Single(made => made.IsDefined(typeof(OutputConstructorAttribute), false))
-        .GetParameters().Select(member => (member.Name, Value: Value(member.ParameterType, $"{seed}-{member.Name}", member.Name!, Given(given, member.Name!), depth + 1)))
-        .Where(member => member.Value is not null).ToImmutableDictionary(member => member.Name!, member => member.Value!);
+        .GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+        .Single(made => made.IsDefined(typeof(OutputConstructorAttribute), false)).GetParameters()
+        .Select(member => (Name: member.Name!, Type: member.ParameterType))
+        .Select(member => (member.Name, Value: Value(
+            member.Type, $"{seed}-{member.Name}", member.Name, Given(given, member.Name), depth + 1)))
+        .Where(member => member.Value is not null).ToImmutableDictionary(member => member.Name, member => member.Value!);
 
     static object? Given(IDictionary? given, string name) => given?.Contains(name) is true ? given[name] : null;
 
@@ -96,7 +115,8 @@ sealed class KnownMocks : IMocks
 
     static string Id(string seed) => new Guid(Hash(seed)).ToString();
 
-    static string Digits(string seed) => BitConverter.ToUInt32(Hash(seed)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    static string Digits(string seed) =>
+        BitConverter.ToUInt32(Hash(seed)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     static byte[] Hash(string seed) => SHA256.HashData(Encoding.UTF8.GetBytes(seed))[..16];
 }

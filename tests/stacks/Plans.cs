@@ -6,7 +6,10 @@ using Platform.Stacks;
 
 namespace Platform.Tests.Stacks;
 
-/// <summary>The plans of the shipped environments, each made once. Git facts are pinned: a plan under test is the same on every branch.</summary>
+/// <summary>
+/// The plans of the shipped environments, each made once. Git facts are pinned: a plan under test is the same on every
+/// branch.
+/// </summary>
 static class Plans
 {
     static readonly ConcurrentDictionary<string, Plan> Made = new();
@@ -14,34 +17,52 @@ static class Plans
     public static readonly string[] Environments = ["dev", "staging", "prod"];
 
     /// <summary>Before a first deployment: no output is known.</summary>
-    public static Plan Of(string environment) => Made.GetOrAdd(environment, name => PlatformPlan.OfAsync(Repository.Root, name, Git).GetAwaiter().GetResult());
+    public static Plan Of(string environment) =>
+        Made.GetOrAdd(environment, name => PlatformPlan.OfAsync(Repository.Root, name, Git).GetAwaiter().GetResult());
 
     /// <summary>The same with some settings changed, as <c>--set</c> does.</summary>
     public static Plan With(string environment, params string[] overrides) =>
-        Made.GetOrAdd($"{environment} {string.Join(' ', overrides)}", _ => PlatformPlan.OfAsync(Repository.Root, environment, [.. Git, .. overrides]).GetAwaiter().GetResult());
+        Made.GetOrAdd(
+            $"{environment} {string.Join(' ', overrides)}",
+            _ => PlatformPlan.OfAsync(Repository.Root, environment, [.. Git, .. overrides]).GetAwaiter().GetResult());
 
     /// <summary>After it: every output is known.</summary>
-    public static Plan Known(string environment) => Made.GetOrAdd($"{environment} known", _ => Run(Source(environment), preview: false));
+    public static Plan Known(string environment) =>
+        Made.GetOrAdd($"{environment} known", _ => Run(Source(environment), preview: false));
 
     /// <summary>The same settings under another name.</summary>
-    public static Plan Renamed(string environment, string name) => Made.GetOrAdd($"{environment} as {name}", _ => Run(Source(environment) with { Stack = name }, preview: true));
+    public static Plan Renamed(string environment, string name) =>
+        Made.GetOrAdd($"{environment} as {name}", _ => Run(Source(environment) with { Stack = name }, preview: true));
 
     /// <summary>The resources of some types; empty answers are the test's to refuse.</summary>
-    public static ResourceFact[] Of(this Plan plan, params IEnumerable<string> types) => [.. plan.Resources.Where(resource => types.Contains(resource.Type))];
+    public static ResourceFact[] Of(this Plan plan, params IEnumerable<string> types) =>
+        [.. plan.Resources.Where(resource => types.Contains(resource.Type))];
 
-    /// <summary>Starts the GUIDs that stand for the placeholders of the shipped files where an update would refuse those.</summary>
+    /// <summary>
+    /// Starts the GUIDs that stand for the placeholders of the shipped files where an update would refuse those.
+    /// </summary>
     public const string OwnPrefix = "b8f1c2d0-0000-4000-8000-";
 
-    static readonly string[] Git = ["git.user=tester", "git.branch=main", "git.commit=0123456789abcdef0123456789abcdef01234567"];
+    static readonly string[] Git =
+    [
+        "git.user=tester", "git.branch=main", "git.commit=0123456789abcdef0123456789abcdef01234567",
+    ];
 
     static SettingsSource Source(string environment) => SettingsFile.ToConfig(Repository.Root, environment, Git);
 
     // An update refuses the placeholders of the shipped files, which is not what these tests are about.
     static Plan Run(SettingsSource source, bool preview) => Planner.RunAsync(
-        preview ? source : WithValues(source), options => new PlatformStack(options), Repository.Root, preview ? null : new KnownMocks(), preview).GetAwaiter().GetResult();
+        preview ? source : WithValues(source),
+        options => new PlatformStack(options),
+        Repository.Root,
+        preview ? null : new KnownMocks(),
+        preview).GetAwaiter().GetResult();
 
     static SettingsSource WithValues(SettingsSource source) => source with
     {
-        Values = source.Values.ToDictionary(value => value.Key, value => value.Value.Replace(Placeholder.GuidPrefix, OwnPrefix).Replace(Placeholder.MailSuffix, "@acme.test")),
+        Values = source.Values.ToDictionary(
+            value => value.Key,
+            value =>
+                value.Value.Replace(Placeholder.GuidPrefix, OwnPrefix).Replace(Placeholder.MailSuffix, "@acme.test")),
     };
 }

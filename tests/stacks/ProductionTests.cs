@@ -9,7 +9,9 @@ public class ProductionTests
 {
     [Test]
     public void Production_is_complete() =>
-        Assert.That(Plans.Of("prod").Resources.Count(resource => !resource.IsComponent && !resource.IsProvider), Is.AtLeast(150));
+        Assert.That(
+            Plans.Of("prod").Resources.Count(resource => !resource.IsComponent && !resource.IsProvider),
+            Is.AtLeast(150));
 
     [Test]
     public void What_holds_data_is_protected()
@@ -17,8 +19,10 @@ public class ProductionTests
         var stateful = Plans.Of("prod").Of(AzureTypes.Stateful);
         Assert.That(stateful.Select(resource => resource.Type).Distinct(), Is.SupersetOf(new[]
         {
-            AzureTypes.StorageAccount, AzureTypes.BlobContainer, AzureTypes.Vault, AzureTypes.DatabricksWorkspace, AzureTypes.MachineLearningWorkspace, AzureTypes.EventHubNamespace,
-            "azure-native:eventhub:EventHub", AzureTypes.Registry, AzureTypes.LogWorkspace, "databricks:index/catalog:Catalog", "databricks:index/schema:Schema", "databricks:index/volume:Volume",
+            AzureTypes.StorageAccount, AzureTypes.BlobContainer, AzureTypes.Vault, AzureTypes.DatabricksWorkspace,
+            AzureTypes.MachineLearningWorkspace, AzureTypes.EventHubNamespace, "azure-native:eventhub:EventHub",
+            AzureTypes.Registry, AzureTypes.LogWorkspace, "databricks:index/catalog:Catalog",
+            "databricks:index/schema:Schema", "databricks:index/volume:Volume",
         }));
         Assert.That(stateful.Where(resource => !resource.Protect).Select(resource => resource.Key), Is.Empty);
     }
@@ -29,9 +33,11 @@ public class ProductionTests
         var open = Plans.Of("prod").Of(PublicNetworkAccessOff.Types);
         Assert.That(open.Select(resource => resource.Type).Distinct(), Is.SupersetOf(new[]
         {
-            AzureTypes.StorageAccount, AzureTypes.Vault, AzureTypes.DatabricksWorkspace, AzureTypes.MachineLearningWorkspace, AzureTypes.EventHubNamespace, AzureTypes.Registry,
+            AzureTypes.StorageAccount, AzureTypes.Vault, AzureTypes.DatabricksWorkspace,
+            AzureTypes.MachineLearningWorkspace, AzureTypes.EventHubNamespace, AzureTypes.Registry,
         }));
-        var access = open.Select(resource => (string?)(resource.Inputs["publicNetworkAccess"] ?? resource.Inputs["properties"]?["publicNetworkAccess"]));
+        var access = open.Select(resource =>
+            (string?)(resource.Inputs["publicNetworkAccess"] ?? resource.Inputs["properties"]?["publicNetworkAccess"]));
         Assert.That(access, Has.All.EqualTo("Disabled").IgnoreCase);
     }
 

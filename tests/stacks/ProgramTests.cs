@@ -9,8 +9,12 @@ public class ProgramTests
     [Test]
     public void Without_an_engine_it_says_in_one_sentence_what_to_do_and_ends_with_1()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(PlatformStack).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToArray())
+        var start = new ProcessStartInfo("dotnet", [typeof(PlatformStack).Assembly.Location])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal))
+            .ToArray())
         {
             start.Environment.Remove(name);
         }
@@ -23,6 +27,8 @@ public class ProgramTests
         Assert.That(process.ExitCode, Is.EqualTo(1), errors.Result);
         Assert.That(output, Is.Empty);
         Assert.That(errors.Result.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
-        Assert.That(errors.Result, Does.StartWith("Program run without the Pulumi engine available; re-run using the `pulumi` CLI"));
+        Assert.That(
+            errors.Result,
+            Does.StartWith("Program run without the Pulumi engine available; re-run using the `pulumi` CLI"));
     }
 }

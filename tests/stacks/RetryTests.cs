@@ -11,8 +11,10 @@ public class RetryTests
     // Their creation is refused until a role, or the federation of identities, has arrived.
     static readonly string[] Validating =
     [
-        "databricks:index/catalog:Catalog", "databricks:index/credential:Credential", "databricks:index/externalLocation:ExternalLocation",
-        "databricks:index/mwsPermissionAssignment:MwsPermissionAssignment", "databricks:index/storageCredential:StorageCredential",
+        "databricks:index/catalog:Catalog", "databricks:index/credential:Credential",
+        "databricks:index/externalLocation:ExternalLocation",
+        "databricks:index/mwsPermissionAssignment:MwsPermissionAssignment",
+        "databricks:index/storageCredential:StorageCredential",
     ];
 
     [Test]
@@ -33,9 +35,15 @@ public class RetryTests
             return new PlatformStack(options);
         }, Repository.Root);
 
-        Assert.That(made.Where(resource => Validating.Contains(resource.Type)).Select(resource => resource.Type).Distinct(), Is.EquivalentTo(Validating));
-        Assert.That(made.Where(resource => Validating.Contains(resource.Type)).Select(resource => resource.Hooks), Is.All.Length.EqualTo(1));
-        Assert.That(made.Where(resource => !Validating.Contains(resource.Type)).SelectMany(resource => resource.Hooks), Is.Empty);
+        Assert.That(
+            made.Where(resource => Validating.Contains(resource.Type)).Select(resource => resource.Type).Distinct(),
+            Is.EquivalentTo(Validating));
+        Assert.That(
+            made.Where(resource => Validating.Contains(resource.Type)).Select(resource => resource.Hooks),
+            Is.All.Length.EqualTo(1));
+        Assert.That(
+            made.Where(resource => !Validating.Contains(resource.Type)).SelectMany(resource => resource.Hooks),
+            Is.Empty);
         Assert.That(made.SelectMany(resource => resource.Hooks).Distinct().ToArray(), Has.Length.EqualTo(1));
     }
 }

@@ -26,29 +26,42 @@ public class SingletonTests
     static IEnumerable<(string Name, string Environment)> Made() =>
         from environment in Plans.Environments
         from resource in Plans.Of(environment).Of(Names.Keys)
-        select ($"{resource.Type} {string.Join('/', Names[resource.Type].Select(input => (string?)resource.Inputs[input]))}", environment);
+        let parts = Names[resource.Type].Select(input => (string?)resource.Inputs[input])
+        select ($"{resource.Type} {string.Join('/', parts)}", environment);
 
     [Test]
     public void No_physical_name_is_made_by_two_environments()
     {
         var made = Made().ToArray();
         Assert.That(made, Has.Length.AtLeast(30));
-        Assert.That(made.Select(one => one.Name).Where(name => name.EndsWith(' ') || name.Contains(ResourceFact.Unknown)), Is.Empty, "a name that is not known cannot be compared");
-        Assert.That(made.GroupBy(one => one.Name).Where(same => same.Count() > 1).Select(same => $"{same.Key}: {string.Join(", ", same.Select(one => one.Environment))}"), Is.Empty);
+        Assert.That(
+            made.Select(one => one.Name).Where(name => name.EndsWith(' ') || name.Contains(ResourceFact.Unknown)),
+            Is.Empty,
+            "a name that is not known cannot be compared");
+        Assert.That(
+            made.GroupBy(one => one.Name)
+                .Where(same => same.Count() > 1)
+                .Select(same => $"{same.Key}: {string.Join(", ", same.Select(one => one.Environment))}"),
+            Is.Empty);
     }
 
     [Test]
     public void One_environment_at_most_owns_the_endpoint_for_logins()
     {
-        var owners = Plans.Environments.Where(environment => Plans.Of(environment).Of("azure-native:network:PrivateEndpoint")
-            .Any(endpoint => endpoint.Inputs["privateLinkServiceConnections"]!.ToJsonString().Contains("browser_authentication")));
+        var owners = Plans.Environments.Where(environment =>
+            Plans.Of(environment).Of("azure-native:network:PrivateEndpoint")
+            .Any(endpoint =>
+                endpoint.Inputs["privateLinkServiceConnections"]!.ToJsonString().Contains("browser_authentication")));
         Assert.That(owners, Is.EqualTo(new[] { "prod" }));
     }
 
     [Test]
     public void Grants_on_the_metastore_are_given_by_one_environment_at_most()
     {
-        var owners = Plans.Environments.Where(environment => Plans.Of(environment).Of("databricks:index/grant:Grant", "databricks:index/grants:Grants").Any(grant => grant.Inputs["metastore"] is not null));
+        var owners = Plans.Environments.Where(environment =>
+            Plans.Of(environment)
+                .Of("databricks:index/grant:Grant", "databricks:index/grants:Grants")
+                .Any(grant => grant.Inputs["metastore"] is not null));
         Assert.That(owners.Count(), Is.LessThanOrEqualTo(1));
     }
 }

@@ -6,18 +6,26 @@ namespace Platform.Tests.Stacks;
 public class WorkloadFilesTests
 {
     static readonly string[] Sql =
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "orgs"), "*.sql", SearchOption.AllDirectories).Where(file => file.Replace('\\', '/').Contains("/flows/")).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "orgs"), "*.sql", SearchOption.AllDirectories)
+                .Where(file => file.Replace('\\', '/').Contains("/flows/"))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [TestCaseSource(typeof(Plans), nameof(Plans.Environments))]
     public void Every_sql_file_of_a_flow_is_in_the_plan_with_the_content_that_runs_here(string environment)
     {
         var planned = Plans.Of(environment).Of("databricks:index/workspaceFile:WorkspaceFile")
-            .ToDictionary(file => (string)file.Inputs["path"]!, file => Hash(Convert.FromBase64String((string)file.Inputs["contentBase64"]!)));
+            .ToDictionary(
+                file => (string)file.Inputs["path"]!,
+                file => Hash(Convert.FromBase64String((string)file.Inputs["contentBase64"]!)));
 
         Assert.That(Sql, Has.Length.AtLeast(20));
         foreach (var file in Sql)
         {
-            var path = planned.Keys.Single(key => key.EndsWith("/" + Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'), StringComparison.Ordinal));
+            var path = planned.Keys.Single(key =>
+                key.EndsWith(
+                    "/" + Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'), StringComparison.Ordinal));
             Assert.That(planned[path], Is.EqualTo(Hash(File.ReadAllBytes(file))), path);
         }
     }

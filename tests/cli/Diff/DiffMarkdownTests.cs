@@ -10,13 +10,26 @@ public class DiffMarkdownTests
     static Plan Plan(string stack, int count, string value) => new()
     {
         Stack = stack,
-        Resources = [.. Enumerable.Range(0, count).Select(index => new ResourceFact { Type = "x:y:Z", Name = $"r{index:0000}", Inputs = new JsonObject { ["p"] = value } })],
+        Resources =
+        [
+            .. Enumerable.Range(0, count)
+                .Select(index => new ResourceFact
+                {
+                    Type = "x:y:Z",
+                    Name = $"r{index:0000}",
+                    Inputs = new JsonObject { ["p"] = value },
+                }),
+        ],
     };
 
     [Test]
     public void Each_environment_has_one_foldable_part()
     {
-        var text = DiffMarkdown.Write([PlanDiff.Between(Plan("dev", 1, "a"), Plan("dev", 1, "b")), PlanDiff.Between(Plan("prod", 1, "a"), Plan("prod", 1, "a"))]);
+        var text = DiffMarkdown.Write(
+            [
+                PlanDiff.Between(Plan("dev", 1, "a"), Plan("dev", 1, "b")),
+                PlanDiff.Between(Plan("prod", 1, "a"), Plan("prod", 1, "a")),
+            ]);
         Assert.That(text.Split("<details").Length - 1, Is.EqualTo(2));
         Assert.That(text.Split("</details>").Length - 1, Is.EqualTo(2));
         Assert.That(text, Does.Contain("<b>dev</b>: 1 may be replaced").And.Contain("<b>prod</b>: no changes"));
@@ -25,10 +38,17 @@ public class DiffMarkdownTests
     [Test]
     public void A_value_cannot_break_out_of_its_cell()
     {
-        var text = DiffMarkdown.Write([PlanDiff.Between(Plan("dev", 1, "a"), Plan("dev", 1, "x | `y`\n</details>| **z** @team [l](u) #1"))]);
+        var text = DiffMarkdown.Write(
+            [PlanDiff.Between(Plan("dev", 1, "a"), Plan("dev", 1, "x | `y`\n</details>| **z** @team [l](u) #1"))]);
         var row = text.Split('\n').Single(line => line.Contains("<code>p</code>"));
         Assert.That(row.Count(letter => letter == '|'), Is.EqualTo(4));
-        Assert.That(row, Does.Not.Contain("`").And.Not.Contain("</details>").And.Not.Contain("*").And.Not.Contain("@").And.Not.Contain("["));
+        Assert.That(
+            row,
+            Does.Not.Contain("`").And.Not
+                .Contain("</details>").And.Not
+                .Contain("*").And.Not
+                .Contain("@").And.Not
+                .Contain("["));
     }
 
     [Test]
@@ -42,9 +62,15 @@ public class DiffMarkdownTests
     [TestCase(3)]
     public void A_comment_is_never_longer_than_GitHub_takes_and_counts_what_it_leaves_out(int environments)
     {
-        var text = DiffMarkdown.Write([.. Enumerable.Range(0, environments).Select(index => PlanDiff.Between(Plan($"env{index}", 2000, "a"), Plan($"env{index}", 2000, "b")))]);
+        var text = DiffMarkdown.Write(
+            [
+                .. Enumerable.Range(0, environments)
+                    .Select(index => PlanDiff.Between(Plan($"env{index}", 2000, "a"), Plan($"env{index}", 2000, "b"))),
+            ]);
         Assert.That(text.Length, Is.LessThanOrEqualTo(65_536).And.GreaterThan(60_000));
-        var left = System.Text.RegularExpressions.Regex.Matches(text, @"_(\d+) more changed resources left out").Select(match => int.Parse(match.Groups[1].Value)).ToArray();
+        var left = System.Text.RegularExpressions.Regex.Matches(text, @"_(\d+) more changed resources left out")
+            .Select(match => int.Parse(match.Groups[1].Value))
+            .ToArray();
         Assert.That(left, Has.Length.EqualTo(environments));
         Assert.That(text.Split("<code>p</code>").Length - 1 + left.Sum(), Is.EqualTo(2000 * environments));
         Assert.That(text.Split("</details>").Length - 1, Is.EqualTo(environments));

@@ -35,7 +35,19 @@ public class PlanFileTests
         var plan = new Plan
         {
             Stack = "dev",
-            Resources = [new ResourceFact { Type = "a:b:C", Name = "n", Parent = "p", DependsOn = ["d"], Provider = "v", Protect = true, Inputs = new() { ["x"] = "æ<>" } }],
+            Resources =
+            [
+                new ResourceFact
+                {
+                    Type = "a:b:C",
+                    Name = "n",
+                    Parent = "p",
+                    DependsOn = ["d"],
+                    Provider = "v",
+                    Protect = true,
+                    Inputs = new() { ["x"] = "æ<>" },
+                },
+            ],
             Findings = [new Finding("rule", Level.Mandatory, Severity.High, "a:b:C::n", "message")],
             Outputs = new() { ["o"] = 1 },
         };
@@ -48,12 +60,18 @@ public class PlanFileTests
 
     [TestCase("", ": text that is not JSON: a file that `platform preview <env> --json` wrote")]
     [TestCase("{", ": text that is not JSON: a file that `platform preview <env> --json` wrote")]
-    [TestCase("""{"stack":"a","stack":"b"}""", ": text that is not JSON: a file that `platform preview <env> --json` wrote")]
-    public void Text_that_is_no_JSON_is_a_fault(string text, string fault) => Assert.That(Faults(text), Is.EqualTo(new[] { fault }));
+    [TestCase(
+        """{"stack":"a","stack":"b"}""", ": text that is not JSON: a file that `platform preview <env> --json` wrote")]
+    public void Text_that_is_no_JSON_is_a_fault(string text, string fault) =>
+        Assert.That(Faults(text), Is.EqualTo(new[] { fault }));
 
     [Test]
     public void Every_fault_of_the_shape_is_named() => Assert.That(
-        Faults("""{"stack":1,"resources":[{"type":"a","name":"n","dependsOn":[],"dependencies":[2],"protect":"yes","inputs":[]},5],"outputs":{}}"""), Is.EqualTo(new[]
+        Faults("""
+            {"stack":1,"outputs":{},"resources":[
+              {"type":"a","name":"n","dependsOn":[],"dependencies":[2],"protect":"yes","inputs":[]},5]}
+            """),
+        Is.EqualTo(new[]
         {
             "stack: 1: a text",
             "resources[0].dependencies[0]: 2: a text",
@@ -74,12 +92,20 @@ public class PlanFileTests
 
     [Test]
     public void A_file_that_does_not_exist_is_a_fault() => Assert.That(() => PlanFile.Read("nowhere.json"),
-        Throws.TypeOf<FaultException>().With.Message.EqualTo("""nowhere.json: got "no such file"; allowed: a file that `platform preview <env> --json` wrote"""));
+        Throws.TypeOf<FaultException>().With.Message
+            .EqualTo(
+                """nowhere.json: got "no such file"; allowed: a file that `platform preview <env> --json` wrote"""));
 
     [Test]
     public void Only_a_mandatory_finding_breaks_a_plan()
     {
-        static Plan With(params Level[] levels) => new() { Stack = "dev", Resources = [], Findings = [.. levels.Select(level => new Finding("rule", level, Severity.Low, "r", "m"))] };
+        static Plan With(params Level[] levels) =>
+            new()
+            {
+                Stack = "dev",
+                Resources = [],
+                Findings = [.. levels.Select(level => new Finding("rule", level, Severity.Low, "r", "m"))],
+            };
         Assert.That(With().BreaksMandatoryPolicy, Is.False);
         Assert.That(With(Level.Advisory).BreaksMandatoryPolicy, Is.False);
         Assert.That(With(Level.Advisory, Level.Mandatory).BreaksMandatoryPolicy, Is.True);

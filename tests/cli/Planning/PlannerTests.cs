@@ -16,7 +16,10 @@ public class PlannerTests
         {
             var (box, beside) = (new Box("box"), new Box("beside"));
             var first = new Thing("first", null, new() { Parent = box });
-            var second = new Thing("second", new() { Text = Output.Format($"a {first.Made}"), Number = 1 }, new() { Parent = box, DependsOn = { beside } });
+            var second = new Thing(
+                "second",
+                new() { Text = Output.Format($"a {first.Made}"), Number = 1 },
+                new() { Parent = box, DependsOn = { beside } });
         });
         var second = Named(plan, "second");
         Assert.That(second.Parent, Is.EqualTo("platform:test:Box::box"));
@@ -40,7 +43,9 @@ public class PlannerTests
             _ = new Thing("freed", null, new() { Parent = box, Protect = false });
             _ = new Thing("free");
         });
-        Assert.That(plan.Resources.Where(resource => resource.Protect).Select(resource => resource.Name), Is.EqualTo(new[] { "box", "inner", "kept" }));
+        Assert.That(
+            plan.Resources.Where(resource => resource.Protect).Select(resource => resource.Name),
+            Is.EqualTo(new[] { "box", "inner", "kept" }));
     }
 
     [Test]
@@ -55,7 +60,10 @@ public class PlannerTests
             _ = new Pulumi.Random.RandomString("default", new() { Length = 1 });
             _ = new Thing("other", null, new() { Parent = box });
         });
-        Assert.That(plan.Resources.Where(resource => resource.Provider is not null).Select(resource => $"{resource.Name} {resource.Provider}"), Is.EqualTo(new[]
+        Assert.That(
+            plan.Resources.Where(resource => resource.Provider is not null)
+                .Select(resource => $"{resource.Name} {resource.Provider}"),
+            Is.EqualTo(new[]
         {
             "inherits pulumi:providers:random::own", "states pulumi:providers:random::own",
         }));
@@ -68,7 +76,9 @@ public class PlannerTests
             _ = new Thing("twice", null, new() { Parent = new Box("a") });
             _ = new Thing("twice", null, new() { Parent = new Box("b") });
         }),
-        Throws.TypeOf<FaultException>().With.Message.EqualTo("""Pulumi.small.yaml: test:index:Thing::twice: got "2 resources"; allowed: one resource per type and name"""));
+        Throws.TypeOf<FaultException>().With.Message
+            .EqualTo("Pulumi.small.yaml: test:index:Thing::twice: got \"2 resources\"; "
+                + "allowed: one resource per type and name"));
 
     [Test]
     public void Faults_thrown_by_the_program_come_out_as_they_are() => Assert.That(
@@ -77,8 +87,12 @@ public class PlannerTests
 
     [Test]
     public void A_function_that_the_plan_cannot_answer_stops_it_and_says_what_to_add() => Assert.That(
-        async () => await SmallStack.PlanAsync(stack => stack.Made = Pulumi.Databricks.GetCurrentUser.Invoke().Apply(user => user.UserName)),
-        Throws.TypeOf<RunException>().With.Message.Contains("`databricks:index/getCurrentUser:getCurrentUser`").And.Message.Contains("PlanMocks"));
+        async () =>
+            await SmallStack.PlanAsync(stack =>
+                stack.Made = Pulumi.Databricks.GetCurrentUser.Invoke().Apply(user => user.UserName)),
+        Throws.TypeOf<RunException>().With.Message
+            .Contains("`databricks:index/getCurrentUser:getCurrentUser`").And.Message
+            .Contains("PlanMocks"));
 
     [Test]
     public async Task Outputs_of_the_stack_are_read_like_inputs()
@@ -96,14 +110,18 @@ public class PlannerTests
 
     [Test]
     public void An_output_pasted_into_a_text_fails() => Assert.That(
-        async () => await SmallStack.PlanAsync(() => _ = new Thing("it", new() { Text = $"pasted {new Thing("source").Made}" })),
+        async () =>
+            await SmallStack.PlanAsync(
+                () => _ = new Thing("it", new() { Text = $"pasted {new Thing("source").Made}" })),
         Throws.TypeOf<RunException>().With.Message.Contains("Output"));
 
     [Test]
     public async Task A_resource_made_inside_an_Apply_is_missing_while_the_output_is_unknown()
     {
         void Content() => new Thing("source").Made.Apply(_ => new Thing("inner"));
-        var (unknown, known) = (await SmallStack.PlanAsync(Content), await SmallStack.PlanAsync(Content, new Stacks.KnownMocks(), preview: false));
+        var (unknown, known) = (
+            await SmallStack.PlanAsync(Content),
+            await SmallStack.PlanAsync(Content, new Stacks.KnownMocks(), preview: false));
         Assert.That(unknown.Resources.Select(resource => resource.Name), Is.EqualTo(new[] { "source" }));
         Assert.That(known.Resources.Select(resource => resource.Name), Is.EqualTo(new[] { "inner", "source" }));
     }

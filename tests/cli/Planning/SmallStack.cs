@@ -13,8 +13,14 @@ sealed class SmallStack : Stack
 
     [Output("made")] public Output<string> Made { get; set; } = Output.Create("");
 
-    public static Task<Plan> PlanAsync(Action content, IMocks? mocks = null, bool preview = true) => PlanAsync(_ => content(), mocks, preview);
+    public static Task<Plan> PlanAsync(Action content, IMocks? mocks = null, bool preview = true) =>
+        PlanAsync(_ => content(), mocks, preview);
 
-    public static Task<Plan> PlanAsync(Action<SmallStack> content, IMocks? mocks = null, bool preview = true) => Planner.RunAsync(
-        new SettingsSource("small", ImmutableDictionary<string, string>.Empty, null), options => new SmallStack(options, content), Path.GetTempPath(), mocks, preview);
+    public static Task<Plan> PlanAsync(Action<SmallStack> content, IMocks? mocks = null, bool preview = true) =>
+        Planner.RunAsync(
+            new SettingsSource("small", ImmutableDictionary<string, string>.Empty, null),
+            options => new SmallStack(options, content),
+            Path.GetTempPath(),
+            mocks,
+            preview);
 }

@@ -94,7 +94,9 @@ sealed class TestStack
             calls.Add(args);
         }
 
-        return args.Args;
+        return args.Token is "azure-native:databricks:getWorkspace" or "databricks:index/getGroup:getGroup"
+            ? args.Args
+            : throw new NotSupportedException($"{args.Token} is not answered: add it to TestStack");
     }
 
     // What the provider answers beyond the inputs, where a component reads it.

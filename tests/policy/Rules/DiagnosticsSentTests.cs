@@ -8,28 +8,38 @@ public class DiagnosticsSentTests
     const string Setting = "azure-native:monitor:DiagnosticSetting";
 
     [Test]
-    public void A_loggable_resource_with_a_setting_that_sends_to_a_workspace_is_fine([ValueSource(typeof(AzureTypes), nameof(AzureTypes.Loggable))] string type)
+    public void A_loggable_resource_with_a_setting_that_sends_to_a_workspace_is_fine(
+        [ValueSource(typeof(AzureTypes), nameof(AzureTypes.Loggable))] string type)
     {
         var resource = Some.Resource(type);
-        Assert.That(Some.Judge(new DiagnosticsSent(), resource, Some.Resource(Setting, """{"workspaceId":"[unknown]"}""", "logs").MadeFrom("resourceUri", resource)), Is.Empty);
+        Assert.That(
+            Some.Judge(
+                new DiagnosticsSent(),
+                resource,
+                Some.Resource(Setting, """{"workspaceId":"[unknown]"}""", "logs").MadeFrom("resourceUri", resource)),
+            Is.Empty);
     }
 
     [Test]
-    public void A_loggable_resource_without_a_setting_is_named([ValueSource(typeof(AzureTypes), nameof(AzureTypes.Loggable))] string type) =>
+    public void A_loggable_resource_without_a_setting_is_named(
+        [ValueSource(typeof(AzureTypes), nameof(AzureTypes.Loggable))] string type) =>
         Assert.That(Some.Judge(new DiagnosticsSent(), Some.Resource(type)), Is.EqualTo(new[]
         {
-            "it: no `azure-native:monitor:DiagnosticSetting` has a `resourceUri` made from it; add one that sends to the Log Analytics workspace",
+            $"it: no `{Setting}` has a `resourceUri` made from it; add one that sends to the Log Analytics workspace",
         }));
 
     [Test]
     public void Being_the_workspace_that_logs_go_to_is_not_being_watched()
     {
         var workspace = Some.Resource(AzureTypes.LogWorkspace);
-        var setting = Some.Resource(Setting, """{"workspaceId":"[unknown]"}""", "logs").MadeFrom("workspaceId", workspace);
+        var setting = Some.Resource(Setting, """{"workspaceId":"[unknown]"}""", "logs")
+            .MadeFrom("workspaceId", workspace);
         Assert.That(Some.Judge(new DiagnosticsSent(), workspace, setting), Has.Length.EqualTo(1));
     }
 
     [Test]
     public void A_setting_that_sends_nowhere_is_named() =>
-        Assert.That(Some.Judge(new DiagnosticsSent(), Some.Resource(Setting)), Is.EqualTo(new[] { "it: `workspaceId` is not set; send to the environment's Log Analytics workspace" }));
+        Assert.That(
+            Some.Judge(new DiagnosticsSent(), Some.Resource(Setting)),
+            Is.EqualTo(new[] { "it: `workspaceId` is not set; send to the environment's Log Analytics workspace" }));
 }

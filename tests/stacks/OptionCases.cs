@@ -1,0 +1,93 @@
+namespace Platform.Tests.Stacks;
+
+/// <summary>The options that few platforms need, and what each one adds.</summary>
+static class OptionCases
+{
+    public const string Role = "azure-native:authorization:RoleAssignment";
+    public const string EndpointRule = "databricks:index/mwsNccPrivateEndpointRule:MwsNccPrivateEndpointRule";
+    public const string Connectivity = "databricks:index/mwsNetworkConnectivityConfig:MwsNetworkConnectivityConfig"
+        + "::databricks-workspace-serverless";
+    const string Permissions = "databricks:index/permissions:Permissions";
+    const string Entra = "azuread:index/servicePrincipal:ServicePrincipal";
+    const string ManagementGroup = "azure-native:management:ManagementGroup";
+
+    static readonly string[] Endpoints =
+    [
+        "databricks:index/mwsNccBinding:MwsNccBinding::databricks-workspace-serverless-binding",
+        $"{EndpointRule}::databricks-workspace-serverless-lake-blob",
+        $"{EndpointRule}::databricks-workspace-serverless-lake-dfs",
+        $"{EndpointRule}::databricks-workspace-serverless-landing-blob",
+        $"{EndpointRule}::databricks-workspace-serverless-landing-dfs",
+        "platform:databricks:ServerlessNetwork::databricks-workspace-serverless",
+    ];
+
+    static readonly string[] OwnKeys =
+    [
+        $"{Role}::backbone-vault-azure-databricks-crypto-encryption-user",
+        $"{Role}::backbone-vault-databricks-disks-crypto-encryption-user",
+        $"{Role}::backbone-vault-databricks-key-crypto-encryption-user",
+        $"{Role}::backbone-vault-databricks-root-crypto-encryption-user",
+        $"{Role}::backbone-vault-lake-key-crypto-encryption-user",
+        $"{Role}::backbone-vault-ml-key-crypto-encryption-user",
+        "azure-native:keyvault:Key::customer-keys-databricks-key",
+        "azure-native:keyvault:Key::customer-keys-lake-key",
+        "azure-native:keyvault:Key::customer-keys-ml-key",
+        "azure-native:managedidentity:UserAssignedIdentity::customer-keys-databricks-identity",
+        "azure-native:managedidentity:UserAssignedIdentity::customer-keys-lake-identity",
+        "azure-native:managedidentity:UserAssignedIdentity::customer-keys-ml-identity",
+        $"{Entra}::databricks-workspace-azure-encryption-service",
+        "platform:encryption:CustomerKey::customer-keys-databricks",
+        "platform:encryption:CustomerKey::customer-keys-lake",
+        "platform:encryption:CustomerKey::customer-keys-ml",
+        "platform:encryption:CustomerKeys::customer-keys",
+        "platform:databricks:WorkspaceEncryption::databricks-workspace-azure-encryption",
+    ];
+
+    static readonly string[] EnvironmentGroup =
+    [
+        $"{ManagementGroup}::backbone-management-environment",
+        "azure-native:management:ManagementGroupSubscription::backbone-management-subscription",
+        "platform:foundation:ManagementGroups::backbone-management",
+    ];
+
+    /// <summary>The settings that turn an option on, and the resources that it adds to production.</summary>
+    public static readonly (string[] Set, string[] Added)[] All =
+    [
+        (["options.customerManagedKeys=prepare"], OwnKeys),
+        (["options.customerManagedKeys=enable"], OwnKeys),
+        (["options.complianceStandards=[HIPAA, PCI_DSS]"], []),
+        (["options.ncc=create"], [.. Endpoints, Connectivity]),
+        (["options.ncc=adopt", $"options.nccId={Plans.OwnPrefix}000000000009"], Endpoints),
+        (["options.managementGroups=create"],
+        [
+            .. EnvironmentGroup,
+            $"{ManagementGroup}::backbone-management-platform",
+            $"{ManagementGroup}::backbone-management-root",
+        ]),
+        (["options.managementGroups=adopt"], EnvironmentGroup),
+        (["options.instancePool=true"],
+        [
+            "databricks:index/instancePool:InstancePool::databricks-workspace-compute-pool",
+            $"{Permissions}::databricks-workspace-compute-pool",
+        ]),
+        (["options.interactiveCluster=true"],
+        [
+            "databricks:index/cluster:Cluster::databricks-workspace-compute-interactive",
+            $"{Permissions}::databricks-workspace-compute-interactive",
+        ]),
+        (["options.keyVaultScope=true"],
+        [
+            $"{Role}::backbone-vault-azure-databricks-secrets-user", $"{Entra}::databricks-workspace-secrets-service",
+            "databricks:index/secretScope:SecretScope::databricks-workspace-secrets",
+            "databricks:index/secretAcl:SecretAcl::databricks-workspace-secrets-reader-0",
+            "databricks:index/secretAcl:SecretAcl::databricks-workspace-secrets-reader-1",
+            "platform:databricks:KeyVaultScope::databricks-workspace-secrets",
+        ]),
+        (["options.gitFolder.url=https://dev.azure.com/acme/data/_git/platform"],
+        [
+            "databricks:index/gitCredential:GitCredential::databricks-workspace-git-credential",
+            "databricks:index/repo:Repo::databricks-workspace-git", $"{Permissions}::databricks-workspace-git",
+            "platform:databricks:GitFolder::databricks-workspace-git",
+        ]),
+    ];
+}
