@@ -36,14 +36,10 @@ public sealed record Flow
     /// </summary>
     public required IReadOnlyList<TableName> Tables { get; init; }
 
-    /// <summary>
-    /// The tables that its SQL, Python, gates and trigger name, sorted; those that it makes itself may be among them.
-    /// </summary>
+    /// <summary>The tables that its SQL, Python, gates and trigger name, its own among them; sorted.</summary>
     public required IReadOnlyList<TableReference> Reads { get; init; }
 
-    /// <summary>
-    /// Where <c>deployment.yml</c> first names each of these tables, or the file that does: key and line.
-    /// </summary>
+    /// <summary>Where each of these tables is first named: a key of <c>deployment.yml</c>, and its line.</summary>
     public required IReadOnlyDictionary<TableReference, (string Key, int? Line)> Keys { get; init; }
 
     /// <summary>One of its SQL files.</summary>

@@ -24,9 +24,7 @@ public sealed record FlowDefinition
     /// <summary>It runs all the time.</summary>
     public Continuous? Continuous { get; init; }
 
-    /// <summary>
-    /// Name and default of each parameter; they reach SQL as <c>:name</c> and Python as a dictionary of strings.
-    /// </summary>
+    /// <summary>Name and default of each parameter: <c>:name</c> in SQL, text in a dictionary in Python.</summary>
     [RegularExpression(@"^[\w.\-]+$", ErrorMessage = "names of letters, digits, _, - and .")]
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
@@ -42,9 +40,7 @@ public sealed record FlowDefinition
     /// <summary>Alerts over one gold table each.</summary>
     public IReadOnlyList<FlowAlert> Alerts { get; init; } = [];
 
-    /// <summary>
-    /// The schema that a pipeline publishes to, before the mesh's pattern; pipelines only, and required there.
-    /// </summary>
+    /// <summary>The schema that a pipeline publishes to, before the pattern; required there, and only there.</summary>
     [RegularExpression("^[a-z][a-z0-9]*$", ErrorMessage = "a word of a-z and 0-9, starting with a letter")]
     public string? Schema { get; init; }
 

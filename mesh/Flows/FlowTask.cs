@@ -2,9 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Mesh.Flows;
 
-/// <summary>
-/// A step of a job. It does exactly one of ingest, sql and python, on exactly one of serverless and a job cluster.
-/// </summary>
+/// <summary>A step of a job: one of ingest, sql and python, on serverless compute or a job cluster.</summary>
 public sealed record FlowTask
 {
     /// <summary>Required. Its name in the flow.</summary>

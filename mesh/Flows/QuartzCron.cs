@@ -2,9 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Mesh.Flows;
 
-/// <summary>
-/// Quartz expressions: seconds, minutes, hours, day of month, month, day of week, and a year if wanted.
-/// </summary>
+/// <summary>Quartz expressions: seconds, minutes, hours, day of month, month, day of week, perhaps a year.</summary>
 public static partial class QuartzCron
 {
     static readonly Field[] Fields =

@@ -23,7 +23,7 @@ public sealed record RunOrder<T>(IReadOnlyList<T> Items, IReadOnlyList<T> Circle
             parents.Remove(next);
             done.Add(next);
         }
-        // Whatever is left waits for something that is left, which leads round a circle.
+        // What remains contains a cycle: walking from one to what it waits for leads round it.
         List<T> walk = [];
         var at = waiting.FirstOrDefault();
         while (at is not null && !walk.Contains(at))

@@ -5,9 +5,7 @@ namespace Platform.Mesh.Flows;
 /// <param name="Table">The table.</param>
 public sealed record TableReference(string? Project, TableName Table)
 {
-    /// <summary>
-    /// The parameter that stands for the table in SQL: <c>silver_electricity</c>, <c>weather__gold_daily</c>.
-    /// </summary>
+    /// <summary>Its parameter in SQL: <c>silver_electricity</c>, <c>weather__gold_daily</c>.</summary>
     public string Parameter => Project is null ? Table.Parameter : $"{Project}__{Table.Parameter}";
 
     /// <summary><c>layer.table</c> or <c>project.layer.table</c>.</summary>

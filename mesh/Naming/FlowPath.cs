@@ -47,9 +47,7 @@ public sealed partial record FlowPath
 
     /// <summary>The folder that a path starts in.</summary>
     /// <param name="folder">A folder on disk.</param>
-    /// <param name="below">
-    /// The end of its path. Its folders are counted, not compared: the words of a path match in any case.
-    /// </param>
+    /// <param name="below">The end of its path: folders are counted, not compared, for case may differ.</param>
     public static string Above(string folder, string below) => below
         .Split('/', StringSplitOptions.RemoveEmptyEntries)
         .Aggregate(Path.GetFullPath(folder), (at, _) => Path.GetDirectoryName(at)!);

@@ -11,9 +11,7 @@ public sealed record GitFacts(string? User, string? Branch, string? Commit)
 {
     const int LongestBranch = 48;
 
-    /// <summary>
-    /// The user in a name: the part before <c>@</c>, letters and digits only, case kept; empty when unknown.
-    /// </summary>
+    /// <summary>The user in a name: letters and digits before <c>@</c>, case kept; empty when unknown.</summary>
     public string UserToken => Alphanumeric(User?.Split('@')[0]);
 
     /// <summary>

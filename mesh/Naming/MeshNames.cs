@@ -21,23 +21,17 @@ public sealed class MeshNames(NameTemplates templates, string environment, bool 
 
     /// <summary>A schema of a flow.</summary>
     /// <param name="flow">The flow.</param>
-    /// <param name="layer">
-    /// The layer (<c>bronze</c>, <c>silver</c>, <c>gold</c>), or the schema that a pipeline declares.
-    /// </param>
+    /// <param name="layer"><c>bronze</c>, <c>silver</c>, <c>gold</c>, or the schema that a pipeline declares.</param>
     public string Schema(FlowPath flow, string layer) => Stored(Fill(templates.Schema, flow, layer));
 
-    /// <summary>
-    /// A table in SQL: catalog, schema and table, each in back-ticks when it has a letter that SQL does not take bare.
-    /// </summary>
+    /// <summary>A table in SQL: catalog, schema and table, each in back-ticks where SQL needs them.</summary>
     /// <param name="flow">The flow that makes the table.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="table">The table.</param>
     public string Table(FlowPath flow, string layer, string table) =>
         $"{Quoted(Catalog(flow))}.{Quoted(Schema(flow, layer))}.{Quoted(table)}";
 
-    /// <summary>
-    /// A name as SQL takes it: bare when it has only letters a to z, digits and <c>_</c>, else in back-ticks.
-    /// </summary>
+    /// <summary>A name as SQL takes it: in back-ticks unless it is only a to z, digits and <c>_</c>.</summary>
     public static string Quoted(string name) =>
         name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : $"`{name}`";
 

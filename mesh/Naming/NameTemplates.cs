@@ -45,8 +45,7 @@ public sealed record NameTemplates
     /// The patterns by the name that settings give: <c>default</c>, and three taken over from a course on data
     /// operations.
     /// </summary>
-    public static IReadOnlyDictionary<string, NameTemplates> Named { get; } =
-        new SortedDictionary<string, NameTemplates>
+    public static IReadOnlyDictionary<string, NameTemplates> Named { get; } = new SortedList<string, NameTemplates>
     {
         ["default"] = Default,
         ["course"] = new()

@@ -20,9 +20,7 @@ public sealed record ReportChart
     /// <summary>Required. How it is drawn.</summary>
     public required ChartKind Kind { get; init; }
 
-    /// <summary>
-    /// Required. SQL file below the project's folder: one SELECT in portable SQL that reads gold tables only.
-    /// </summary>
+    /// <summary>Required. A SQL file below the project's folder: one portable SELECT over gold tables.</summary>
     public required string Sql { get; init; }
 
     /// <summary>The column along the bottom: a time, or a category. Required unless the kind is table.</summary>

@@ -2,9 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Mesh.Reports;
 
-/// <summary>
-/// What a project shows of its gold tables: the local HTML report and the Databricks dashboard are both made from it.
-/// </summary>
+/// <summary>What a project shows of its gold tables, in the local HTML report and the dashboard alike.</summary>
 public sealed record ReportDefinition
 {
     /// <summary>Required. The headline.</summary>

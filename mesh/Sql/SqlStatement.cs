@@ -31,9 +31,7 @@ public sealed record SqlStatement(string File, string Source, IReadOnlyList<SqlT
     /// <summary>Whether the token at a place is a symbol.</summary>
     public bool IsSymbol(int at, string symbol) => at >= 0 && at < Tokens.Count && Tokens[at].IsSymbol(symbol);
 
-    /// <summary>
-    /// The position of the bracket that closes the one at a position; the last position when none does.
-    /// </summary>
+    /// <summary>The position of the bracket that closes the one at a position, or the last position.</summary>
     public int Closing(int open)
     {
         var depth = 0;

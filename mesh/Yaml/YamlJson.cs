@@ -7,9 +7,7 @@ namespace Platform.Mesh.Yaml;
 /// <summary>Writes nodes as Pulumi hands them to a program.</summary>
 public static partial class YamlJson
 {
-    /// <summary>
-    /// A scalar as its text, anything else as JSON; a key that stands twice stays twice, for the reader to report.
-    /// </summary>
+    /// <summary>A scalar as its text, anything else as JSON; a key that stands twice stays twice.</summary>
     /// <param name="node">The value.</param>
     public static string Text(YamlNode node)
     {

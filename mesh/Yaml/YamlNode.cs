@@ -7,9 +7,7 @@ public abstract record YamlNode(int? Line)
     /// <summary>Pulumi's form of an encrypted value: <c>{secure: ...}</c>.</summary>
     public bool IsEncrypted => this is YamlMapping { Entries: [{ Key: "secure" }] };
 
-    /// <summary>
-    /// The line of a path such as <c>tasks[1].depends_on</c>, or of the nearest part of it that is there.
-    /// </summary>
+    /// <summary>The line of a path such as <c>tasks[1].depends_on</c>, or of its nearest part.</summary>
     /// <param name="path">Keys with dots, indexes in brackets.</param>
     public int? LineOf(string path)
     {

@@ -5,9 +5,7 @@ using Platform.Mesh.Sql;
 
 namespace Platform.Local;
 
-/// <summary>
-/// Queries in SQL files of a project (its summary, its report) over the tables that its flows have made.
-/// </summary>
+/// <summary>Queries in SQL files of a project (summary, report) over the tables that its flows made.</summary>
 /// <param name="warehouse">The database.</param>
 /// <param name="project">The flows of the project.</param>
 /// <param name="folder">The project's folder.</param>

@@ -3,9 +3,7 @@ using Platform.Mesh.Flows;
 
 namespace Platform.Local.Engine;
 
-/// <summary>
-/// What has been done: written in the same transaction as the work itself, so that a killed run is simply run again.
-/// </summary>
+/// <summary>What has been done, committed with the work itself: a killed run is simply run again.</summary>
 sealed class Ledger(Warehouse warehouse)
 {
     internal static void Create(Warehouse warehouse) => warehouse.Execute("""

@@ -5,14 +5,10 @@ using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
 
-/// <summary>
-/// Hands the rows of a bronze table that a task has not seen to its SQL, as the view `updates`, in micro-batches.
-/// </summary>
+/// <summary>Hands new rows of a bronze table to a task's SQL as the view `updates`, in micro-batches.</summary>
 sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
 {
-    /// <summary>
-    /// Runs the SQL for each micro-batch; without new rows all the same, so that its tables exist.
-    /// </summary>
+    /// <summary>Runs the SQL for each micro-batch; without new rows all the same, so that its tables exist.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="task">The task.</param>
     /// <param name="options">How many micro-batches, and whether their rows are shuffled.</param>

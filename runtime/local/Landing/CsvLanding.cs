@@ -11,9 +11,7 @@ namespace Platform.Local.Landing;
 /// </summary>
 static class CsvLanding
 {
-    /// <summary>
-    /// Loads the file. Lines that cannot be split into the header's columns come last, whole, in `_rescued`.
-    /// </summary>
+    /// <summary>Loads the file. Lines that do not split into the header's columns come last, in `_rescued`.</summary>
     internal static string Load(Warehouse warehouse, Ingestion ingestion, LandedFile file, string header)
     {
         var columns = Columns(header);

@@ -6,9 +6,7 @@ using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
 
-/// <summary>
-/// Appends new files to a bronze table: one file, one batch, one transaction with its line in the ledger.
-/// </summary>
+/// <summary>Appends new files to a bronze table: file, batch, transaction and ledger line are one.</summary>
 sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
 {
     /// <summary>Ingests what the ledger does not know; the number of rows.</summary>

@@ -10,9 +10,7 @@ namespace Platform.Local.Landing;
 /// </summary>
 static class JsonLanding
 {
-    /// <summary>
-    /// Loads the file. A line that is no JSON object comes whole in `_rescued`, with every column null.
-    /// </summary>
+    /// <summary>Loads the file. A line that is no JSON object comes whole in `_rescued`, all columns null.</summary>
     internal static string Load(Warehouse warehouse, Ingestion ingestion, LandedFile file)
     {
         // A delimiter and a quote that JSON text never holds unescaped make one column of each line.

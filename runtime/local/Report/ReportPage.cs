@@ -5,9 +5,7 @@ using Platform.Mesh.Reports;
 
 namespace Platform.Local.Report;
 
-/// <summary>
-/// Makes one HTML file that opens without a network: text, style, data, script and chart library in one.
-/// </summary>
+/// <summary>Makes one HTML file that needs no network: text, style, data, script and chart library.</summary>
 public static class ReportPage
 {
     // The default encoder writes <, > and & as escapes, so no value can end the script element that holds the data.

@@ -3,9 +3,7 @@ using System.Globalization;
 
 namespace Platform.Local.Report;
 
-/// <summary>
-/// The rows that a chart shows, as the page's script reads them: numbers, text, or nothing; times as ISO 8601 in UTC.
-/// </summary>
+/// <summary>The rows of a chart as the page's script reads them: numbers, text, null, times in ISO 8601.</summary>
 /// <param name="Columns">Names, in the order of the query.</param>
 /// <param name="Rows">Values, in the same order.</param>
 public sealed record ReportRows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)

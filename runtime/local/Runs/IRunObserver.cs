@@ -8,16 +8,12 @@ public interface IRunObserver
     /// <summary>A task begins.</summary>
     void Started(Flow flow, FlowTask task);
 
-    /// <summary>
-    /// A task has done its work and is about to commit; an exception here is a crash at the worst moment.
-    /// </summary>
+    /// <summary>A task is about to commit its work; an exception here is a crash at the worst moment.</summary>
     void Committing(Flow flow, FlowTask task);
 
     /// <summary>A task has committed.</summary>
     void Finished(TaskResult result);
 
-    /// <summary>
-    /// Something worth a line: a corrupt file, a statement without effect, a Python that is installed.
-    /// </summary>
+    /// <summary>Worth a line: a corrupt file, a statement without effect, a Python being installed.</summary>
     void Note(string message);
 }

@@ -6,9 +6,7 @@ public sealed record RunOptions
     /// <summary>The folders that input files are looked up in, at any depth; the first that has a file wins.</summary>
     public required IReadOnlyList<string> Data { get; init; }
 
-    /// <summary>
-    /// The folders of the training history; their files are ingested like the others, with `_train` true.
-    /// </summary>
+    /// <summary>The folders of the training history: ingested like the others, with `_train` true.</summary>
     public IReadOnlyList<string> Train { get; init; } = [];
 
     /// <summary>
@@ -17,9 +15,7 @@ public sealed record RunOptions
     /// </summary>
     public required string Out { get; init; }
 
-    /// <summary>
-    /// DuckDB's memory limit, such as `1GB`; DuckDB's own default (80 % of the machine) when left out.
-    /// </summary>
+    /// <summary>DuckDB's memory limit, such as `1GB`; when left out, its default: 80 % of the machine.</summary>
     public string? MemoryLimit { get; init; }
 
     /// <summary>Values that replace a flow's parameters.</summary>

@@ -20,9 +20,7 @@ public sealed class PythonFinder(Action<string> note)
     /// <summary>The path of a Python with scikit-learn 1.2 and pandas 1.5 or later.</summary>
     /// <param name="environment">The folder for a virtual environment, made when nothing else serves.</param>
     /// <param name="requirements">The requirements.txt to install there.</param>
-    /// <exception cref="FlowRunException">
-    /// There is none and none can be made; the message says what to install.
-    /// </exception>
+    /// <exception cref="FlowRunException">There is none and none can be made.</exception>
     public string Find(string environment, string requirements)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen)

@@ -6,8 +6,8 @@ using Pulumi.Testing;
 namespace Platform.Tests.Infra.Components;
 
 /// <summary>
-/// One run of a program under Pulumi's own test API. As a preview every output is unknown but the inputs; as an update
-/// every output is known, and what a provider would make up (ids, principals) is made up here from the resource's name.
+/// One run of a program under Pulumi's own test API. In a preview all outputs but the inputs are unknown. In an update
+/// all are known: what a provider would make up (ids, principals) is made up here from the resource's name.
 /// </summary>
 sealed class TestStack
 {
@@ -41,8 +41,8 @@ sealed class TestStack
             .Returns((MockResourceArgs args) => Task.FromResult(run.Register(args)));
         mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))
             .Returns((MockCallArgs args) => Task.FromResult(run.Call(args)));
-        run.Resources = await Deployment.TestAsync(mocks.Object,
-            new TestOptions { ProjectName = "platform", StackName = "dev", IsPreview = preview }, program);
+        var options = new TestOptions { ProjectName = "platform", StackName = "dev", IsPreview = preview };
+        run.Resources = await Deployment.TestAsync(mocks.Object, options, program);
         return run;
     }
 
@@ -56,16 +56,21 @@ sealed class TestStack
     /// <summary>What one resource was given.</summary>
     public ImmutableDictionary<string, object> Inputs(string type, string name) => Inputs(type)[name];
 
-    /// <summary>
-    /// The value at a path of members, such as <c>networkRuleSet.defaultAction</c>; null where there is none.
-    /// </summary>
-    public static object? At(ImmutableDictionary<string, object> inputs, string path) =>
-        path.Split('.').Aggregate((object?)inputs,
-            (value, member) => (value as ImmutableDictionary<string, object>)?.GetValueOrDefault(member));
+    /// <summary>The value at a path, such as <c>networkRuleSet.defaultAction</c>; null where there is none.</summary>
+    public static object? At(ImmutableDictionary<string, object> inputs, string path) => path.Split('.').Aggregate(
+        (object?)inputs,
+        (value, member) => (value as ImmutableDictionary<string, object>)?.GetValueOrDefault(member));
 
     /// <summary>The elements of a list of objects; none where there is no list.</summary>
     public static IEnumerable<ImmutableDictionary<string, object>> Items(object? list) =>
         list is ImmutableArray<object> items ? items.Cast<ImmutableDictionary<string, object>>() : [];
+
+    /// <summary>A list of texts, joined by spaces.</summary>
+    public static string Joined(object list) => string.Join(' ', (ImmutableArray<object>)list);
+
+    /// <summary>Inputs as <c>key=value</c>, sorted.</summary>
+    public static IEnumerable<string> Pairs(ImmutableDictionary<string, object> inputs) =>
+        inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => $"{input.Key}={input.Value}");
 
     /// <summary>The object id that an update made up for the identity of a resource.</summary>
     public static string Principal(string name) => Platform.Naming.DeterministicGuid.Of(name).ToString();

@@ -47,10 +47,10 @@ public sealed class DataMeshTests
             "gold",
             "balance",
             "create or replace table identifier(:gold_balance) as select * from identifier(:weather__gold_mean)");
-        var catalog = DataMesh.Load(root);
+        var mesh = DataMesh.Load(root);
 
         Assert.That(
-            catalog.TableParameters(catalog.Find("energy/plants")[0], Names),
+            mesh.TableParameters(mesh.Find("energy/plants")[0], Names),
             Is.EqualTo(new Dictionary<string, string>
             {
                 ["gold_balance"] = "alpha_energy.plants_gold.balance",
@@ -63,11 +63,11 @@ public sealed class DataMeshTests
     {
         Sql("plants", "one", "gold", "one", "create or replace table identifier(:gold_one) as select 1 as one");
         Sql("plants", "two", "gold", "two", "create or replace table identifier(:gold_two) as select 1 as one");
-        var catalog = DataMesh.Load(root);
+        var mesh = DataMesh.Load(root);
 
-        Assert.That(catalog.Find("energy/plants").Select(flow => flow.Path.Flow), Is.EqualTo(new[] { "one", "two" }));
-        Assert.That(catalog.Find("energy/plants/prep/two").Select(flow => flow.Path.Flow), Is.EqualTo(new[] { "two" }));
-        Assert.That(catalog.Find("energy/none"), Is.Empty);
+        Assert.That(mesh.Find("energy/plants").Select(flow => flow.Path.Flow), Is.EqualTo(new[] { "one", "two" }));
+        Assert.That(mesh.Find("energy/plants/prep/two").Select(flow => flow.Path.Flow), Is.EqualTo(new[] { "two" }));
+        Assert.That(mesh.Find("energy/none"), Is.Empty);
     }
 
     [Test]
@@ -139,12 +139,12 @@ public sealed class DataMeshTests
     [Test]
     public void The_flows_of_this_repository_are_good_and_share_no_name()
     {
-        var catalog = DataMesh.Load(Repository.Root);
+        var mesh = DataMesh.Load(Repository.Root);
 
-        Assert.That(catalog.Flows, Is.Not.Empty);
-        Assert.That(catalog.Collisions(Names, "f"), Is.Empty);
+        Assert.That(mesh.Flows, Is.Not.Empty);
+        Assert.That(mesh.Collisions(Names, "f"), Is.Empty);
         Assert.That(
-            catalog.Flows.SelectMany(flow => catalog.TableParameters(flow, Names).Values),
+            mesh.Flows.SelectMany(flow => mesh.TableParameters(flow, Names).Values),
             Has.All.Match("^[a-z0-9_]+\\.[a-z0-9_]+\\.[a-z0-9_]+$"));
     }
 

@@ -98,10 +98,10 @@ sealed class TestProject : IDisposable
     /// <summary>Runs the project, or one of its flows.</summary>
     internal RunResult Run(Func<RunOptions, RunOptions>? change = null, string path = "energy/meters")
     {
-        var catalog = DataMesh.Load(root);
+        var mesh = DataMesh.Load(root);
         var options = new RunOptions { Data = [Data], Train = [Train], Out = Out };
-        return new FlowRunner(catalog.Find("energy/meters"), change?.Invoke(options) ?? options, Observer)
-            .Run(catalog.Find(path));
+        return new FlowRunner(mesh.Find("energy/meters"), change?.Invoke(options) ?? options, Observer)
+            .Run(mesh.Find(path));
     }
 
     /// <summary>Rows of the database that the runs have made.</summary>

@@ -16,7 +16,10 @@ static class TestWorkspace
     public static WorkspaceScope Scope()
     {
         var account = new Provider("account", new() { Host = DatabricksAccount.Host });
-        var gate = new MwsPermissionAssignment("gate", new() { WorkspaceId = Id, PrincipalId = "1", Permissions = ["ADMIN"] }, new() { Provider = account });
+        var gate = new MwsPermissionAssignment(
+            "gate",
+            new() { WorkspaceId = Id, PrincipalId = "1", Permissions = ["ADMIN"] },
+            new() { Provider = account });
         return new(account, Output.Create(Id), new AccessRetry(), [gate]);
     }
 
@@ -42,8 +45,4 @@ static class TestWorkspace
         WarehouseMaxClusters = 1,
         WarehouseAutoStopMinutes = 10,
     };
-
-    /// <summary>The lines of an access list as <c>who level</c>, in order.</summary>
-    public static IEnumerable<string> Lines(object? accessControls) => TestStack.Items(accessControls)
-        .Select(line => $"{line.GetValueOrDefault("groupName") ?? line.GetValueOrDefault("servicePrincipalName") ?? line.GetValueOrDefault("userName")} {line["permissionLevel"]}");
 }

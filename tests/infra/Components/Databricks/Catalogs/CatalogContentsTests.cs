@@ -12,7 +12,9 @@ public sealed class CatalogContentsTests
         var plan = CatalogContents.For(TestMesh.Base, TestMesh.Names(), ["sensitive"]).Single();
 
         Assert.That((plan.Key, plan.Name), Is.EqualTo(("energy", "dev_energy")));
-        Assert.That(plan.Schemas.Select(schema => schema.Schema), Is.EqualTo(new[] { "plants_bronze", "plants_gold", "plants_sensitive", "plants_silver" }));
+        Assert.That(
+            plan.Schemas.Select(schema => schema.Schema),
+            Is.EqualTo(new[] { "plants_bronze", "plants_gold", "plants_sensitive", "plants_silver" }));
     }
 
     [Test]

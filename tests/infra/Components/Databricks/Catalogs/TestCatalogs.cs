@@ -2,6 +2,7 @@ using Platform.Components.Databricks.Catalogs;
 using Platform.Components.Databricks.Scope;
 using Platform.Mesh.Flows;
 using Platform.Mesh.Naming;
+using Platform.Tests.Infra.Components.Databricks.Flows;
 using Pulumi.AzureNative.Authorization;
 
 namespace Platform.Tests.Infra.Components.Databricks.Catalogs;
@@ -9,8 +10,17 @@ namespace Platform.Tests.Infra.Components.Databricks.Catalogs;
 /// <summary>Unity Catalog for the flows of a test; only inside a run.</summary>
 static class TestCatalogs
 {
+    /// <summary>Makes the catalogs of the test mesh, as <c>uc</c>.</summary>
+    public static Action Make(
+        Func<UnityCatalogArgs, UnityCatalogArgs>? change = null, params string[] extraSchemas) => () =>
+    {
+        var args = Args(TestWorkspace.Scope(), TestMesh.Base, TestMesh.Names(), extraSchemas);
+        _ = new UnityCatalog("uc", change is null ? args : change(args));
+    };
+
     /// <summary>Everything required; metastore and system schemas belong to another environment.</summary>
-    public static UnityCatalogArgs Args(WorkspaceScope workspace, DataMesh mesh, MeshNames names, params string[] extraSchemas) => new()
+    public static UnityCatalogArgs Args(
+        WorkspaceScope workspace, DataMesh mesh, MeshNames names, params string[] extraSchemas) => new()
     {
         Context = TestSettings.Context(),
         Workspace = workspace,
@@ -57,7 +67,19 @@ static class TestCatalogs
         ForceDestroy = false,
     };
 
-    static LocationSource Location(string key) => new() { Key = key, Name = $"data_dev_{key}", Comment = key, Url = $"abfss://{key}@account.dfs.core.windows.net/" };
+    static LocationSource Location(string key) => new()
+    {
+        Key = key,
+        Name = $"data_dev_{key}",
+        Comment = key,
+        Url = $"abfss://{key}@account.dfs.core.windows.net/",
+    };
 
-    static RoleAssignment Role(string name) => new(name, new() { Scope = "/scope", PrincipalId = "1", PrincipalType = PrincipalType.ServicePrincipal, RoleDefinitionId = "/role" });
+    static RoleAssignment Role(string name) => new(name, new()
+    {
+        Scope = "/scope",
+        PrincipalId = "1",
+        PrincipalType = PrincipalType.ServicePrincipal,
+        RoleDefinitionId = "/role",
+    });
 }

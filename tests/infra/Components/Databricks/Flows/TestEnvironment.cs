@@ -35,16 +35,16 @@ static class TestEnvironment
     }
 
     /// <summary>Deploys every project of a mesh.</summary>
-    public static Action Deploy(TestMesh mesh, Func<FlowEnvironment, FlowEnvironment>? change = null, MeshNames? names = null) => () =>
+    public static Action Deploy(
+        TestMesh mesh, Func<FlowEnvironment, FlowEnvironment>? change = null, MeshNames? names = null) => () =>
     {
         var flows = mesh.Load();
         var environment = Of(flows, names);
-        if (change is not null)
+        var runtime = new FlowRuntime("runtime", new()
         {
-            environment = change(environment);
-        }
-
-        var runtime = new FlowRuntime("runtime", new() { Environment = environment, Repository = mesh.Root });
+            Environment = change is null ? environment : change(environment),
+            Repository = mesh.Root,
+        });
         foreach (var project in flows.Flows.GroupBy(flow => flow.Path.Project))
         {
             _ = new ProjectDeployment(project.Key, new() { Runtime = runtime, Flows = [.. project] });

@@ -6,8 +6,11 @@ namespace Platform.Tests.Infra.Components.Databricks.Flows;
 /// <summary>A repository with one flow, energy/plants/prep/load, and copies of it that a test changes.</summary>
 sealed class TestMesh : IDisposable
 {
-    const string Project = "orgs/acme/domains/energy/projects/plants";
+    /// <summary>The project's folder.</summary>
+    public const string Project = "orgs/acme/domains/energy/projects/plants";
+
     const string Flow = $"{Project}/flows/prep/load";
+    const string Schedule = "schedule:\n  quartz_cron_expression: 0 15 * * * ?\n  timezone_id: Europe/Paris";
     static readonly string Origin = Path.Combine(Repository.Root, "tests/corpus/flows/base");
 
     TestMesh(string root) => Root = root;
@@ -22,7 +25,8 @@ sealed class TestMesh : IDisposable
     public string Root { get; }
 
     /// <summary>The names of an environment.</summary>
-    public static MeshNames Names(string environment = "dev", bool isolated = false) => new(NameTemplates.Default, environment, isolated, Git);
+    public static MeshNames Names(string environment = "dev", bool isolated = false) =>
+        new(NameTemplates.Default, environment, isolated, Git);
 
     /// <summary>A copy to change.</summary>
     public static TestMesh Copy()
@@ -50,6 +54,9 @@ sealed class TestMesh : IDisposable
         return this;
     }
 
+    /// <summary>Puts another start in the place of the flow's schedule.</summary>
+    public TestMesh StartBy(string yaml) => Change(Schedule, yaml);
+
     /// <summary>Writes a file of the project.</summary>
     public TestMesh InProject(string file, string text) => Write($"{Project}/{file}", text);
 
@@ -63,10 +70,16 @@ sealed class TestMesh : IDisposable
     }
 
     /// <summary>Adds another project of the domain, with one flow.</summary>
-    public TestMesh AddProject(string project) => Write($"orgs/acme/domains/energy/projects/{project}/flows/prep/daily/gold/mean.sql",
-            "-- Mean; one row per day\ncreate or replace table identifier(:gold_mean) as select 1 as one\n")
-        .Write($"orgs/acme/domains/energy/projects/{project}/flows/prep/daily/deployment.yml",
-            "description: Mean of the day\ntasks:\n  - task_key: mean\n    serverless: true\n    sql: [gold/mean.sql]\n");
+    public TestMesh AddProject(string project)
+    {
+        var flow = $"orgs/acme/domains/energy/projects/{project}/flows/prep/daily";
+        Write(
+            $"{flow}/gold/mean.sql",
+            "-- Mean; one row per day\ncreate or replace table identifier(:gold_mean) as select 1 as one\n");
+        return Write(
+            $"{flow}/deployment.yml",
+            "description: Mean\ntasks:\n  - task_key: mean\n    serverless: true\n    sql: [gold/mean.sql]\n");
+    }
 
     /// <summary>Reads the copy.</summary>
     public DataMesh Load() => DataMesh.Load(Root);

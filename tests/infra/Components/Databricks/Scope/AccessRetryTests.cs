@@ -4,18 +4,20 @@ namespace Platform.Tests.Infra.Components.Databricks.Scope;
 
 public sealed class AccessRetryTests
 {
-    const string Denied = "cannot create storage credential: PERMISSION_DENIED: the managed identity does not have access";
+    const string Denied = "cannot create storage credential: PERMISSION_DENIED: the identity does not have access";
 
     [TestCase("cannot create external location: Failed to access cloud storage: AuthorizationPermissionMismatch")]
     [TestCase("StatusCode=403 Code=\"AuthorizationFailure\"")]
     [TestCase("permission_denied: user is not in the workspace")]
     [TestCase("This request does not have required permissions on the container")]
-    public void What_a_missing_role_looks_like_is_tried_again(string error) => Assert.That(AccessRetry.ShouldRetry([error]), Is.True);
+    public void What_a_missing_role_looks_like_is_tried_again(string error) =>
+        Assert.That(AccessRetry.ShouldRetry([error]), Is.True);
 
     [TestCase("cannot create catalog: RESOURCE_ALREADY_EXISTS")]
     [TestCase("cannot create external location: LOCATION_OVERLAP")]
     [TestCase("invalid workspace id 4031")]
-    public void A_fault_of_the_program_is_shown_at_once(string error) => Assert.That(AccessRetry.ShouldRetry([error]), Is.False);
+    public void A_fault_of_the_program_is_shown_at_once(string error) =>
+        Assert.That(AccessRetry.ShouldRetry([error]), Is.False);
 
     [Test]
     public void Only_the_newest_error_counts()
@@ -37,7 +39,9 @@ public sealed class AccessRetryTests
     {
         var pauses = Enumerable.Range(1, AccessRetry.Limit - 1).Select(AccessRetry.Pause).ToArray();
 
-        Assert.That(pauses.Select(pause => pause.TotalSeconds), Is.EqualTo(new double[] { 10, 20, 40, 80, 120, 120, 120, 120, 120 }));
+        Assert.That(
+            pauses.Select(pause => pause.TotalSeconds),
+            Is.EqualTo(new double[] { 10, 20, 40, 80, 120, 120, 120, 120, 120 }));
         Assert.That(pauses.Sum(pause => pause.TotalMinutes), Is.EqualTo(12.5));
     }
 }

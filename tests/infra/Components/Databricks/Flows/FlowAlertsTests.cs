@@ -1,0 +1,29 @@
+using static Platform.Tests.Infra.Components.TestStack;
+
+namespace Platform.Tests.Infra.Components.Databricks.Flows;
+
+public sealed class FlowAlertsTests : MeshTest
+{
+    [Test]
+    public async Task An_alert_asks_the_warehouse_by_full_names_and_stands_still_where_the_environment_does()
+    {
+        var run = await UpdateAsync(environment => environment with { NotificationEmails = ["ops@example.com"] });
+
+        var alert = run.Databricks("AlertV2", "acme-energy-plants-prep-load-peak");
+        Assert.That(
+            ((string)alert["queryText"]).Trim(),
+            Is.EqualTo(
+                "-- Highest load of the forecast, MW; one row\n"
+                + "select max(load_mw) as value from dev_energy.plants_gold.forecast"));
+        Assert.That(alert["warehouseId"], Is.EqualTo("/databricks:index/sqlEndpoint:SqlEndpoint/compute-warehouse"));
+        Assert.That(At(alert, "evaluation.comparisonOperator"), Is.EqualTo("GREATER_THAN"));
+        Assert.That(At(alert, "evaluation.source.name"), Is.EqualTo("value"));
+        Assert.That(At(alert, "evaluation.threshold.value.doubleValue"), Is.EqualTo(100.0));
+        Assert.That(
+            Items(At(alert, "evaluation.notification.subscriptions")).Single()["userEmail"],
+            Is.EqualTo("ops@example.com"));
+        Assert.That(At(alert, "schedule.quartzCronSchedule"), Is.EqualTo("0 0 * * * ?"));
+        Assert.That(At(alert, "schedule.pauseStatus"), Is.EqualTo("PAUSED"));
+        Assert.That(At(alert, "runAs.servicePrincipalName"), Is.EqualTo("runner-id"));
+    }
+}

@@ -1,0 +1,35 @@
+using static Platform.Tests.Infra.Components.TestStack;
+
+namespace Platform.Tests.Infra.Components.Databricks.Flows;
+
+public sealed class FlowStartTests : MeshTest
+{
+    [TestCase(true, "PAUSED")]
+    [TestCase(false, "UNPAUSED")]
+    public async Task A_file_that_lands_starts_a_flow_unless_the_environment_is_paused(bool paused, string status)
+    {
+        Mesh.StartBy("trigger:\n  file_arrival: {table: bronze.load, min_time_between_triggers_seconds: 60}");
+
+        var job = await JobAsync(environment => environment with { Paused = paused });
+
+        Assert.That(At(job, "trigger.pauseStatus"), Is.EqualTo(status));
+        Assert.That(At(job, "trigger.fileArrival"), Is.EquivalentTo(new Dictionary<string, object>
+        {
+            ["url"] = "/Volumes/dev_energy/plants_bronze/landing/load/",
+            ["minTimeBetweenTriggersSeconds"] = 60,
+        }));
+    }
+
+    [Test]
+    public async Task A_table_that_changes_starts_a_flow_by_its_full_name()
+    {
+        Mesh.StartBy("trigger:\n  table_update: {tables: [silver.load]}");
+
+        var job = await JobAsync();
+
+        Assert.That(At(job, "trigger.tableUpdate.condition"), Is.EqualTo("ANY_UPDATED"));
+        Assert.That(
+            At(job, "trigger.tableUpdate.tableNames"),
+            Is.EqualTo(new object[] { "dev_energy.plants_silver.load" }));
+    }
+}

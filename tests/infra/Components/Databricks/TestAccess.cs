@@ -1,0 +1,43 @@
+using Platform.Components.Databricks;
+using Platform.Components.Databricks.Scope;
+using Pulumi.AzureNative.Databricks;
+
+namespace Platform.Tests.Infra.Components.Databricks;
+
+/// <summary>The way into a workspace, as <c>access</c>, for two groups and one runner.</summary>
+static class TestAccess
+{
+    /// <summary>Opens the workspace.</summary>
+    public static Action Open(bool ownsGroups = true, Action<WorkspaceAccess>? then = null) => () =>
+    {
+        var workspace = new Workspace("workspace", new() { ResourceGroupName = "rg", WorkspaceName = "dbw" });
+        var access = new WorkspaceAccess("access", new()
+        {
+            Context = TestSettings.Context(),
+            AccountId = "account-id",
+            Workspace = workspace,
+            ResourceGroupName = "rg",
+            MetastoreId = "metastore-id",
+            Apply = new()
+            {
+                Key = "apply",
+                ApplicationId = "apply-id",
+                DisplayName = "apply",
+                Role = WorkspaceRole.Admin,
+            },
+            Groups =
+            [
+                Group("sre") with { Role = WorkspaceRole.Admin },
+                Group("analyst") with { WorkspaceAccess = false },
+            ],
+            OwnsGroups = ownsGroups,
+            Runners = [new() { Key = "runner", ApplicationId = "runner-id", DisplayName = "runner" }],
+            Retry = new AccessRetry(),
+            After = [],
+        });
+        then?.Invoke(access);
+    };
+
+    static WorkspaceGroup Group(string key) =>
+        new() { Key = key, DisplayName = $"data-{key}", ObjectId = $"{key}-object" };
+}
