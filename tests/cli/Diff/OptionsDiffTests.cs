@@ -1,5 +1,4 @@
 using Platform.Cli.Diff;
-using Platform.Policy.Facts;
 using static Platform.Tests.Cli.Diff.Compared;
 
 namespace Platform.Tests.Cli.Diff;

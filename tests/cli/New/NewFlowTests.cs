@@ -1,6 +1,4 @@
 using Platform.Cli.New;
-using Platform.Mesh.Faults;
-using Platform.Mesh.Flows;
 
 namespace Platform.Tests.Cli.New;
 

@@ -1,6 +1,4 @@
 using Platform.Cli.Planning;
-using Platform.Mesh.Faults;
-using Platform.Policy.Facts;
 using Pulumi;
 
 namespace Platform.Tests.Cli.Planning;

@@ -1,5 +1,4 @@
 using Platform.Cli.Planning;
-using Platform.Policy.Facts;
 
 namespace Platform.Tests.Infra.Components;
 

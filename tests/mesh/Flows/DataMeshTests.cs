@@ -1,6 +1,3 @@
-using Platform.Mesh.Flows;
-using Platform.Mesh.Naming;
-
 namespace Platform.Tests.Mesh.Flows;
 
 public sealed class DataMeshTests

@@ -1,6 +1,5 @@
 using Platform.Local;
 using Platform.Local.Runs;
-using Platform.Mesh.Flows;
 using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;

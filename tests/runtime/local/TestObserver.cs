@@ -1,5 +1,4 @@
 using Platform.Local.Runs;
-using Platform.Mesh.Flows;
 
 namespace Platform.Tests.Runtime.Local;
 

@@ -1,6 +1,5 @@
 using Platform.Local;
 using Platform.Local.Runs;
-using Platform.Mesh.Flows;
 
 namespace Platform.Tests.Runtime.Local;
 

@@ -1,7 +1,5 @@
 using Platform.Components.Databricks.Catalogs;
 using Platform.Components.Databricks.Scope;
-using Platform.Mesh.Flows;
-using Platform.Mesh.Naming;
 using Platform.Tests.Infra.Components.Databricks.Flows;
 using Pulumi.AzureNative.Authorization;
 

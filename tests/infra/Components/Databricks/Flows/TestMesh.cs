@@ -1,6 +1,3 @@
-using Platform.Mesh.Flows;
-using Platform.Mesh.Naming;
-
 namespace Platform.Tests.Infra.Components.Databricks.Flows;
 
 /// <summary>A repository with one flow, energy/plants/prep/load, and copies of it that a test changes.</summary>

@@ -1,6 +1,6 @@
 using Platform.Mesh.Flows;
 
-namespace Platform.Local;
+namespace Platform.Local.Engine;
 
 /// <summary>The tables of a project.</summary>
 static class ProjectTables
