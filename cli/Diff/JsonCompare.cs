@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;

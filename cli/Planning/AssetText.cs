@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Pulumi;
 
 namespace Platform.Cli.Planning;
 

@@ -1,5 +1,4 @@
 using Platform.Mesh.Faults;
-using Pulumi;
 
 namespace Platform.Cli.Shell;
 
