@@ -28,7 +28,8 @@ public sealed class NewFlowTests : IDisposable
             flow.Tables.Select(table => table.ToString()),
             Is.EqualTo(
                 new[] { "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine" }));
-        Assert.That(File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs")), Does.Contain("""
+        var test = File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs"));
+        Assert.That(test, Does.Contain("""
                         "bronze.ingest_errors",
                         "bronze.outages",
                         "silver.outages",
