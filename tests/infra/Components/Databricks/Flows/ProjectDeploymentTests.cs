@@ -41,7 +41,8 @@ public sealed class ProjectDeploymentTests : MeshTest
         Assert.That(
             Definition(dashboard)["datasets"]!.AsArray()
                 .Select(dataset => string.Concat(dataset!["queryLines"]!.AsArray())),
-            Is.All.EqualTo("-- Forecast\nselect time, forecast_mw, low_mw, high_mw\nfrom dev_energy.plants_gold.forecast\n"));
+            Is.All.EqualTo(
+                "-- Forecast\nselect time, forecast_mw, low_mw, high_mw\nfrom dev_energy.plants_gold.forecast\n"));
         Assert.That(
             run.Access(Name),
             Is.EqualTo(new[] { "engineers CAN_READ", "sre CAN_READ", "analysts CAN_READ" }));
