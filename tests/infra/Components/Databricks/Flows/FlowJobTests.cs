@@ -82,42 +82,6 @@ public sealed class FlowJobTests : MeshTest
         (await JobAsync()).Keys,
         Does.Not.Contain("emailNotifications").And.Not.Contain("notificationSettings"));
 
-    [Test]
-    public async Task Tags_and_parameters_say_where_a_job_comes_from_and_are_sorted()
-    {
-        var job = await JobAsync();
-
-        var tags = Member(job, "tags");
-        Assert.That(
-            (tags["deployment"], tags["git_url"], tags["git_branch"], tags["git_commit"]),
-            Is.EqualTo(("dev", "https://git.example.com/platform", "main", "0e7768a7c0ffee11")));
-        Assert.That(tags.Keys, Is.SupersetOf(Platform.Naming.Tags.Mandatory));
-        Assert.That(
-            Items(job["parameters"]).Select(parameter => $"{parameter["name"]}={parameter["default"]}"),
-            Is.EqualTo(new[]
-            {
-                "git_branch=main",
-                "git_commit=0e7768a7c0ffee11",
-                "git_url=https://git.example.com/platform",
-                "pipeline_env=dev",
-                "share=0.25",
-            }));
-    }
-
-    [Test]
-    public async Task Only_a_job_that_asks_for_it_brings_the_job_cluster()
-    {
-        // As an update: in a preview the policy's id is unknown, and the cluster with it.
-        var with = (await UpdateAsync()).Databricks("Job", JobName);
-        Mesh.Change("job_cluster_key: common-job-cluster", "serverless: true");
-        var without = (await UpdateAsync()).Databricks("Job", JobName);
-
-        var cluster = Items(with["jobClusters"]).Single();
-        Assert.That(cluster["jobClusterKey"], Is.EqualTo("common-job-cluster"));
-        Assert.That(At(cluster, "newCluster.dataSecurityMode"), Is.EqualTo("SINGLE_USER"));
-        Assert.That(without.Keys, Does.Not.Contain("jobClusters"));
-    }
-
     static ImmutableDictionary<string, object> Member(ImmutableDictionary<string, object> job, string name) =>
         (ImmutableDictionary<string, object>)job[name];
 
