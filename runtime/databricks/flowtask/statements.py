@@ -2,7 +2,10 @@
 import re
 
 # Comments and texts first, so that what they hold is neither a separator nor a parameter.
-_PIECE = re.compile(r"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|;|identifier\s*\(\s*:\w+\s*\)|:[A-Za-z_]\w*", re.DOTALL | re.IGNORECASE)
+_PIECE = re.compile(
+    r"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|;|identifier\s*\(\s*:\w+\s*\)|:[A-Za-z_]\w*",
+    re.DOTALL | re.IGNORECASE,
+)
 _NAME = re.compile(r":(\w+)")
 _VIEW = re.compile(r"\s*create\s+(or\s+replace\s+)?(temp(orary)?\s+)?view\b", re.IGNORECASE)
 
