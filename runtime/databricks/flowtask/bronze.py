@@ -19,14 +19,14 @@ def ingest(spark, job, ingestion, readers):
     make(spark, job, ingestion)
     names = [column["name"] for column in ingestion["columns"]]
     merge = _merge(job.full_name(ingestion["table"]), names, lines.rows(ingestion["format"], names))
-    since = "select cast(min(_modified) as string) from lines"
+    place = _place(job.full_name(ingestion["table"]))
     if (hub := job.stream_of(ingestion["source"])) is not None:
-        frame, each = readers.events(spark, hub), server.landing_events(events.LINES, since, merge)
+        frame, each = readers.events(spark.readStream, hub), server.landing_events(events.LINES, place, merge)
     else:
         root = f"{job.widgets['landing']}/{ingestion['source']}"
-        frame = readers.files(spark, root, ingestion["pattern"])
+        frame = readers.files(spark.readStream, root, ingestion["pattern"])
         judge, refuse = lines.judge(ingestion["format"], names), _refuse(job, ingestion["table"])
-        each = server.landing_files(root, lines.of_files(root), judge, since, merge, refuse)
+        each = server.landing_files(root, lines.of_files(root), judge, place, merge, refuse)
     streams.start(frame, job, ingestion["table"].replace(".", "_"), each)
 
 
@@ -39,14 +39,19 @@ def _make(spark, table, columns):
             raise
 
 
+def _place(table):
+    return f"""
+        select cast(min(_modified) as string) as since, (select cast(coalesce(max(_batch), 0) + 1 as string) from {table}) as batch
+        from lines
+        """
+
+
 def _merge(table, names, rows):
     columns = ", ".join(f"`{name}`" for name in (*names, *_KEY, "_batch", "_train", "_rescued"))
     same = " and ".join(f"t.{name} = s.{name}" for name in _KEY)
     return f"""
         merge into {table} as t
-        using (
-          select landed.*, (select coalesce(max(_batch), 0) + 1 from {table}) as _batch from ({rows}) as landed
-        ) as s
+        using (select landed.*, cast(:batch as bigint) as _batch from ({rows}) as landed) as s
         on {same} and t._modified >= cast(:since as timestamp)
         when not matched then insert ({columns}) values ({columns})
         """

@@ -4,10 +4,10 @@
 class Readers:
     """Streams of files, events and table rows."""
 
-    def files(self, spark, root, pattern):
+    def files(self, stream, root, pattern):
         """New files below a folder, by their `path`; what is in them is read batch by batch."""
         return (
-            spark.readStream.format("cloudFiles")
+            stream.format("cloudFiles")
             .option("cloudFiles.format", "binaryFile")
             # A file written again under its name has another time of modification, and is taken as another file.
             .option("cloudFiles.allowOverwrites", "true")
@@ -16,18 +16,18 @@ class Readers:
             .select("path")
         )
 
-    def events(self, spark, stream):
-        """Events of a topic, as Kafka's source gives them."""
+    def events(self, stream, hub):
+        """Events of a topic, as Kafka's source gives them; stream: spark.readStream."""
         options = {
-            "kafka.bootstrap.servers": stream["bootstrap_servers"],
-            "kafka.group.id": stream["consumer_group"],
-            "subscribe": stream["topic"],
+            "kafka.bootstrap.servers": hub["bootstrap_servers"],
+            "kafka.group.id": hub["consumer_group"],
+            "subscribe": hub["topic"],
             "startingOffsets": "earliest",
         }
-        if "credential" in stream:
-            options["databricks.serviceCredential"] = stream["credential"]
-        return spark.readStream.format("kafka").options(**options).load()
+        if "credential" in hub:
+            options["databricks.serviceCredential"] = hub["credential"]
+        return stream.format("kafka").options(**options).load()
 
-    def rows(self, spark, table):
+    def rows(self, stream, table):
         """Rows appended to a table."""
-        return spark.readStream.table(table)
+        return stream.table(table)

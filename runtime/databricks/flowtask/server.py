@@ -15,24 +15,26 @@ def updating(statements):
     return update
 
 
-def landing_events(read, since, merge):
-    """Appends events. read: expressions over Kafka's columns that make `lines`; since and merge: see landing_files."""
+def landing_events(read, place, merge):
+    """Appends events. read: expressions over Kafka's columns that make `lines`; place and merge: see landing_files."""
     def land(batch, batch_id):
         session = batch.sparkSession
         batch.selectExpr(*read).createOrReplaceTempView("lines")
-        if (first := session.sql(since).collect()[0][0]) is not None:
-            session.sql(merge, args={"since": first})
+        found = session.sql(place).collect()[0]
+        if found["since"] is not None:
+            session.sql(merge, args={"since": found["since"], "batch": found["batch"]})
 
     return land
 
 
-def landing_files(root, read, judge, since, merge, refuse):
+def landing_files(root, read, judge, place, merge, refuse):
     """Appends files, each whole or not at all.
 
     root: the folder that `_file` is told below; read: expressions over the lines of text files that make `lines`;
     judge: a query over `lines` with the `_file` of each file and a `reason`, null where the file can be used;
-    since: a query for the earliest `_modified` of `lines`; merge: appends what `lines` hold and the table, from
-    :since on, has not; refuse: records the :file and the :reason of one that cannot be used.
+    place: a query for `since`, the earliest `_modified` of `lines`, and `batch`, the number of this ingestion;
+    merge: appends as :batch what `lines` hold and the table, from :since on, has not; refuse: records the :file and
+    the :reason of one that cannot be used.
     """
     damaged = ("EOFException", "ZipException", "ZlibException", "not a gzip file", "incorrect data check",
                "incorrect header check", "invalid block type", "invalid stored block", "invalid distance",
@@ -76,6 +78,7 @@ def landing_files(root, read, judge, since, merge, refuse):
                 session.sql(refuse, args={"file": name, "reason": reason})
         if good := [path for name, path in files.items() if reasons[name] is None]:
             show(session, good)
-            session.sql(merge, args={"since": session.sql(since).collect()[0][0]})
+            found = session.sql(place).collect()[0]
+            session.sql(merge, args={"since": found["since"], "batch": found["batch"]})
 
     return land

@@ -28,7 +28,7 @@ def update(spark, job, task, readers):
     each = server.updating(statements)
     # Once without rows: the tables exist even when nothing has landed.
     each(spark.table(source).limit(0), -1)
-    start(readers.rows(spark, source), job, task["key"], each)
+    start(readers.rows(spark.readStream, source), job, task["key"], each)
 
 
 def refuse_unrepeatable(task, statements):
