@@ -52,7 +52,8 @@ def _number(value, kind):
 
 def _exact(value, kind):
     scale = int(kind.rstrip(")").split(",")[1])
-    digits = decimal.Decimal(str(_number(value, kind)) if isinstance(value, float) else value)
+    number = _number(value, kind)
+    digits = decimal.Decimal(repr(number)) if isinstance(value, float) else decimal.Decimal(value)
     return digits.quantize(decimal.Decimal(1).scaleb(-scale), decimal.ROUND_HALF_UP)
 
 

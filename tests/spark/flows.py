@@ -76,7 +76,8 @@ def report(label, spark, plan, expected, begun, without=frozenset()):
         tables, rows, faults = tables + 1, rows + count, faults + bool(told)
         for sentence in told:
             print(f"{label}: {name}: {sentence}")
-    print(f"{label}: {tables} tables, {rows} rows compared, {faults} tables differ, {time.time() - begun:.0f} s", flush=True)
+    compared = f"{tables} tables, {rows} rows compared, {faults} tables differ"
+    print(f"{label}: {compared}, {time.time() - begun:.0f} s", flush=True)
     return faults + (rows == 0)
 
 

@@ -2,11 +2,14 @@
 import csv
 import datetime
 import gzip
+import hashlib
 import os
 import pathlib
 import shutil
 
 _DAYS = 4
+# Text that does not compress well, the same every time.
+_NOISE = hashlib.shake_256(b"noise").hexdigest(9000).encode()
 # Files that break rules: what each engine sets aside of them must be the same.
 _DAMAGED = {
     "fr_electricity_hourly_short.csv": b"time_utc,load_actual_mw,load_forecast_mw\n2022-02-02T00:00:00Z,60000\n,1,2\n"
@@ -14,8 +17,8 @@ _DAMAGED = {
     "fr_electricity_hourly_unlisted.csv": b'Load_Actual_MW,time_utc,remark\n61000,2022-02-02T04:00:00Z,"a ""b"", c"\n'
                                           b"61500,2022-02-02T05:00:00Z,\n",
     "fr_electricity_hourly_other.csv": b"a,b\n1,2\n",
-    "fr_weather_hourly_empty.csv": b"",
-    "fr_weather_hourly_cut.csv.gz": gzip.compress(b"city,time_utc\n" + os.urandom(9000).hex().encode())[:4000],
+    "fr_weather_hourly_empty.csv": b"\n",
+    "fr_weather_hourly_cut.csv.gz": gzip.compress(b"city,time_utc\n" + _NOISE, mtime=0)[:4000],
 }
 
 

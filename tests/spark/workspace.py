@@ -50,8 +50,9 @@ class Workspace:
     @staticmethod
     def _files(stream, root, pattern):
         os.makedirs(root, exist_ok=True)
-        found = stream.format("binaryFile").schema("path string, modificationTime timestamp, length bigint, content binary")
-        return found.option("pathGlobFilter", pattern).option("recursiveFileLookup", "true").load(root).select("path")
+        schema = "path string, modificationTime timestamp, length bigint, content binary"
+        found = stream.format("binaryFile").schema(schema).option("recursiveFileLookup", "true")
+        return found.option("pathGlobFilter", pattern).load(root).select("path")
 
 
 def schema_of(widgets, layer):

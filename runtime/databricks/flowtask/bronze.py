@@ -19,14 +19,14 @@ def ingest(spark, job, ingestion, readers):
     make(spark, job, ingestion)
     names = [column["name"] for column in ingestion["columns"]]
     merge = _merge(job.full_name(ingestion["table"]), names, lines.rows(ingestion["format"], names))
-    place = _place(job.full_name(ingestion["table"]))
+    number = f"select cast(coalesce(max(_batch), 0) + 1 as string) as batch from {job.full_name(ingestion['table'])}"
     if (hub := job.stream_of(ingestion["source"])) is not None:
-        frame, each = readers.events(spark.readStream, hub), server.landing_events(events.LINES, place, merge)
+        frame, each = readers.events(spark.readStream, hub), server.landing_events(events.LINES, number, merge)
     else:
         root = f"{job.widgets['landing']}/{ingestion['source']}"
         frame = readers.files(spark.readStream, root, ingestion["pattern"])
         judge, refuse = lines.judge(ingestion["format"], names), _refuse(job, ingestion["table"])
-        each = server.landing_files(root, lines.of_files(root), judge, place, merge, refuse)
+        each = server.landing_files(root, lines.of_files(root), judge, number, merge, refuse)
     streams.start(frame, job, ingestion["table"].replace(".", "_"), each)
 
 
@@ -37,13 +37,6 @@ def _make(spark, table, columns):
         # Two tasks may make the same table at once.
         if not spark.catalog.tableExists(table):
             raise
-
-
-def _place(table):
-    return f"""
-        select cast(min(_modified) as string) as since, (select cast(coalesce(max(_batch), 0) + 1 as string) from {table}) as batch
-        from lines
-        """
 
 
 def _merge(table, names, rows):

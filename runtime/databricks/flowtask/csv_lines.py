@@ -36,7 +36,7 @@ def judge(names):
           'the header has none of the columns {", ".join(names)}'
         when count_if(is_whole) = 0 and count(*) > count_if(record = 1) then
           concat('none of its ', count(*) - 1, ' lines can be read')
-      end as reason
+      end as reason, cast(min(_modified) as string) as since
     from ({_fields(names)})
     group by _file"""
 

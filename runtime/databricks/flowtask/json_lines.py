@@ -40,7 +40,8 @@ def rows(names):
 def judge(names):
     """A file of which no line is an object is no file of JSON lines."""
     return f"""
-    select _file, if(bool_or({_IS_OBJECT}), null, 'none of its lines is a JSON object') as reason
+    select _file, cast(min(_modified) as string) as since,
+      if(bool_or({_IS_OBJECT}), null, 'none of its lines is a JSON object') as reason
     from lines
     group by _file"""
 

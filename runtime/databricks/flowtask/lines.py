@@ -29,7 +29,7 @@ def rows(kind, names):
 
 
 def judge(kind, names):
-    """A query over `lines`: each _file, and the reason why it cannot be used, or null."""
+    """A query over `lines`: each _file, the reason why it cannot be used or null, and since when it is as it is."""
     return _FORMATS[kind].judge(names)
 
 
