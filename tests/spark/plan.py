@@ -10,10 +10,14 @@ _JOB = "databricks:index/job:Job"
 class Plan:
     """A workspace below a folder, made from what the plan uploads."""
 
-    def __init__(self, plan, folder):
-        """plan: what `platform preview --json` prints."""
-        self.folder = pathlib.Path(folder)
-        self._resources = plan["resources"]
+    def __init__(self, plan, folder, prefix=""):
+        """plan: what `platform preview --json` prints; prefix: begins the schemas and volumes that flows write to."""
+        self.folder, self.prefix = pathlib.Path(folder), prefix
+        self._plan, self._resources = plan, plan["resources"]
+
+    def beside(self, prefix):
+        """The same workspace and jobs, which read what is there and write elsewhere."""
+        return Plan(self._plan, self.folder, prefix)
 
     def write_workspace(self):
         """Writes the files of the workspace; a notebook is a file without extension there, and one with it here."""
@@ -41,12 +45,18 @@ class Plan:
         return [self._translated({**keyed[key]["notebookTask"]["baseParameters"], **given}) for key in order]
 
     def _translated(self, widgets):
+        flow = self.local(widgets["flow"])
+        made = {f"{table['layer']}_{table['name']}" for table in read_flow(flow)["tables"]} | {"bronze_ingest_errors"}
         # Only the session's own catalogue can hold Delta tables in open Spark.
-        catalog = widgets["catalog"]
-        tables = json.loads(widgets["tables"])
-        full = {name: table.replace(f"{catalog}.", "spark_catalog.", 1) for name, table in tables.items()}
-        places = {name: str(self.local(widgets[name])) for name in ("flow", "landing", "checkpoints")}
-        return {**widgets, **places, "catalog": "spark_catalog", "tables": json.dumps(full)}
+        begin = f"{widgets['catalog']}."
+        tables = {
+            name: "spark_catalog." + (self.prefix if name in made else "") + table.removeprefix(begin)
+            for name, table in json.loads(widgets["tables"]).items()
+        }
+        schemas = {layer: self.prefix + schema for layer, schema in json.loads(widgets["schemas"]).items()}
+        volumes = {name: str(self.local(self.prefix + widgets[name])) for name in ("landing", "checkpoints")}
+        names = {"catalog": "spark_catalog", "tables": json.dumps(tables), "schemas": json.dumps(schemas)}
+        return {**widgets, **volumes, **names, "flow": str(flow)}
 
 
 def read_flow(folder):

@@ -14,9 +14,13 @@ class Workspace:
         self.at_once = {}
         self._notebook = next(plan.folder.rglob("run_task.py"))
         self._replace(plan.folder / "mlflow")
-        for widgets in (tasks[0] for tasks in plan.jobs().values()):
-            for layer in ("bronze", "silver", "gold"):
-                spark.sql(f"create schema if not exists spark_catalog.{schema_of(widgets, layer)}")
+        self.make_schemas(plan)
+
+    def make_schemas(self, plan):
+        """Makes the schemas that the jobs of a plan write to."""
+        schemas = {schema for tasks in plan.jobs().values() for schema in json.loads(tasks[0]["schemas"]).values()}
+        for schema in sorted(schemas):
+            self.spark.sql(f"create schema if not exists spark_catalog.{schema}")
 
     def run(self, widgets):
         """One task: the notebook, from its own folder, with its widgets."""
@@ -53,8 +57,3 @@ class Workspace:
         schema = "path string, modificationTime timestamp, length bigint, content binary"
         found = stream.format("binaryFile").schema(schema).option("recursiveFileLookup", "true")
         return found.option("pathGlobFilter", pattern).load(root).select("path")
-
-
-def schema_of(widgets, layer):
-    """The schema of a layer."""
-    return json.loads(widgets["schemas"])[layer]

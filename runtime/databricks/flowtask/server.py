@@ -1,7 +1,8 @@
 """What runs inside foreachBatch.
 
 On serverless and standard compute that is another process than the notebook's, which has PySpark and none of our
-modules and files: so nothing is used here but arguments, all of them texts, and methods of frames.
+modules and files. A function within a function travels with its code and what it refers to: so the inner ones here
+refer to arguments, all of them texts, and to nothing of this module.
 """
 
 

@@ -1,10 +1,5 @@
 """Streams: what is new, handed to a function in micro-batches."""
-from pyspark import cloudpickle
-
 from . import bronze, server, statements
-
-# The function travels to the server, which has none of our modules: their code goes with it.
-cloudpickle.register_pickle_by_value(server)
 
 
 def start(frame, job, name, each):
