@@ -1,5 +1,6 @@
 """Spark sessions of the tests: classic, and Connect to a server in a process of its own."""
 import contextlib
+import logging
 import os
 import pathlib
 import socket
@@ -23,6 +24,9 @@ _OPTIONS = {
     "spark.sql.shuffle.partitions": "2",
     "spark.databricks.delta.snapshotPartitions": "2",
 }
+
+# Every statement that a test means to fail would be told at length.
+logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL + 1)
 
 
 @contextlib.contextmanager

@@ -11,7 +11,9 @@ def rows(names):
 
     Records that can be split are numbered first, then the others.
     """
-    columns = ",\n      ".join(f"if(is_whole, {_field(name)}, null) as `{name}`" for name in names)
+    columns = ",\n      ".join(
+        f"if(is_whole, get(fields, head.places[{at}] - 1), null) as `{name}`" for at, name in enumerate(names)
+    )
     return f"""
     select
       {columns},
@@ -19,8 +21,10 @@ def rows(names):
       cast(row_number() over (partition by _file order by is_whole desc, record) as bigint) as _row,
       case
         when not is_whole then to_json(named_struct('_line', text))
-        when exists(others, other -> get(fields, other) is not null) then to_json(
-          map_from_arrays(transform(others, o -> names[o]), transform(others, o -> get(fields, o))),
+        when exists(head.others, other -> get(fields, other) is not null) then to_json(
+          map_from_arrays(
+            transform(head.others, other -> head.names[other]),
+            transform(head.others, other -> get(fields, other))),
           map('ignoreNullFields', 'false'))
       end as _rescued
     from ({_fields(names)})
@@ -29,48 +33,50 @@ def rows(names):
 
 def judge(names):
     """A file whose header has none of the columns is another kind of file."""
-    listed = ", ".join(f"'{name.lower()}'" for name in names)
     return f"""
-    select _file, case
-        when not bool_or(arrays_overlap(keys, array({listed}))) then
+    select _file, cast(min(_modified) as string) as since, case
+        when not bool_or(exists(head.places, place -> place > 0)) then
           'the header has none of the columns {", ".join(names)}'
-        when count_if(is_whole) = 0 and count(*) > count_if(record = 1) then
+        when count_if(is_whole) = 0 and count(*) > 1 then
           concat('none of its ', count(*) - 1, ' lines can be read')
-      end as reason, cast(min(_modified) as string) as since
+      end as reason
     from ({_fields(names)})
     group by _file"""
 
 
-def _field(name):
-    return f"get(fields, cast(array_position(keys, '{name.lower()}') as int) - 1)"
-
-
 def _fields(names):
-    listed = ", ".join(f"'{name.lower()}'" for name in names)
-    # A name that is empty or stands twice gets its number.
-    numbered = "transform(cells, (cell, i) -> if(cell = '' or array_position(transform(cells, c -> lower(c)), " \
-               "lower(cell)) <= i, concat(cell, '_', i + 1), cell))"
     return f"""
-      select *,
-        filter(sequence(0, size(names) - 1), i -> keys[i] not in ({listed})) as others,
-        record > 1 and is_whole_record and size(fields) <= size(names) as is_whole
+      select *, record > 1 and is_whole_record and size(fields) <= size(head.names) as is_whole
       from (
         select *,
-          transform(names, name -> lower(name)) as keys,
           concat(',', text) rlike '{_RECORD}' as is_whole_record,
           transform(regexp_extract_all(concat(',', text), '{_FIELD}', 1), field -> {_unquoted('field')}) as fields
-        from (select *, {numbered} as names from ({_headed()}))
+        from ({_headed(names)})
       )"""
 
 
-def _headed():
-    cells = "transform(split(header, ','), cell -> trim(trim(both '\"' from trim(cell))))"
+def _headed(names):
+    """Each record with the names of its file, and where the declared columns and the others are among them."""
+    listed = ", ".join(f"'{name.lower()}'" for name in names)
+    cells = "transform(split(ltrim('\ufeff', text), ','), cell -> trim(trim(both '\"' from trim(cell))))"
+    # A name that is empty or stands twice gets its number.
+    stands = "array_position(transform(cells, other -> lower(other)), lower(cell)) <= i"
+    numbered = f"transform(cells, (cell, i) -> if(cell = '' or {stands}, concat(cell, '_', i + 1), cell))"
+    places = f"transform(array({listed}), name -> cast(array_position(keys, name) as int))"
+    others = f"filter(sequence(0, size(names) - 1), i -> keys[i] not in ({listed}))"
+    # All this once a file: what is null is not computed.
     return f"""
-      select *, {cells} as cells
-      from (
-        select *, first_value(ltrim('\ufeff', text)) over (partition by _file order by record) as header
-        from ({_records()})
-      )"""
+        select *, first_value(own) over (partition by _file order by record) as head
+        from (
+          select *, if(record = 1, struct(names, {places} as places, {others} as others), null) as own
+          from (
+            select *, transform(names, name -> lower(name)) as keys
+            from (
+              select *, {numbered} as names
+              from (select *, if(record = 1, {cells}, null) as cells from ({_records()}))
+            )
+          )
+        )"""
 
 
 def _records():
