@@ -6,6 +6,7 @@ import unittest
 
 SPARK = None
 WORKSPACE = None
+MODE = None
 
 
 class SparkCase(unittest.TestCase):

@@ -33,15 +33,15 @@ def main():
     with getattr(sessions, options.mode)(str(folder)) as spark:
         workspace = Workspace(plan, spark)
         faults = 0 if options.only else scenarios.run(workspace, expected, options.work / "input", options.mode)
-        faults += tests(options.only, spark, workspace)
+        faults += tests(options.only, options.mode, spark, workspace)
     sys.exit(1 if faults else 0)
 
 
-def tests(only, spark, workspace):
+def tests(only, mode, spark, workspace):
     """Runs the test modules of this folder with the session; the number of tests that failed."""
     import cases
 
-    cases.SPARK, cases.WORKSPACE = spark, workspace
+    cases.SPARK, cases.WORKSPACE, cases.MODE = spark, workspace, mode
     loader, here = unittest.TestLoader(), pathlib.Path(__file__).parent
     suite = loader.loadTestsFromName(only) if only else loader.discover(str(here), top_level_dir=str(here))
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)

@@ -18,7 +18,7 @@ _DAMAGED = {
                                           b"61500,2022-02-02T05:00:00Z,\n",
     "fr_electricity_hourly_other.csv": b"a,b\n1,2\n",
     "fr_weather_hourly_empty.csv": b"\n",
-    "fr_weather_hourly_cut.csv.gz": gzip.compress(b"city,time_utc\n" + _NOISE, mtime=0)[:4000],
+    "fr_weather_hourly_cut.csv.gz": gzip.compress(b"city,time_utc\n" + _NOISE, mtime=0)[:5000],
 }
 
 

@@ -51,10 +51,8 @@ def _rows(path):
 
 
 def _platform(root, copy, arguments):
-    program = os.environ.get("PLATFORM_DLL")
-    command = ["dotnet", program] if program else ["dotnet", "run", "--project", str(root / "cli"), "-v", "q", "--"]
     done = subprocess.run(
-        [*command, "run", *map(str, arguments)],
+        ["dotnet", "run", "--no-build", "--project", str(root / "cli"), "--", "run", *map(str, arguments)],
         cwd=copy,
         env={**os.environ, "PLATFORM_PYTHON": sys.executable},
         capture_output=True,

@@ -1,11 +1,17 @@
-"""Models by name and alias, in a folder of this machine. On Databricks run_task.py has the same two methods over MLflow in Unity Catalog."""
+"""Models by name and alias, in a folder of this machine.
+
+On Databricks mlflow_registry.py has the same two methods over MLflow in Unity Catalog.
+"""
 import json
 import pathlib
 import pickle
 
 
 class Models:
-    """A version is a folder `<name>/<version>`; which version an alias means is told by the caller and kept in its ledger, so that a killed run leaves no half-saved model."""
+    """A version is a folder `<name>/<version>`.
+
+    Which version an alias means is told by the caller and kept in its ledger, so a killed run leaves no half model.
+    """
 
     def __init__(self, folder, aliases):
         """aliases: name to alias to version, as committed so far."""
@@ -14,7 +20,10 @@ class Models:
         self.saved = []
 
     def save(self, name, model, alias="champion", metrics=None, example=None):
-        """Saves a new version under an alias; its number. Metrics are a dictionary of numbers; the example, a few input rows, is for MLflow."""
+        """Saves a new version under an alias; its number.
+
+        Metrics are a dictionary of numbers; the example, a few input rows, is for MLflow.
+        """
         version = max(self._aliases.get(name, {}).values(), default=0) + 1
         folder = self._folder / name / str(version)
         folder.mkdir(parents=True, exist_ok=True)
@@ -27,4 +36,6 @@ class Models:
     def load(self, name, alias="champion"):
         """The model that an alias means; None when there is none yet."""
         version = self._aliases.get(name, {}).get(alias)
-        return None if version is None else pickle.loads((self._folder / name / str(version) / "model.pkl").read_bytes())
+        if version is None:
+            return None
+        return pickle.loads((self._folder / name / str(version) / "model.pkl").read_bytes())

@@ -11,7 +11,7 @@ import registry
 
 
 def run(request):
-    """Calls the function with its tables as frames; what to commit: the types of the tables written and the models saved."""
+    """Calls the function with its tables as frames; what to commit: the types of its tables and the models saved."""
     work = pathlib.Path(request["work"])
     function = functions.load(request["function"], request["path"])
     inputs = {name: frames.read(work / "in" / f"{name}.csv", types) for name, types in request["inputs"].items()}
