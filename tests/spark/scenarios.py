@@ -64,9 +64,10 @@ def from_broker(workspace, expected, streaming):
     begun, plan = time.time(), workspace.plan.beside("hub_")
     workspace.make_schemas(plan)
     folder = next(folder for folder in streaming if pathlib.Path(folder).name in _EVENTS)
-    source = read_flow(folder)["ingestion"][0]["source"]
-    landed = sorted(pathlib.Path(workspace.plan.jobs()[folder][0]["landing"], source).glob("*"))
-    lines = [line for path in landed for line in path.read_text(encoding="utf-8").splitlines()]
+    ingestion = read_flow(folder)["ingestion"][0]
+    source, landed = ingestion["source"], pathlib.Path(workspace.plan.jobs()[folder][0]["landing"])
+    files = sorted((landed / source).glob(ingestion["pattern"]))
+    lines = [line for path in files for line in path.read_text(encoding="utf-8").split("\n") if line]
     with broker.running(workspace.plan.folder / "broker") as server:
         broker.produce(workspace.spark, server, source, lines)
         hub = {"bootstrap_servers": server, "topic": source, "consumer_group": "tests"}
