@@ -51,15 +51,18 @@ using (
     _file,
     _row,
     _batch
-  from electricity_checked
-  where reason is null
-  qualify row_number() over (
-    partition by time_utc order by _batch desc nulls last, _file desc nulls last, _row desc nulls last
-  ) = 1
+  from (
+    select
+      *,
+      row_number() over (
+        partition by time_utc
+        order by _batch desc nulls last, _file desc nulls last, _row desc nulls last
+      ) as rn
+    from electricity_checked
+    where reason is null
+  ) as ranked
+  where rn = 1
 ) s
 on t.time_utc = s.time_utc
-when matched and (
-  s._batch > t._batch
-  or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))
-) then update set *
+when matched and (s._batch > t._batch or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))) then update set *
 when not matched then insert *;
