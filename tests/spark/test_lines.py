@@ -53,7 +53,7 @@ class Lines(SparkCase):
         self.assertEqual(self.csv("_file, a, b"), [("x", "1", "2"), ("y", "4", "3")])
 
     def test_the_path_is_told_decoded_and_below_the_folder(self):
-        self.landed(**{"train__a +b%20[é].csv".replace("[", "(").replace("]", ")"): "a\n1\n", "trainees.csv": "a\n2\n"})
+        self.landed(**{"train__a +b%20(é).csv": "a\n1\n", "trainees.csv": "a\n2\n"})
         self.assertEqual(self.csv("_file, _train"), [("train/a +b%20(é).csv", True), ("trainees.csv", False)])
 
     def test_lines_are_numbered_alike_however_the_file_is_cut(self):

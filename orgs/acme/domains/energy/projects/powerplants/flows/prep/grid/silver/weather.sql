@@ -40,5 +40,8 @@ using (
   where rn = 1
 ) s
 on t.city = s.city and t.time_utc = s.time_utc
-when matched and (s._batch > t._batch or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))) then update set *
+when matched and (
+  s._batch > t._batch
+  or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))
+) then update set *
 when not matched then insert *;

@@ -15,7 +15,9 @@ create table if not exists identifier(:silver_telemetry) (
 -- The event that was emitted last counts, however late it comes.
 merge into identifier(:silver_telemetry) as t
 using (
-  select plant_id, plant_type, ts, emitted_at, event_id, capacity_mw, available_mw, production_mw, consumption_mw, status
+  select
+    plant_id, plant_type, ts, emitted_at, event_id,
+    capacity_mw, available_mw, production_mw, consumption_mw, status
   from (
     select
       *,
@@ -30,5 +32,7 @@ using (
   where rn = 1
 ) as s
 on t.plant_id = s.plant_id and t.ts = s.ts
-when matched and (s.emitted_at > t.emitted_at or (s.emitted_at = t.emitted_at and s.event_id > t.event_id)) then update set *
+when matched and (
+  s.emitted_at > t.emitted_at or (s.emitted_at = t.emitted_at and s.event_id > t.event_id)
+) then update set *
 when not matched then insert *;
