@@ -1,5 +1,6 @@
 using Platform.Mesh.Flows;
 using Platform.Mesh.Naming;
+using Platform.Tests.Mesh.Contracts;
 
 namespace Platform.Tests.Mesh.Flows;
 
@@ -156,6 +157,7 @@ public sealed class DataMeshTests
             "description: One table\ntasks:\n  - task_key: only\n    serverless: true\n    sql: "
             + $"[{layer}/{table}.sql]\n");
         Write($"{folder}/{layer}/{table}.sql", $"-- A table; one row per thing\n{sql}\n");
+        Write($"{folder}/{layer}/{table}.yml", TestContract.Of($"energy.{project}.{layer}.{table}", "one int"));
     }
 
     void Pipeline(string project, string flow, string org = "acme")

@@ -1,5 +1,6 @@
 using Platform.Mesh.Flows;
 using Platform.Mesh.Naming;
+using Platform.Tests.Mesh.Contracts;
 
 namespace Platform.Tests.Infra.Components.Databricks.Flows;
 
@@ -76,6 +77,7 @@ sealed class TestMesh : IDisposable
         Write(
             $"{flow}/gold/mean.sql",
             "-- Mean; one row per day\ncreate or replace table identifier(:gold_mean) as select 1 as one\n");
+        Write($"{flow}/gold/mean.yml", TestContract.Of($"energy.{project}.gold.mean", "one int"));
         return Write(
             $"{flow}/deployment.yml",
             "description: Mean\ntasks:\n  - task_key: mean\n    serverless: true\n    sql: [gold/mean.sql]\n");
