@@ -15,6 +15,7 @@ static class FlowTemplate
         ($"silver/{place.Flow}_checked.sql", Checked(place.Flow)),
         ($"silver/{place.Flow}.sql", Table(place.Flow)),
         ($"silver/{place.Flow}_quarantine.sql", Quarantine(place.Flow)),
+        .. new ContractTemplate($"{place.Domain}.{place.Project}", place.Flow).Files,
     ];
 
     /// <summary>The name of the test's class: no two flows of a project share it.</summary>
@@ -51,7 +52,6 @@ static class FlowTemplate
             source: {flow}
             pattern: {flow}_*.csv*
             format: csv
-            columns: [id, time_utc, value]
         tasks:
           - task_key: bronze_{flow}
             serverless: true

@@ -14,7 +14,8 @@ public static class NewCommand
             Description = "the folder below orgs/; needed only where there are several",
         };
         var flow = new Command("flow", """
-            Make the folder of a new flow: deployment.yml, SQL from bronze to silver with a quarantine, and a test.
+            Make the folder of a new flow: deployment.yml, SQL from bronze to silver with a quarantine, the contracts of
+            its tables, and a test.
             It runs as it is; change it from there.
 
             Example:

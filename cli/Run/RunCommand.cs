@@ -3,6 +3,7 @@ using Platform.Local;
 using Platform.Local.Engine;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 
 namespace Platform.Cli.Run;
 
@@ -59,7 +60,8 @@ public static class RunCommand
                 return ExitCode.BadInput;
             }
             var options = RunFolders.Choose(root, flows[0], places) with { MemoryLimit = memory };
-            var result = new FlowRunner(mesh.Find(flows[0].Path.ProjectPath), options, console).Run(flows);
+            var project = ResolvedProject.Of(mesh.Find(flows[0].Path.ProjectPath));
+            var result = new FlowRunner(project, options, console).Run(project.Find(path));
             console.Show(result);
             return result.BrokenGates.Count == 0 ? ExitCode.Ok : ExitCode.Broken;
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Platform.Local.Runs;
-using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 using Spectre.Console;
 
 namespace Platform.Cli.Run;
@@ -16,16 +16,16 @@ sealed class RunConsole(bool json) : IRunObserver
 
     string? shown;
 
-    public void Started(Flow flow, FlowTask task)
+    public void Started(ResolvedFlow flow, ResolvedTask task)
     {
-        if (shown != flow.Path.ShortPath)
+        if (shown != flow.Flow)
         {
-            shown = flow.Path.ShortPath;
-            Line($"{shown}: {flow.Definition.Description}");
+            shown = flow.Flow;
+            Line($"{shown}: {flow.Description}");
         }
     }
 
-    public void Committing(Flow flow, FlowTask task)
+    public void Committing(ResolvedFlow flow, ResolvedTask task)
     {
     }
 

@@ -1,3 +1,4 @@
+using Platform.Mesh.Contracts;
 using Platform.Mesh.Naming;
 using Platform.Mesh.Sql;
 
@@ -25,10 +26,13 @@ public sealed record Flow
     public required FlowDefinition Definition { get; init; }
 
     /// <summary>
-    /// Every file of the folder, relative to it, with <c>/</c>, sorted; <c>deployment.yml</c> and hidden files are not
-    /// among them.
+    /// Every file of the folder, relative to it, with <c>/</c>, sorted; <c>deployment.yml</c>, contracts and hidden
+    /// files are not among them.
     /// </summary>
     public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>What each table that it makes is declared to be; none of a pipeline, whose SQL says it.</summary>
+    public required IReadOnlyDictionary<TableName, ContractTable> Contracts { get; init; }
 
     /// <summary>
     /// The tables that it makes, sorted: what it ingests (and <c>bronze.ingest_errors</c>), its SQL files that are no

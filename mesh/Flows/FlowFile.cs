@@ -27,15 +27,24 @@ public static class FlowFile
         List<Fault> faults = [.. binder.Faults];
         var path = Place(Path.GetDirectoryName(file)!.Replace('\\', '/'), file, faults);
         var files = new FlowFolder(root, folder, path);
+        var contracts = new FlowContracts(files, path);
+        var tables = contracts.Read();
+        var found = new FlowFindings(document, file);
         if (binder.Faults.Count == 0)
         {
-            faults.AddRange(FlowRules.Check(definition, files, new FlowFindings(document, file)));
+            faults.AddRange(FlowRules.Check(definition, files, found));
+        }
+        faults.AddRange(contracts.Faults);
+        // Which tables there are is known only once the definition is right.
+        TableUse[] made = faults.Count == contracts.Faults.Count ? [.. FlowTables.Made(definition, files)] : [];
+        if (made.Length > 0 && definition.Kind == FlowKind.Job)
+        {
+            faults.AddRange(contracts.Match(made, found));
         }
         if (faults.Count > 0)
         {
             throw new FaultException(faults);
         }
-        TableUse[] made = [.. FlowTables.Made(definition, files)];
         TableUse[] read = [.. FlowTables.Read(definition, files)];
         return new Flow
         {
@@ -44,6 +53,7 @@ public static class FlowFile
             File = file,
             Definition = definition,
             Files = files.Files,
+            Contracts = tables,
             Tables = [.. made.Select(use => use.Table.Table).Distinct().Order()],
             Reads =
             [

@@ -10,17 +10,21 @@ namespace Platform.Mesh.Flows;
 sealed class FlowFolder(string root, string folder, FlowPath? place)
 {
     readonly Dictionary<string, SqlScript> scripts = [];
+    readonly ILookup<bool, string> all = Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+        .Where(path => path != FlowFile.Name)
+        .Where(path => !path.Split('/').Any(part => part.StartsWith('.') || part == "__pycache__"))
+        .Order(StringComparer.Ordinal)
+        .ToLookup(IsContract);
 
-    /// <summary>Every file, relative to the folder, sorted; neither <c>deployment.yml</c> nor hidden ones.</summary>
-    internal IReadOnlyList<string> Files { get; } =
-    [
-        .. Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(path => path != FlowFile.Name)
-            .Where(path => !path.Split('/').Any(part => part.StartsWith('.') || part == "__pycache__"))
-            .Order(StringComparer.Ordinal),
-    ];
+    /// <summary>
+    /// Every file, relative to the folder, sorted; neither <c>deployment.yml</c> nor contracts nor hidden ones.
+    /// </summary>
+    internal IReadOnlyList<string> Files => [.. all[false]];
+
+    /// <summary>The contracts, relative to the folder, sorted: <c>layer/table.yml</c>.</summary>
+    internal IReadOnlyList<string> Contracts => [.. all[true]];
 
     /// <summary>Whether there is such a file inside the folder.</summary>
     internal bool Has(string source) =>
@@ -41,10 +45,18 @@ sealed class FlowFolder(string root, string folder, FlowPath? place)
     {
         if (!scripts.TryGetValue(source, out var script))
         {
-            var path = Path.Combine(folder, source);
-            var shown = Path.GetRelativePath(root, path).Replace('\\', '/');
-            scripts[source] = script = SqlScript.Read(shown, File.ReadAllText(path));
+            scripts[source] = script = SqlScript.Read(Shown(source), Read(source));
         }
         return script;
     }
+
+    /// <summary>The text of one of its files.</summary>
+    internal string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    /// <summary>One of its files as the user knows it: relative to the repository.</summary>
+    internal string Shown(string file) => Path.GetRelativePath(root, Path.Combine(folder, file)).Replace('\\', '/');
+
+    static bool IsContract(string file) => file.Split('/') is [var layer, var name]
+        && Layers.All.Contains(layer)
+        && name.EndsWith(".yml", StringComparison.Ordinal);
 }

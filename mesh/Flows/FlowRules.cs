@@ -63,9 +63,6 @@ sealed class FlowRules
             var key = $"ingestion[{index}]";
             var taken = definition.Ingestion.Take(index).Any(other => other.Table == ingestion.Table);
             found.Unless(!taken, $"{key}.table", ingestion.Table, "a table once");
-            var columns = ingestion.Columns.Distinct(StringComparer.OrdinalIgnoreCase).Count();
-            found.Unless(columns == ingestion.Columns.Count, $"{key}.columns", string.Join(", ", ingestion.Columns),
-                "each column once");
             var tasks = definition.Tasks.Count(task => task.Ingest == ingestion.Table);
             found.Unless(tasks == 1 || !isJob, $"{key}.table", ingestion.Table,
                 "a table that exactly one task ingests");

@@ -3,15 +3,12 @@ namespace Platform.Mesh.Flows;
 /// <summary>Which tables a flow makes and reads.</summary>
 static class FlowTables
 {
-    /// <summary>The table that every project with ingestion has: files that could not be read.</summary>
-    public static readonly TableName IngestErrors = new(Layers.Bronze, "ingest_errors");
-
     /// <summary>The tables that a flow makes, wherever it says so.</summary>
     public static IEnumerable<TableUse> Made(FlowDefinition definition, FlowFolder files) =>
     [
         .. definition.Ingestion.Select((ingestion, index) =>
             Own($"ingestion[{index}].table", TableName.Parse(ingestion.Table))),
-        .. definition.Ingestion.Count > 0 ? [Own("ingestion", IngestErrors)] : Array.Empty<TableUse>(),
+        .. definition.Ingestion.Count > 0 ? [Own("ingestion", TableName.IngestErrors)] : Array.Empty<TableUse>(),
         .. Sources(definition)
             .Where(source => source.InJob && !files.Script(source.File).IsTempView)
             .Select(source => Own(source.Key, OfSource(source.File))),

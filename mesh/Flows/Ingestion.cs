@@ -1,6 +1,6 @@
 namespace Platform.Mesh.Flows;
 
-/// <summary>Files that land in a bronze table.</summary>
+/// <summary>Files that land in a bronze table, whose columns its contract declares.</summary>
 public sealed record Ingestion
 {
     /// <summary>Required. The table, <c>bronze.&lt;table&gt;</c>.</summary>
@@ -19,11 +19,4 @@ public sealed record Ingestion
 
     /// <summary>CSV with a header when left out.</summary>
     public FileFormat Format { get; init; }
-
-    /// <summary>Required. The columns, all text.</summary>
-    [MinLength(1, ErrorMessage = "at least one column")]
-    [RegularExpression(
-        "^[A-Za-z][A-Za-z0-9_]*$",
-        ErrorMessage = "columns of letters, digits and _, starting with a letter")]
-    public required IReadOnlyList<string> Columns { get; init; }
 }

@@ -5,6 +5,9 @@ namespace Platform.Mesh.Flows;
 /// <param name="Table">Such as <c>electricity</c>.</param>
 public sealed record TableName(string Layer, string Table) : IComparable<TableName>
 {
+    /// <summary>The table that every project with ingestion has: files that could not be read.</summary>
+    public static readonly TableName IngestErrors = new(Layers.Bronze, "ingest_errors");
+
     /// <summary>Reads <c>layer.table</c>.</summary>
     /// <param name="text">Two words with a dot.</param>
     public static TableName Parse(string text)

@@ -12,10 +12,16 @@ public static class YamlReader
     /// <param name="text">The document.</param>
     /// <param name="file">Its file, for the fault.</param>
     /// <exception cref="FaultException">
-    /// No YAML, more than one document, or an anchor, alias or tag: a settings file has one plain way to say a thing.
+    /// No YAML, more than one document, an anchor, alias or tag, or text that common readers of YAML understand
+    /// differently: there is one plain way to say a thing.
     /// </exception>
     public static YamlNode ReadYaml(string text, string file)
     {
+        Fault[] strange = [.. Strange(text, file)];
+        if (strange.Length > 0)
+        {
+            throw new FaultException(strange);
+        }
         try
         {
             var parser = new Parser(new StringReader(text));
@@ -25,11 +31,14 @@ public static class YamlReader
                 return new YamlMapping([], 1);
             }
             parser.Consume<DocumentStart>();
-            var root = Node(parser, file);
+            var nodes = new YamlNodes(parser, file);
+            var root = nodes.Read();
             parser.Consume<DocumentEnd>();
-            return parser.Accept<DocumentStart>(out var second)
-                ? throw new FaultException(new Fault(file, "", "---", "one document") { Line = (int)second.Start.Line })
-                : root;
+            if (parser.Accept<DocumentStart>(out var second))
+            {
+                nodes.Faults.Add(new(file, "", "---", "one document") { Line = (int)second.Start.Line });
+            }
+            return nodes.Faults.Count == 0 ? root : throw new FaultException(nodes.Faults);
         }
         catch (YamlException e)
         {
@@ -42,6 +51,12 @@ public static class YamlReader
             throw new FaultException(new Fault(file, "", "a bracket that is not closed", "a YAML document"));
         }
     }
+
+    static IEnumerable<Fault> Strange(string text, string file) =>
+        from line in text.Split('\n').Index()
+        let found = YamlAmbiguity.OfLine(line.Item)
+        where found is not null
+        select new Fault(file, "", found.Value.Got, found.Value.Better) { Line = line.Index + 1 };
 
     /// <summary>Reads a JSON document; its nodes have no lines.</summary>
     /// <param name="text">The document.</param>
@@ -56,46 +71,6 @@ public static class YamlReader
         catch (JsonException)
         {
             return null;
-        }
-    }
-
-    static YamlNode Node(Parser parser, string file)
-    {
-        var line = (int)parser.Current!.Start.Line;
-        if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
-        {
-            var mark = parser.Current switch
-            {
-                AnchorAlias alias => $"*{alias.Value}",
-                NodeEvent { Anchor.IsEmpty: false } node => $"&{node.Anchor}",
-                NodeEvent node => node.Tag.ToString(),
-                _ => "",
-            };
-            throw new FaultException(
-                new Fault(file, "", mark, "values written out: no anchors, aliases and tags") { Line = line });
-        }
-        switch (parser.Current)
-        {
-            case Scalar:
-                var scalar = parser.Consume<Scalar>();
-                return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, line);
-            case SequenceStart:
-                parser.Consume<SequenceStart>();
-                List<YamlNode> items = [];
-                while (!parser.TryConsume<SequenceEnd>(out _))
-                {
-                    items.Add(Node(parser, file));
-                }
-                return new YamlSequence(items, line);
-            default:
-                parser.Consume<MappingStart>();
-                List<YamlEntry> entries = [];
-                while (!parser.TryConsume<MappingEnd>(out _))
-                {
-                    var key = parser.Consume<Scalar>();
-                    entries.Add(new(key.Value, Node(parser, file), (int)key.Start.Line));
-                }
-                return new YamlMapping(entries, line);
         }
     }
 

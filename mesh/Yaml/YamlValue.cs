@@ -52,7 +52,7 @@ static partial class YamlValue
 
     // What YAML reads as a truth value, a number or a date unless it is quoted, and Pulumi hands over as one.
     [GeneratedRegex(
-        @"^(true|false|[-+]?(\d[\d_]*)?\.?\d+([eE][-+]?\d+)?|\d{4}-\d{2}-\d{2}.*)$",
+        @"^(true|false|[-+]?(\d[\d_]*)?\.?\d+([eE][-+]?\d+)?|\d{4}-\d\d?-\d\d?.*)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex NotText();
 }

@@ -2,52 +2,47 @@ using System.Diagnostics;
 using Platform.Local.Engine;
 using Platform.Local.Runs;
 using Platform.Local.Tasks;
-using Platform.Mesh.Faults;
 using Platform.Mesh.Flows;
-using Platform.Mesh.Reports;
+using Platform.Mesh.Resolved;
 
 namespace Platform.Local;
 
 /// <summary>Runs flows of one project on DuckDB, from the very files that Databricks runs.</summary>
-/// <param name="project">Every flow of the project: their tables are what SQL can name.</param>
+/// <param name="project">The project: the tables of its flows are what SQL can name.</param>
 /// <param name="options">How.</param>
 /// <param name="observer">Sees the run as it goes on.</param>
-public sealed class FlowRunner(IReadOnlyList<Flow> project, RunOptions options, IRunObserver observer)
+public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRunObserver observer)
 {
-    readonly string folder = project[0].ProjectFolder;
-    readonly IReadOnlyList<TableName> tables = [.. project.SelectMany(flow => flow.Tables).Distinct().Order()];
+    readonly IReadOnlyList<TableName> tables = [.. ProjectTables.ByParameter(project).Values.Order()];
 
     /// <summary>Runs flows in the order of their tables.</summary>
     /// <param name="flows">Those of the project that are to run.</param>
-    /// <exception cref="FaultException">The report is wrong; nothing has run.</exception>
     /// <exception cref="SqlException">A statement failed.</exception>
     /// <exception cref="FlowRunException">
     /// A task failed; what was committed before it stays, and the next run goes on from there.
     /// </exception>
-    public RunResult Run(IReadOnlyList<Flow> flows)
+    public RunResult Run(IReadOnlyList<ResolvedFlow> flows)
     {
         var watch = Stopwatch.StartNew();
-        var report = ReportFile.Load(folder, project[0].Path.ProjectFolder);
-        var layers = tables.Select(table => table.Layer).Distinct();
-        using var warehouse = Warehouse.Open(options.Out, options.MemoryLimit, layers);
+        using var warehouse = Warehouse.Open(options.Out, options.MemoryLimit, Layers.All);
         var runner = new TaskRunner(warehouse, project, options, observer);
         var (tasks, broken) = (new List<TaskResult>(), new List<string>());
         foreach (var flow in InOrder(flows))
         {
-            if (flow.Definition.Kind == FlowKind.Pipeline)
+            if (flow.Tasks.Count == 0)
             {
-                observer.Note($"{flow.Path.ShortPath} is a declarative pipeline, which only Databricks runs");
+                observer.Note($"{flow.Flow} is a declarative pipeline, which only Databricks runs");
             }
-            foreach (var task in FlowOrder.Tasks(flow.Definition).Items)
+            foreach (var task in flow.Tasks)
             {
                 observer.Started(flow, task);
                 tasks.Add(runner.Run(flow, task));
                 observer.Finished(tasks[^1]);
             }
             var gates = QualityGates.Broken(flow, warehouse.Count);
-            broken.AddRange(gates.Select(gate => $"{flow.Path.ShortPath}: {gate}"));
+            broken.AddRange(gates.Select(gate => $"{flow.Flow}: {gate}"));
         }
-        return Result(warehouse, report) with
+        return Result(warehouse) with
         {
             Tasks = tasks,
             BrokenGates = broken,
@@ -55,29 +50,28 @@ public sealed class FlowRunner(IReadOnlyList<Flow> project, RunOptions options, 
         };
     }
 
-    static IReadOnlyList<Flow> InOrder(IReadOnlyList<Flow> flows)
+    static IReadOnlyList<ResolvedFlow> InOrder(IReadOnlyList<ResolvedFlow> flows)
     {
-        var order = FlowOrder.Flows(flows);
-        var circle = string.Join(" -> ", order.Circle.Select(flow => flow.Path.ShortPath));
+        var order = ResolvedOrder.Of(flows);
+        var circle = string.Join(" -> ", order.Circle.Select(flow => flow.Flow));
         return circle.Length == 0
             ? order.Items
             : throw new FlowRunException($"these flows read from each other in a circle: {circle}");
     }
 
-    RunResult Result(Warehouse warehouse, ReportDefinition? report)
+    RunResult Result(Warehouse warehouse)
     {
-        var queries = new ProjectQueries(warehouse, project, folder);
-        var summary = RunSummary.Read(queries, folder, observer.Note);
-        var shown = project[0].Path.ProjectPath;
+        var queries = new ProjectQueries(warehouse, project);
+        var summary = RunSummary.Read(queries, project.Folder, observer.Note);
         return new RunResult
         {
             Tasks = [],
             Rows = Counts(quarantine: false),
             Quarantine = Counts(quarantine: true),
             Summary = summary,
-            Report = report is null
+            Report = project.Report is null
                 ? null
-                : new RunReport(queries, options.Out, observer.Note).Write(report, shown, summary),
+                : new RunReport(queries, options.Out, observer.Note).Write(project.Report, project.Name, summary),
             IngestErrors = warehouse.Query(
                 "select _file, reason from bronze.ingest_errors order by table_name, _batch",
                 row => $"{row.GetString(0)}: {row.GetString(1)}"),

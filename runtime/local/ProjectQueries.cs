@@ -1,14 +1,14 @@
 using Platform.Local.Engine;
 using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 using Platform.Mesh.Sql;
 
 namespace Platform.Local;
 
 /// <summary>Queries in SQL files of a project (summary, report) over the tables that its flows made.</summary>
 /// <param name="warehouse">The database.</param>
-/// <param name="project">The flows of the project.</param>
-/// <param name="folder">The project's folder.</param>
-sealed class ProjectQueries(Warehouse warehouse, IReadOnlyList<Flow> project, string folder)
+/// <param name="project">The project.</param>
+sealed class ProjectQueries(Warehouse warehouse, ResolvedProject project)
 {
     readonly IReadOnlyDictionary<string, TableName> tables = ProjectTables.ByParameter(project);
 
@@ -36,5 +36,5 @@ sealed class ProjectQueries(Warehouse warehouse, IReadOnlyList<Flow> project, st
         }
     }
 
-    SqlScript Script(string file) => SqlScript.Read(file, File.ReadAllText(Path.Combine(folder, file)));
+    SqlScript Script(string file) => SqlScript.Read(file, File.ReadAllText(Path.Combine(project.Folder, file)));
 }

@@ -15,5 +15,6 @@ def check(outputs, declared):
     if outputs is None:
         outputs = {}
     if sorted(outputs) != sorted(declared):
-        raise TypeError(f"the function returned the tables {sorted(outputs)}; deployment.yml declares {sorted(declared)}")
+        returned = f"the function returned the tables {sorted(outputs)}"
+        raise TypeError(f"{returned}; deployment.yml declares {sorted(declared)}")
     return {name: outputs[name] for name in declared}

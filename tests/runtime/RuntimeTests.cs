@@ -19,6 +19,6 @@ public class RuntimeTests
         var output = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.That(process.ExitCode, Is.Zero, output);
-        Assert.That(output, Does.Contain("Ran 25 tests"));
+        Assert.That(output, Does.Contain("Ran 40 tests"));
     }
 }

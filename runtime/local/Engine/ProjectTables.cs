@@ -1,4 +1,5 @@
 using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 
 namespace Platform.Local.Engine;
 
@@ -6,8 +7,9 @@ namespace Platform.Local.Engine;
 static class ProjectTables
 {
     /// <summary>Parameter to table, for every table of the flows.</summary>
-    internal static IReadOnlyDictionary<string, TableName> ByParameter(IEnumerable<Flow> flows) => flows
-        .SelectMany(flow => flow.Tables)
+    internal static IReadOnlyDictionary<string, TableName> ByParameter(ResolvedProject project) => project.Flows
+        .SelectMany(flow => flow.Tables.Select(table => table.FullName))
+        .Append(TableName.IngestErrors)
         .Distinct()
         .ToDictionary(table => table.Parameter);
 }

@@ -80,6 +80,11 @@ sealed class Warehouse : IDisposable
 
     internal long Count(TableName table) => Exists(table) ? Scalar<long>($"select count(*) from {Name(table)}") : 0;
 
+    /// <summary>The columns of a table, in order, with their types as DuckDB calls them, in small letters.</summary>
+    internal List<(string Name, string Type)> Columns(TableName table) => Query(
+        $"select column_name, lower(column_type) from (describe {Name(table)})",
+        row => (row.GetString(0), row.GetString(1)));
+
     internal static string Name(TableName table) => $"{Quoted(table.Layer)}.{Quoted(table.Table)}";
 
     internal static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"")}\"";

@@ -1,6 +1,7 @@
 using Platform.Local.Engine;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
@@ -14,9 +15,9 @@ sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
     /// <param name="options">How many micro-batches, and whether their rows are shuffled.</param>
     /// <param name="run">The task's SQL.</param>
     /// <returns>The number of new rows.</returns>
-    internal long Run(Flow flow, FlowTask task, RunOptions options, Action run)
+    internal long Run(ResolvedFlow flow, ResolvedTask task, RunOptions options, Action run)
     {
-        var seen = ledger.Offset(flow.Path.ShortPath, task.TaskKey);
+        var seen = ledger.Offset(flow.Flow, task.Key);
         var last = warehouse.Scalar<long>($"select coalesce(max(_batch), 0) from {Name(table)}");
         var fresh = $"{Name(table)} where _batch > {seen} and _batch <= {last}";
         var rows = warehouse.Scalar<long>($"select count(*) from {fresh}");
@@ -26,7 +27,7 @@ sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
             warehouse.Execute($"create or replace temp view updates as select * from {fresh} and {slice}");
             run();
         }
-        ledger.Advance(flow.Path.ShortPath, task.TaskKey, table, last);
+        ledger.Advance(flow.Flow, task.Key, table, last);
         return rows;
     }
 

@@ -1,5 +1,5 @@
 using Platform.Local.Engine;
-using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
@@ -11,13 +11,13 @@ namespace Platform.Local.Landing;
 static class CsvLanding
 {
     /// <summary>Loads the file. Lines that do not split into the header's columns come last, in `_rescued`.</summary>
-    internal static string Load(Warehouse warehouse, Ingestion ingestion, LandedFile file, string header)
+    internal static string Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file, string header)
     {
         var columns = Columns(header);
-        if (!columns.Intersect(ingestion.Columns, StringComparer.OrdinalIgnoreCase).Any())
+        string[] listed = [.. ingestion.Columns.Select(column => column.Name)];
+        if (!columns.Intersect(listed, StringComparer.OrdinalIgnoreCase).Any())
         {
-            throw new InvalidDataException(
-                $"the header has none of the columns {string.Join(", ", ingestion.Columns)}");
+            throw new InvalidDataException($"the header has none of the columns {string.Join(", ", listed)}");
         }
         Read(warehouse, file, columns);
         var rejected = warehouse.Scalar<long>("select count(distinct line) from reject_errors");
@@ -27,13 +27,13 @@ static class CsvLanding
             var first = warehouse.Scalar<string>("select error_message from reject_errors order by line limit 1");
             throw new InvalidDataException($"none of its {rejected} lines can be read: {first}");
         }
-        var unlisted = columns.Except(ingestion.Columns, StringComparer.OrdinalIgnoreCase).ToList();
+        var unlisted = columns.Except(listed, StringComparer.OrdinalIgnoreCase).ToList();
         var empty = string.Join(" is null and ", unlisted.Select(Quoted));
         var members = string.Join(", ", unlisted.Select(name => $"{Literal(name)}, {Quoted(name)}"));
         var rescued = unlisted.Count == 0
             ? "cast(null as varchar)"
             : $"case when {empty} is null then null else cast(json_object({members}) as varchar) end";
-        var declared = ingestion.Columns.Select(name =>
+        var declared = listed.Select(name =>
             columns.Contains(name, StringComparer.OrdinalIgnoreCase)
                 ? Quoted(name)
                 : $"cast(null as varchar) as {Quoted(name)}");

@@ -8,6 +8,8 @@ namespace Platform.Local.Landing;
 /// </summary>
 static class GzipCheck
 {
+    const string Damaged = "the file is cut off or damaged";
+
     /// <summary>Reads a file to its end.</summary>
     /// <exception cref="InvalidDataException">It is no gzip file, damaged or cut off.</exception>
     internal static void Read(string path)
@@ -19,16 +21,24 @@ static class GzipCheck
             CompressionMode.Decompress);
         var buffer = new byte[1 << 16];
         var kept = 0;
-        for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        try
         {
-            // The last bytes move to the front, so that a mark across two reads is seen.
-            var end = kept + read;
-            kept = Math.Min(end, mark.Length);
-            Array.Copy(buffer, end - kept, buffer, 0, kept);
+            for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
+            {
+                // The last bytes move to the front, so that a mark across two reads is seen.
+                var end = kept + read;
+                kept = Math.Min(end, mark.Length);
+                Array.Copy(buffer, end - kept, buffer, 0, kept);
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            // What the mark looks like to a stream that is cut off differs from run to run, and so would the message.
+            throw new InvalidDataException(Damaged, exception);
         }
         if (!buffer.AsSpan(0, kept).SequenceEqual(mark))
         {
-            throw new InvalidDataException("the file is cut off or damaged");
+            throw new InvalidDataException(Damaged);
         }
     }
 

@@ -1,6 +1,7 @@
 using Platform.Local.Engine;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
@@ -12,10 +13,13 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
     /// <param name="ingestion">The declaration.</param>
     /// <param name="folders">Where files are looked for.</param>
     /// <param name="committing">Called before each commit.</param>
-    internal long Run(Ingestion ingestion, IEnumerable<(string Folder, bool IsTraining)> folders, Action committing)
+    internal long Run(
+        ResolvedIngestion ingestion,
+        IEnumerable<(string Folder, bool IsTraining)> folders,
+        Action committing)
     {
         var table = TableName.Parse(ingestion.Table);
-        var columns = string.Concat(ingestion.Columns.Select(column => $"{Quoted(column)} varchar, "));
+        var columns = string.Concat(ingestion.Columns.Select(column => $"{Quoted(column.Name)} varchar, "));
         warehouse.Execute($"""
             create table if not exists {Name(table)} (
                 {columns}_file varchar, _row bigint, _batch bigint, _train boolean, _rescued varchar)
@@ -26,9 +30,10 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
             .Sum(file => Append(ingestion, table, file, committing));
     }
 
-    long Append(Ingestion ingestion, TableName table, LandedFile file, Action committing)
+    long Append(ResolvedIngestion ingestion, TableName table, LandedFile file, Action committing)
     {
         var batch = ledger.NextBatch(table);
+        var names = ingestion.Columns.Select(column => Quoted(column.Name));
         try
         {
             if (file.IsGzip)
@@ -41,7 +46,7 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
                 : JsonLanding.Load(warehouse, ingestion, file);
             using var transaction = warehouse.Begin();
             var rows = warehouse.Execute(
-                $"insert into {Name(table)} select {string.Join(", ", ingestion.Columns.Select(Quoted))}, "
+                $"insert into {Name(table)} select {string.Join(", ", names)}, "
                 + $"{Literal(file.Name)}, _row, {batch}, {file.IsTraining}, _rescued from ({query})");
             ledger.Ingested(table, file, batch, rows);
             committing();

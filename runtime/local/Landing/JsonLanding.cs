@@ -1,5 +1,5 @@
 using Platform.Local.Engine;
-using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
@@ -11,7 +11,7 @@ namespace Platform.Local.Landing;
 static class JsonLanding
 {
     /// <summary>Loads the file. A line that is no JSON object comes whole in `_rescued`, all columns null.</summary>
-    internal static string Load(Warehouse warehouse, Ingestion ingestion, LandedFile file)
+    internal static string Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file)
     {
         // A delimiter and a quote that JSON text never holds unescaped make one column of each line.
         warehouse.Execute($$"""
@@ -24,10 +24,11 @@ static class JsonLanding
         {
             throw new InvalidDataException("none of its lines is a JSON object");
         }
-        var structure = $"{{{string.Join(", ", ingestion.Columns.Select(column => $"\"{column}\": \"VARCHAR\""))}}}";
+        string[] names = [.. ingestion.Columns.Select(column => column.Name)];
+        var structure = $"{{{string.Join(", ", names.Select(name => $"\"{name}\": \"VARCHAR\""))}}}";
         // A merge patch (RFC 7396) of nulls takes the declared columns away: what stays is unlisted.
-        var listed = $"{{{string.Join(", ", ingestion.Columns.Select(column => $"\"{column}\": null"))}}}";
-        var columns = ingestion.Columns.Select(column => $"fields.{Quoted(column)} as {Quoted(column)}");
+        var listed = $"{{{string.Join(", ", names.Select(name => $"\"{name}\": null"))}}}";
+        var columns = names.Select(name => $"fields.{Quoted(name)} as {Quoted(name)}");
         return $$"""
             with parsed as (
                 select rowid + 1 as _row, line, object, json_transform(object, {{Literal(structure)}}) as fields

@@ -1,4 +1,4 @@
-using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 
 namespace Platform.Local.Runs;
 
@@ -6,10 +6,10 @@ namespace Platform.Local.Runs;
 public interface IRunObserver
 {
     /// <summary>A task begins.</summary>
-    void Started(Flow flow, FlowTask task);
+    void Started(ResolvedFlow flow, ResolvedTask task);
 
     /// <summary>A task is about to commit its work; an exception here is a crash at the worst moment.</summary>
-    void Committing(Flow flow, FlowTask task);
+    void Committing(ResolvedFlow flow, ResolvedTask task);
 
     /// <summary>A task has committed.</summary>
     void Finished(TaskResult result);

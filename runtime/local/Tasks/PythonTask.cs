@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Platform.Local.Engine;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Tasks;
@@ -11,16 +13,25 @@ namespace Platform.Local.Tasks;
 /// Runs a flow's Python function in a process of its own: tables go there and come back as CSV with their types.
 /// </summary>
 /// <param name="warehouse">The database.</param>
+/// <param name="project">The project: where its Python and the platform's lie.</param>
 /// <param name="python">The program.</param>
 /// <param name="models">
 /// The folder of models: one folder per name and version; ledger.models says which version an alias means.
 /// </param>
-sealed class PythonTask(Warehouse warehouse, string python, string models)
+sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string python, string models)
 {
-    static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>Runs the function; the rows of the tables that it returned, which are not yet committed.</summary>
-    internal long Run(Flow flow, FlowTask task, IReadOnlyDictionary<string, string> parameters, string work)
+    internal long Run(
+        ResolvedFlow flow,
+        ResolvedTask task,
+        IReadOnlyDictionary<string, string> parameters,
+        string work)
     {
         if (Directory.Exists(work))
         {
@@ -31,12 +42,13 @@ sealed class PythonTask(Warehouse warehouse, string python, string models)
         var request = new
         {
             Function = task.Python,
-            Path = new[] { Path.Combine(flow.Folder, "src"), Path.Combine(flow.ProjectFolder, "src") },
+            Path = new[] { Path.Combine(flow.Folder, "src"), Path.Combine(project.Folder, "src") },
             Parameters = parameters,
-            Inputs = task.Inputs.ToDictionary(
-                input => input,
-                input => Export(TableName.Parse(input), Path.Combine(work, "in", $"{input}.csv"))),
-            task.Outputs,
+            Inputs = task.Inputs!.ToDictionary(
+                input => $"{input}",
+                input => Export(input, Path.Combine(work, "in", $"{input}.csv"))),
+            Outputs = task.Outputs!.Select(output => $"{output}"),
+            Columns = flow.MadeBy(task).ToDictionary(table => $"{table.FullName}", table => table.Columns),
             Models = Aliases(),
             ModelFolder = models,
             Work = work,
@@ -52,16 +64,16 @@ sealed class PythonTask(Warehouse warehouse, string python, string models)
                 ("alias", model.Alias),
                 ("version", model.Version));
         }
-        return task.Outputs.Sum(output =>
-            Import(TableName.Parse(output), Path.Combine(work, "out", $"{output}.csv"), answer.Outputs[output]));
+        return flow.MadeBy(task).Select(table => table.FullName).Sum(table =>
+            Import(table, Path.Combine(work, "out", $"{table}.csv"), answer.Outputs[$"{table}"]));
     }
 
-    void Execute(Flow flow, FlowTask task, string work)
+    void Execute(ResolvedFlow flow, ResolvedTask task, string work)
     {
         var start = new ProcessStartInfo(
             python,
             [
-                Path.Combine(flow.Repository, "runtime", "local", "python", "run_local.py"),
+                Path.Combine(project.Repository, "runtime", "local", "python", "run_local.py"),
                 Path.Combine(work, "request.json"),
             ])
         {
@@ -78,28 +90,25 @@ sealed class PythonTask(Warehouse warehouse, string python, string models)
         _ = output.Result;
         if (process.ExitCode != 0)
         {
-            var subject = $"{flow.Path.ShortPath}: task {task.TaskKey}: {task.Python}";
+            var subject = $"{flow.Flow}: task {task.Key}: {task.Python}";
             throw new FlowRunException($"{subject} failed:{Environment.NewLine}{error.TrimEnd()}");
         }
     }
 
     // Sorted by all columns, so that a model sees the same rows in the same order however they were merged.
-    Dictionary<string, string> Export(TableName table, string file)
+    Dictionary<string, string> Export(ResolvedReference input, string file)
     {
-        if (!warehouse.Exists(table))
+        var table = new TableName(input.Layer, input.Table);
+        if (input.Project is not null || !warehouse.Exists(table))
         {
-            throw new FlowRunException($"the table {table} does not exist yet; run the flow that makes it first");
+            throw new FlowRunException($"the table {input} does not exist yet; run the flow that makes it first");
         }
         warehouse.Execute($"""
             copy (select * from {Name(table)} order by all) to {Literal(file)} (
                 format csv, header true, nullstr '\N',
                 timestampformat '%Y-%m-%d %H:%M:%S.%f', dateformat '%Y-%m-%d')
             """);
-        return warehouse
-            .Query(
-                $"select column_name, lower(column_type) from (describe {Name(table)})",
-                row => (Name: row.GetString(0), Type: row.GetString(1)))
-            .ToDictionary(column => column.Name, column => column.Type);
+        return warehouse.Columns(table).ToDictionary(column => column.Name, column => column.Type);
     }
 
     long Import(TableName table, string file, Dictionary<string, string> types)

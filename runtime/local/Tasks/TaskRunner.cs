@@ -3,30 +3,34 @@ using Platform.Local.Engine;
 using Platform.Local.Landing;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
+using Platform.Mesh.Sql;
 using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Tasks;
 
 /// <summary>Runs the tasks of a project's flows, each in one transaction with its line in the ledger.</summary>
-sealed class TaskRunner(Warehouse warehouse, IReadOnlyList<Flow> project, RunOptions options, IRunObserver observer)
+sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions options, IRunObserver observer)
 {
     readonly Ledger ledger = new(warehouse);
     readonly HashSet<string> told = [];
     string? interpreter;
 
     /// <summary>Runs one task and commits what it did.</summary>
-    internal TaskResult Run(Flow flow, FlowTask task)
+    internal TaskResult Run(ResolvedFlow flow, ResolvedTask task)
     {
         var watch = Stopwatch.StartNew();
         if (task.Ingest is { } table)
         {
             // Each file is a transaction of its own.
-            var ingestion = flow.Definition.Ingestion.Single(item => item.Table == table);
+            var ingestion = flow.Ingestion.Single(item => item.Table == table);
             var rows = new Ingestor(warehouse, ledger, observer).Run(ingestion, Folders(ingestion), Commit);
+            ContractCheck.Hold(warehouse, flow, task);
             return Done(rows);
         }
         using var transaction = warehouse.Begin();
         var result = Done(task.Python is null ? RunSql(flow, task) : RunPython(flow, task));
+        ContractCheck.Hold(warehouse, flow, task);
         Commit();
         transaction.Commit();
         return result;
@@ -35,47 +39,55 @@ sealed class TaskRunner(Warehouse warehouse, IReadOnlyList<Flow> project, RunOpt
 
         TaskResult Done(long rows)
         {
-            var result = new TaskResult(flow.Path.ShortPath, task.TaskKey, rows, watch.Elapsed.TotalSeconds);
+            var result = new TaskResult(flow.Flow, task.Key, rows, watch.Elapsed.TotalSeconds);
             ledger.Done(result);
             return result;
         }
     }
 
-    long RunSql(Flow flow, FlowTask task)
+    long RunSql(ResolvedFlow flow, ResolvedTask task)
     {
-        var names = ProjectTables.ByParameter(project).ToDictionary(table => table.Key, table => Name(table.Value));
+        var names = flow.Reads
+            .Where(table => table.Value.Project is null)
+            .ToDictionary(table => table.Key, table => Name(new(table.Value.Layer, table.Value.Table)));
         var session = new SqlSession(warehouse.Connection, names, Parameters(flow), Tell);
-        var scripts = task.Sql.Select(flow.Script).ToList();
+        var scripts = task.Sql!.Select(sql => Script(flow, sql.File)).ToList();
         if (task.Stream is { } stream)
         {
             return new BronzeStream(warehouse, ledger, TableName.Parse(stream)).Run(flow, task, options, RunAll);
         }
         RunAll();
-        return flow.Tables.Where(table => task.Sql.Contains($"{table.Layer}/{table.Table}.sql")).Sum(warehouse.Count);
+        return flow.MadeBy(task).Sum(table => warehouse.Count(table.FullName));
 
         void RunAll() => scripts.ForEach(script => session.Run(script));
     }
 
-    long RunPython(Flow flow, FlowTask task)
+    long RunPython(ResolvedFlow flow, ResolvedTask task)
     {
         interpreter ??= new PythonFinder(observer.Note).Find(
             Path.Combine(options.Out, ".venv"),
-            Path.Combine(flow.ProjectFolder, "requirements.txt"));
-        var work = Path.GetFullPath(Path.Combine(options.Out, "work", flow.Path.Flow, task.TaskKey));
+            Path.Combine(project.Folder, "requirements.txt"));
+        var work = Path.GetFullPath(Path.Combine(options.Out, "work", flow.Flow.Split('/')[^1], task.Key));
         var models = Path.GetFullPath(Path.Combine(options.Out, "models"));
-        return new PythonTask(warehouse, interpreter, models).Run(flow, task, Parameters(flow), work);
+        return new PythonTask(warehouse, project, interpreter, models).Run(flow, task, Parameters(flow), work);
     }
 
-    IEnumerable<(string Folder, bool IsTraining)> Folders(Ingestion ingestion) =>
+    SqlScript Script(ResolvedFlow flow, string file)
+    {
+        var path = Path.Combine(flow.Folder, file);
+        return SqlScript.Read(Path.GetRelativePath(project.Repository, path), File.ReadAllText(path));
+    }
+
+    IEnumerable<(string Folder, bool IsTraining)> Folders(ResolvedIngestion ingestion) =>
     [
         .. options.Data.Select(folder => (folder, false)),
         (Path.Combine(options.Out, "landing", ingestion.Source), false),
         .. options.Train.Select(folder => (folder, true)),
     ];
 
-    Dictionary<string, string> Parameters(Flow flow)
+    Dictionary<string, string> Parameters(ResolvedFlow flow)
     {
-        var parameters = new Dictionary<string, string>(flow.Definition.Parameters)
+        var parameters = new Dictionary<string, string>(flow.Parameters)
         {
             ["landing"] = Path.GetFullPath(Path.Combine(options.Out, "landing")),
         };

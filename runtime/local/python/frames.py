@@ -1,15 +1,23 @@
 """Tables between two processes: CSV text whose columns have the types of the database."""
+import datetime
+
 import pandas as pd
 
+import columns
+
 NULL = "\\N"
+# The types of portable SQL by DuckDB's names, where those are others.
+_DUCKDB = {"string": "varchar", "int": "integer"}
 _TIMES = ("timestamp", "date")
-_WHOLE = ("tinyint", "smallint", "integer", "bigint", "hugeint", "utinyint", "usmallint", "uinteger", "ubigint")
+_WHOLE = (
+    "tinyint", "smallint", "integer", "bigint", "hugeint", "utinyint", "usmallint", "uinteger", "ubigint",
+)
 
 
 def read(path, types):
-    """The table in a file.
+    """The table in a file. Times are UTC without a zone.
 
-    Times are UTC without a zone; a whole number column with gaps becomes float, as Spark's toPandas gives it.
+    A column of whole numbers with gaps becomes float, as Spark's toPandas gives it.
     """
     text = pd.read_csv(path, dtype=str, na_values=[NULL], keep_default_na=False)
     return pd.DataFrame({name: _typed(text[name], types[name]) for name in text.columns}, columns=list(text.columns))
@@ -26,6 +34,22 @@ def write(frame, path):
             out[name] = out[name].map({True: "true", False: "false"})
     out.to_csv(path, index=False, na_rep=NULL)
     return types
+
+
+def write_declared(frame, path, declared, table):
+    """Writes a table with the columns that it declares; the type of each column in the database, in order."""
+    rows = columns.rows(frame, declared, table)
+    out = pd.DataFrame([[_text(value) for value in row] for row in rows], columns=[item["name"] for item in declared])
+    out.to_csv(path, index=False, na_rep=NULL)
+    return {item["name"]: _DUCKDB.get(item["type"], item["type"]) for item in declared}
+
+
+def _text(value):
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%Y-%m-%d %H:%M:%S.%f")
+    return value if value is None else str(value)
 
 
 def _typed(text, kind):

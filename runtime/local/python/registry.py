@@ -1,6 +1,6 @@
 """Models by name and alias, in a folder of this machine.
 
-On Databricks run_task.py has the same two methods over MLflow in Unity Catalog.
+On Databricks mlflow_registry.py has the same two methods over MLflow in Unity Catalog.
 """
 import json
 import pathlib
@@ -8,8 +8,10 @@ import pickle
 
 
 class Models:
-    """A version is a folder `<name>/<version>`; which version an alias means is told by the caller and kept in its
-    ledger, so that a killed run leaves no half-saved model."""
+    """A version is a folder `<name>/<version>`.
+
+    Which version an alias means is told by the caller and kept in its ledger, so a killed run leaves no half model.
+    """
 
     def __init__(self, folder, aliases):
         """aliases: name to alias to version, as committed so far."""

@@ -11,15 +11,19 @@ import registry
 
 
 def run(request):
-    """Calls the function with its tables as frames; what to commit: the types of the tables written and the models
-    saved."""
+    """Calls the function with its tables as frames; what to commit: the types of its tables and the models saved."""
     work = pathlib.Path(request["work"])
     function = functions.load(request["function"], request["path"])
     inputs = {name: frames.read(work / "in" / f"{name}.csv", types) for name, types in request["inputs"].items()}
     models = registry.Models(request["model_folder"], request["models"])
     outputs = functions.check(function(inputs, request["parameters"], models), request["outputs"])
-    types = {name: frames.write(frame, work / "out" / f"{name}.csv") for name, frame in outputs.items()}
-    return {"outputs": types, "models": models.saved}
+    return {"outputs": {name: write(request, name, frame) for name, frame in outputs.items()}, "models": models.saved}
+
+
+def write(request, table, frame):
+    """Writes a table with the types that the flow declares for it; by what the frame holds where it declares none."""
+    path, declared = pathlib.Path(request["work"]) / "out" / f"{table}.csv", request.get("columns", {}).get(table)
+    return frames.write(frame, path) if declared is None else frames.write_declared(frame, path, declared, table)
 
 
 if __name__ == "__main__":

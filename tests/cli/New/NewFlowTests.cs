@@ -16,10 +16,13 @@ public sealed class NewFlowTests : IDisposable
     {
         Assert.That(NewFlow.Create(root, "energy/plants/prep/outages"), Is.EqualTo(new[]
         {
+            "orgs/acme/domains/energy/projects/plants/flows/prep/outages/bronze/outages.yml",
             "orgs/acme/domains/energy/projects/plants/flows/prep/outages/deployment.yml",
             "orgs/acme/domains/energy/projects/plants/flows/prep/outages/silver/outages.sql",
+            "orgs/acme/domains/energy/projects/plants/flows/prep/outages/silver/outages.yml",
             "orgs/acme/domains/energy/projects/plants/flows/prep/outages/silver/outages_checked.sql",
             "orgs/acme/domains/energy/projects/plants/flows/prep/outages/silver/outages_quarantine.sql",
+            "orgs/acme/domains/energy/projects/plants/flows/prep/outages/silver/outages_quarantine.yml",
             "tests/orgs/energy/plants/PrepOutagesTests.cs",
         }));
         var flow = DataMesh.Load(root).Find("energy/plants/prep/outages").Single();
@@ -48,7 +51,7 @@ public sealed class NewFlowTests : IDisposable
     [Test]
     public void A_flow_that_exists_is_left_as_it_is()
     {
-        var file = Path.Combine(root, NewFlow.Create(root, "energy/plants/prep/outages")[0]);
+        var file = Path.Combine(root, NewFlow.Create(root, "energy/plants/prep/outages")[1]);
         File.AppendAllText(file, "# mine\n");
         Assert.That(
             () => NewFlow.Create(root, "energy/plants/prep/outages"),

@@ -1,4 +1,5 @@
 using Platform.Cli.Shell;
+using Platform.Tests.Mesh.Contracts;
 
 namespace Platform.Tests.Cli.Run;
 
@@ -22,6 +23,7 @@ public sealed class SqlLawTests
         }
         var deployment = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Gold))!, "deployment.yml");
         var text = File.ReadAllText(Path.Combine(root, deployment));
+        Write(Path.ChangeExtension(Gold, "yml"), TestContract.Of("energy.plants.gold.peak", "peak double"));
         Write(deployment, text.Replace("silver/load.sql]", "silver/load.sql, gold/peak.sql]"));
     }
 

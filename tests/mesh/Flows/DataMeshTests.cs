@@ -1,3 +1,5 @@
+using Platform.Tests.Mesh.Contracts;
+
 namespace Platform.Tests.Mesh.Flows;
 
 public sealed class DataMeshTests
@@ -153,6 +155,7 @@ public sealed class DataMeshTests
             "description: One table\ntasks:\n  - task_key: only\n    serverless: true\n    sql: "
             + $"[{layer}/{table}.sql]\n");
         Write($"{folder}/{layer}/{table}.sql", $"-- A table; one row per thing\n{sql}\n");
+        Write($"{folder}/{layer}/{table}.yml", TestContract.Of($"energy.{project}.{layer}.{table}", "one int"));
     }
 
     void Pipeline(string project, string flow, string org = "acme")

@@ -24,13 +24,13 @@ public class ReportFileTests
             description: D
             charts:
               - {id: a, title: A, kind: band, sql: a.sql, x: hour, series: [load_mw], lower: low, upper: high, unit: MW,
-                 window: 24, note: N}
+                 window: 24, note: Small}
             """)!;
 
         var chart = report.Charts.Single();
         Assert.That(
             (chart.Kind, chart.X, chart.Lower, chart.Upper, chart.Unit, chart.Window, chart.Note),
-            Is.EqualTo((ChartKind.Band, "hour", "low", "high", "MW", 24, "N")));
+            Is.EqualTo((ChartKind.Band, "hour", "low", "high", "MW", 24, "Small")));
         Assert.That(chart.Series, Is.EqualTo(new[] { "load_mw" }));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Platform.Local;
 using Platform.Local.Runs;
+using Platform.Mesh.Resolved;
 using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;
@@ -59,7 +60,8 @@ sealed class GridRun : IDisposable
     {
         var flow = FlowFile.Read(Repository.Root, Path.Combine(Project, "flows", "prep", "grid"));
         var options = new RunOptions { Data = [data ?? Data], Train = [train ?? Train], Out = Path.Combine(root, Out) };
-        return new FlowRunner([flow], change?.Invoke(options) ?? options, Observer).Run([flow]);
+        var project = ResolvedProject.Of([flow]);
+        return new FlowRunner(project, change?.Invoke(options) ?? options, Observer).Run(project.Flows);
     }
 
     internal List<string> Rows(string sql)

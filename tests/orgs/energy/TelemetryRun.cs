@@ -1,5 +1,6 @@
 using Platform.Local;
 using Platform.Local.Runs;
+using Platform.Mesh.Resolved;
 using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;
@@ -59,11 +60,11 @@ sealed class TelemetryRun : IDisposable
 
     internal RunResult Run(int batches = 1, int? shuffle = null)
     {
-        var project = Folders
-            .Select(folder => FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows", folder)))
-            .ToList();
+        var flows = Folders
+            .Select(folder => FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows", folder)));
+        var project = ResolvedProject.Of([.. flows]);
         var options = new RunOptions { Data = [Data], Out = Out, Batches = batches, Shuffle = shuffle };
-        return new FlowRunner(project, options, Observer).Run([project[^1]]);
+        return new FlowRunner(project, options, Observer).Run([project.Flows[^1]]);
     }
 
     internal List<string> Rows(string sql)

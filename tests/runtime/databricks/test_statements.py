@@ -1,6 +1,6 @@
 import unittest
 
-import statements
+from flowtask import statements
 
 
 class Split(unittest.TestCase):
@@ -8,7 +8,8 @@ class Split(unittest.TestCase):
         self.assertEqual(statements.split("select 1;\nselect 2;\n"), ["select 1", "select 2"])
 
     def test_semicolons_in_texts_and_comments_do_not_end_a_statement(self):
-        self.assertEqual(statements.split("-- a; b\nselect 'x;''y' /* ; */ as a; select 2"), ["select 'x;''y'  as a", "select 2"])
+        text = "-- a; b\nselect 'x;''y' /* ; */ as a; select 2"
+        self.assertEqual(statements.split(text), ["select 'x;''y'  as a", "select 2"])
 
     def test_a_file_of_comments_holds_no_statement(self):
         self.assertEqual(statements.split("-- nothing\n;\n"), [])
@@ -20,7 +21,8 @@ class Prepare(unittest.TestCase):
 
     def test_a_statement_keeps_its_parameters_and_gets_those_it_uses(self):
         text = "select * from identifier(:silver_load) where x > :share"
-        self.assertEqual(statements.prepare(text, self.tables, self.values), (text, {"silver_load": "dev.p_silver.load", "share": "0.25"}))
+        arguments = {"silver_load": "dev.p_silver.load", "share": "0.25"}
+        self.assertEqual(statements.prepare(text, self.tables, self.values), (text, arguments))
 
     def test_a_view_gets_names_and_values_in_its_text(self):
         text = "create or replace temp view v as select ':share' as s from identifier(:silver_load) where x > :share"
@@ -36,3 +38,17 @@ class Prepare(unittest.TestCase):
     def test_a_parameter_that_nothing_gives_is_refused_by_name(self):
         with self.assertRaisesRegex(KeyError, "called gone"):
             statements.prepare("select :gone", self.tables, self.values)
+
+
+class Repeatable(unittest.TestCase):
+    def test_statements_that_may_be_run_again_pass(self):
+        statements.refuse_unrepeatable("t", [
+            "create or replace temp view v as select 1",
+            "CREATE TABLE IF NOT EXISTS t (a int)",
+            " merge  into t using u on t.a = u.a when not matched then insert *",
+        ])
+
+    def test_a_statement_that_counts_a_repeated_batch_twice_is_refused(self):
+        for text in ("insert into t select * from updates", "create table t as select 1", "update t set a = a + 1"):
+            with self.assertRaisesRegex(ValueError, "task t: .* this one is: " + text[:6]):
+                statements.refuse_unrepeatable("t", ["create or replace view v as select 1", text])

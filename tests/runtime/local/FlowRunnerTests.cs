@@ -140,6 +140,7 @@ public class FlowRunnerTests
             tasks:
               - {task_key: last, serverless: true, sql: [gold/late.sql]}
             """);
+        project.Contract("ml/after", "gold.late", ["readings bigint"]);
         project.Write("flows/ml/after/gold/late.sql", """
             -- Late; one row per project
             create or replace table identifier(:gold_late) as select readings from identifier(:gold_total)

@@ -1,4 +1,5 @@
 using Platform.Local.Runs;
+using Platform.Mesh.Resolved;
 
 namespace Platform.Tests.Runtime.Local;
 
@@ -12,11 +13,11 @@ sealed class TestObserver : IRunObserver
     /// <summary>The task that crashes, once, when it is about to commit.</summary>
     internal string? CrashIn { get; set; }
 
-    public void Started(Flow flow, FlowTask task) => Tasks.Add(task.TaskKey);
+    public void Started(ResolvedFlow flow, ResolvedTask task) => Tasks.Add(task.Key);
 
-    public void Committing(Flow flow, FlowTask task)
+    public void Committing(ResolvedFlow flow, ResolvedTask task)
     {
-        if (CrashIn == task.TaskKey)
+        if (CrashIn == task.Key)
         {
             CrashIn = null;
             throw new InvalidOperationException("crash");

@@ -1,5 +1,7 @@
 using Platform.Local;
 using Platform.Local.Runs;
+using Platform.Mesh.Resolved;
+using Platform.Tests.Mesh.Contracts;
 
 namespace Platform.Tests.Runtime.Local;
 
@@ -10,7 +12,7 @@ sealed class TestProject : IDisposable
         description: Readings of meters
         parameters: {most: "100"}
         ingestion:
-          - {table: bronze.reading, source: reading, pattern: reading_*, format: csv, columns: [id, moment, value]}
+          - {table: bronze.reading, source: reading, pattern: reading_*, format: csv}
         tasks:
           - {task_key: land, serverless: true, ingest: bronze.reading}
           - task_key: clean
@@ -20,6 +22,8 @@ sealed class TestProject : IDisposable
             sql: [silver/reading_checked.sql, silver/reading.sql, silver/reading_quarantine.sql]
           - {task_key: sum, depends_on: [clean], serverless: true, sql: [gold/total.sql]}
         """;
+
+    static readonly string[] Origin = ["_file string", "_row bigint", "_batch bigint"];
 
     readonly string root = Directory.CreateTempSubdirectory("run").FullName;
 
@@ -69,6 +73,10 @@ sealed class TestProject : IDisposable
             create or replace table identifier(:gold_total) as
             select count(*) as readings, round(sum(value), 3) as value from identifier(:silver_reading)
             """);
+        Contract("bronze.reading", "id string", "moment string", "value string");
+        Contract("silver.reading", ["id string", "moment timestamp", "value double", .. Origin]);
+        Contract("silver.reading_quarantine", ["id string", "reason string", .. Origin]);
+        Contract("gold.total", "readings bigint", "value double");
         Directory.CreateDirectory(Data);
         Directory.CreateDirectory(Train);
     }
@@ -91,16 +99,23 @@ sealed class TestProject : IDisposable
 
     internal void Flow(string path, string deployment) => Write($"flows/{path}/deployment.yml", deployment);
 
+    /// <summary>Writes the contract of a table of the flow prep/meters; columns as name and type.</summary>
+    internal void Contract(string table, params string[] columns) => Contract("prep/meters", table, columns);
+
+    /// <summary>Writes the contract of a table of a flow; columns as name and type.</summary>
+    internal void Contract(string flow, string table, string[] columns) => Write(
+        $"flows/{flow}/{table.Replace('.', '/')}.yml",
+        TestContract.Of($"energy.meters.{table}", columns));
+
     /// <summary>Writes an input file.</summary>
     internal void Land(string name, string text) => File.WriteAllText(Path.Combine(Data, name), text);
 
     /// <summary>Runs the project, or one of its flows.</summary>
     internal RunResult Run(Func<RunOptions, RunOptions>? change = null, string path = "energy/meters")
     {
-        var mesh = DataMesh.Load(root);
+        var meters = ResolvedProject.Of(DataMesh.Load(root).Find("energy/meters"));
         var options = new RunOptions { Data = [Data], Train = [Train], Out = Out };
-        return new FlowRunner(mesh.Find("energy/meters"), change?.Invoke(options) ?? options, Observer)
-            .Run(mesh.Find(path));
+        return new FlowRunner(meters, change?.Invoke(options) ?? options, Observer).Run(meters.Find(path));
     }
 
     /// <summary>Rows of the database that the runs have made.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 using Pulumi;
 
 namespace Platform.Components.Databricks.Flows;
@@ -40,8 +42,18 @@ public sealed class FlowDeployment : PlatformComponent
     List<Resource> Upload(FlowDeploymentArgs args)
     {
         var folder = $"{args.Environment.Root}/{args.Flow.Path.Folder}";
-        var files = args.Flow.Files.Where(SourceFolder.IsDeployed).Prepend(FlowFile.Name);
-        return [.. files.Select(file => args.Runtime.Files.Upload(
-            this, file, $"{folder}/{file}", File.ReadAllBytes(Path.Combine(args.Flow.Folder, file))))];
+        var files = args.Flow.Files
+            .Where(SourceFolder.IsDeployed)
+            .Select(file => new SourceFile(file, File.ReadAllBytes(Path.Combine(args.Flow.Folder, file))));
+        var resolved = FlowJson.Write(ResolvedFlow.Of(args.Flow));
+        // The notebook reads it; a pipeline has none.
+        SourceFile[] read = args.Flow.Definition.Kind == FlowKind.Pipeline
+            ? []
+            : [new(FlowJson.Name, Encoding.UTF8.GetBytes(resolved))];
+        return
+        [
+            .. read.Concat(files).Select(file =>
+                args.Runtime.Files.Upload(this, file.Name, $"{folder}/{file.Name}", file.Content)),
+        ];
     }
 }

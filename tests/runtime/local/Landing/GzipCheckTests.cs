@@ -25,7 +25,9 @@ public class GzipCheckTests
     public void A_file_that_is_cut_anywhere_is_refused([Values(1, 3, 8, 9, 20, 500)] int missing)
     {
         var whole = Gzip(20_000);
-        Assert.That(() => Check(whole[..^missing]), Throws.TypeOf<InvalidDataException>());
+        Assert.That(
+            () => Check(whole[..^missing]),
+            Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("the file is cut off or damaged"));
     }
 
     [Test]
@@ -33,7 +35,9 @@ public class GzipCheckTests
     {
         var bytes = Gzip(20_000);
         bytes[^6] ^= 1;
-        Assert.That(() => Check(bytes), Throws.TypeOf<InvalidDataException>());
+        Assert.That(
+            () => Check(bytes),
+            Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("the file is cut off or damaged"));
     }
 
     [Test]

@@ -16,6 +16,8 @@ public class PythonTaskTests
             lands: [reading]
         """;
 
+    static readonly string[] Columns = ["readings bigint", "value double", "version bigint", "known boolean"];
+
     TestProject project = null!;
 
     [SetUp]
@@ -23,6 +25,7 @@ public class PythonTaskTests
     {
         project = new TestProject();
         project.Flow("ml/scale", Deployment);
+        project.Contract("ml/scale", "gold.scaled", Columns);
         foreach (var folder in new[] { "runtime/local/python", "runtime/python" })
         {
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.py"))
@@ -90,6 +93,35 @@ public class PythonTaskTests
         Assert.That(
             project.Rows("select id, _file from bronze.reading order by id"),
             Is.EqualTo(new[] { "a|reading_1.csv", "made|reading_made.csv" }));
+    }
+
+    [Test]
+    public void What_a_function_returns_is_written_with_the_declared_types_whatever_it_holds()
+    {
+        project.Contract("ml/scale", "gold.scaled",
+            ["x double", "t timestamp", "s string", "w bigint", "b boolean", "d date"]);
+        foreach (var frame in new[] { "none", "none[:0]", "none.astype(object)" })
+        {
+            project.Write("flows/ml/scale/src/work.py", $$"""
+                import numpy, pandas
+
+                def run(inputs, parameters, models):
+                    none = pandas.DataFrame({
+                        "x": [numpy.nan, None], "t": [pandas.NaT, pandas.NaT], "s": [None, numpy.nan],
+                        "w": [pandas.NA, None], "b": [None, None], "d": [pandas.NaT, None]})
+                    return {"gold.scaled": {{frame}}}
+                """);
+            RunScale();
+            Assert.That(
+                project.Rows("select column_type from (describe gold.scaled)"),
+                Is.EqualTo(new[] { "DOUBLE", "TIMESTAMP", "VARCHAR", "BIGINT", "BOOLEAN", "DATE" }),
+                frame);
+            Assert.That(
+                project.Rows("select count(*), count(x) + count(t) + count(s) + count(w) + count(b) + count(d) "
+                    + "from gold.scaled"),
+                Is.EqualTo(new[] { frame.EndsWith("[:0]", StringComparison.Ordinal) ? "0|0" : "2|0" }),
+                frame);
+        }
     }
 
     [Test]

@@ -28,13 +28,19 @@ class Frames(unittest.TestCase):
         self.assertEqual(
             types,
             {
-                "hour": "timestamp", "mw": "double", "rows": "bigint", "good": "boolean", "name": "varchar",
+                "hour": "timestamp",
+                "mw": "double",
+                "rows": "bigint",
+                "good": "boolean",
+                "name": "varchar",
                 "empty": "varchar",
-            })
+            },
+        )
         pd.testing.assert_frame_equal(frames.read(self.path, types), table)
 
     def test_times_with_a_zone_are_written_in_utc(self):
-        frames.write(pd.DataFrame({"t": pd.to_datetime(["2022-07-01 02:00"]).tz_localize("Europe/Paris")}), self.path)
+        times = pd.to_datetime(["2022-07-01 02:00"]).tz_localize("Europe/Paris")
+        frames.write(pd.DataFrame({"t": times}), self.path)
         self.assertEqual(self.path.read_text().splitlines()[1], "2022-07-01 00:00:00.000000")
 
     def test_whole_numbers_with_gaps_become_floats_as_in_spark(self):
@@ -49,3 +55,22 @@ class Frames(unittest.TestCase):
     def test_an_empty_table_keeps_its_columns(self):
         types = frames.write(pd.DataFrame({"a": pd.Series(dtype="int64"), "b": pd.Series(dtype="float64")}), self.path)
         self.assertEqual(list(frames.read(self.path, types).columns), ["a", "b"])
+
+    def test_a_table_that_declares_its_columns_has_their_types_whatever_it_holds(self):
+        declared = [
+            {"name": name, "type": kind}
+            for name, kind in (("hour", "timestamp"), ("n", "bigint"), ("mw", "double"), ("name", "string"))
+        ]
+        types = {"hour": "timestamp", "n": "bigint", "mw": "double", "name": "varchar"}
+        gaps = pd.DataFrame({"hour": [pd.NaT], "n": [float("nan")], "mw": [None], "name": [float("nan")]})
+        for table in (gaps, gaps.astype(object), gaps[:0]):
+            self.assertEqual(frames.write_declared(table, self.path, declared, "gold.t"), types)
+            self.assertEqual(self.path.read_text().splitlines()[1:], ["\\N,\\N,\\N,\\N"] * len(table))
+
+    def test_declared_values_are_written_as_the_database_reads_them(self):
+        types = {"t": "timestamp", "b": "boolean", "d": "date"}
+        declared = [{"name": name, "type": kind} for name, kind in types.items()]
+        table = pd.DataFrame({"t": [pd.Timestamp("2022-07-01 02:00", tz="Europe/Paris")], "b": [True],
+                              "d": [pd.Timestamp("2022-07-01")]})
+        frames.write_declared(table, self.path, declared, "gold.t")
+        self.assertEqual(self.path.read_text().splitlines()[1], "2022-07-01 00:00:00.000000,true,2022-07-01")

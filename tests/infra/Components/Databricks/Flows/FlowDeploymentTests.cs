@@ -40,7 +40,7 @@ public sealed class FlowDeploymentTests : MeshTest
                 .Select(file => file[(path.Length + 1)..]),
             Is.EquivalentTo(new[]
             {
-                "deployment.yml", "alerts/peak.sql", "silver/load.sql", "silver/load_checked.sql", "src/forecast.py",
+                "flow.json", "alerts/peak.sql", "silver/load.sql", "silver/load_checked.sql", "src/forecast.py",
             }));
         Assert.That(
             Encoding.UTF8.GetString(Convert.FromBase64String(before[$"{path}/silver/load.sql"])),

@@ -1,3 +1,5 @@
+using Platform.Tests.Mesh.Contracts;
+
 namespace Platform.Tests.Infra.Components.Databricks.Flows;
 
 /// <summary>A repository with one flow, energy/plants/prep/load, and copies of it that a test changes.</summary>
@@ -97,6 +99,7 @@ sealed class TestMesh : IDisposable
         Write(
             $"{flow}/gold/mean.sql",
             "-- Mean; one row per day\ncreate or replace table identifier(:gold_mean) as select 1 as one\n");
+        Write($"{flow}/gold/mean.yml", TestContract.Of($"energy.{project}.gold.mean", "one int"));
         return Write(
             $"{flow}/deployment.yml",
             "description: Mean\ntasks:\n  - task_key: mean\n    serverless: true\n    sql: [gold/mean.sql]\n");

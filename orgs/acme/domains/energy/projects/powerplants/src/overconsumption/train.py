@@ -33,7 +33,7 @@ def run_if_drifted(inputs, parameters, models):
     asked = asked[pd.to_datetime(asked["day"]) > pd.to_datetime(known["trained_until"]).max()]
     columns = ["model", "version", "trained_until", "reason"]
     if asked.empty:
-        return {"gold.retraining": pd.DataFrame([[NAME, "", "", "no drift"]], columns=columns)}
+        return {"gold.retraining": pd.DataFrame([[NAME, None, None, "no drift"]], columns=columns)}
     made = _fit(inputs, models, {})
     row = [NAME, made["version"][0], made["trained_until"][0], "drift"]
     return {"gold.retraining": pd.DataFrame([row], columns=columns)}

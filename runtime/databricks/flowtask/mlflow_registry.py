@@ -2,26 +2,35 @@
 import mlflow
 import pandas as pd
 
-# A model of these flows is called by the flow that saved it and by nothing else: what it gives back needs no description.
+# A model of these flows is called by the flow that saved it and by nothing else: what it gives back needs no
+# description.
 _ANYTHING = pd.DataFrame({"any": [""]})
 
 
 class Models:
     """A model is registered as `<catalog>.<gold schema>.<name>`; a version is what an alias points to."""
 
-    def __init__(self, schema, experiment):
-        """schema: catalog and schema, with a point; experiment: its workspace path."""
-        mlflow.set_registry_uri("databricks-uc")
+    def __init__(self, schema, experiment, registry="databricks-uc"):
+        """schema: catalog and schema, with a point; experiment: its workspace path; registry: Unity Catalog."""
+        mlflow.set_registry_uri(registry)
         mlflow.set_experiment(experiment)
         self._schema = schema
         self._client = mlflow.MlflowClient()
 
     def save(self, name, model, alias="champion", metrics=None, example=None):
-        """Logs and registers a new version under an alias; its number. The example, a few input rows, becomes the signature that Unity Catalog demands."""
+        """Logs and registers a new version under an alias; its number.
+
+        The example, a few input rows, becomes the signature that Unity Catalog demands.
+        """
         signature = mlflow.models.infer_signature(_ANYTHING if example is None else example, _ANYTHING)
         with mlflow.start_run(run_name=name):
             mlflow.log_metrics(dict(metrics or {}))
-            logged = mlflow.pyfunc.log_model(name="model", python_model=_Holder(model), signature=signature, registered_model_name=self._full(name))
+            logged = mlflow.pyfunc.log_model(
+                name="model",
+                python_model=_Holder(model),
+                signature=signature,
+                registered_model_name=self._full(name),
+            )
         version = int(logged.registered_model_version)
         self._client.set_registered_model_alias(self._full(name), alias, version)
         return version

@@ -1,0 +1,24 @@
+namespace Platform.Mesh.Contracts;
+
+/// <summary>The table that a contract is about.</summary>
+public sealed record ContractTable
+{
+    /// <summary>Required. Its name, without the layer.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Required. What it holds, in plain words.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Required. The grain: what one row is.</summary>
+    public required string DataGranularityDescription { get; init; }
+
+    /// <summary>Required. Its columns, in order.</summary>
+    [MinLength(1, ErrorMessage = "at least one column")]
+    public required IReadOnlyList<ContractColumn> Properties { get; init; }
+
+    /// <summary>The columns of which no two rows are equal, in order; none where the table has no key.</summary>
+    public IEnumerable<string> Key => Properties
+        .Where(column => column.PrimaryKey)
+        .OrderBy(column => column.PrimaryKeyPosition)
+        .Select(column => column.Name);
+}

@@ -1,0 +1,56 @@
+using Platform.Mesh.Contracts;
+using Platform.Mesh.Faults;
+using Platform.Mesh.Naming;
+
+namespace Platform.Mesh.Flows;
+
+/// <summary>The contracts of a flow: one file per table, <c>&lt;layer&gt;/&lt;table&gt;.yml</c>.</summary>
+/// <param name="files">The flow's folder.</param>
+/// <param name="place">Its place in the mesh; null when it has none.</param>
+sealed class FlowContracts(FlowFolder files, FlowPath? place)
+{
+    /// <summary>What is wrong in the files.</summary>
+    internal List<Fault> Faults { get; } = [];
+
+    /// <summary>Reads every contract of the folder.</summary>
+    internal IReadOnlyDictionary<TableName, ContractTable> Read() => files.Contracts
+        .Select(file => (Table: FlowTables.OfSource(file), Contract: Contract(file)))
+        .Where(pair => pair.Contract is not null)
+        .ToDictionary(pair => pair.Table, pair => pair.Contract!);
+
+    /// <summary>Each table has a contract, each contract a table.</summary>
+    /// <param name="made">The tables that the flow makes.</param>
+    /// <param name="found">Knows the lines of the definition.</param>
+    internal IReadOnlyList<Fault> Match(IReadOnlyList<TableUse> made, FlowFindings found)
+    {
+        foreach (var use in made.DistinctBy(use => use.Table).Where(use => use.Table.Table != TableName.IngestErrors))
+        {
+            var file = FileOf(use.Table.Table);
+            found.Unless(files.Contracts.Contains(file), use.Key, $"{use.Table}", $"a table with a contract: {file}");
+        }
+        var tables = made.Select(use => FileOf(use.Table.Table)).ToHashSet();
+        foreach (var file in files.Contracts.Where(file => !tables.Contains(file)))
+        {
+            found.Faults.Add(new(files.Shown(file), "", $"{FlowTables.OfSource(file)}",
+                "the contract of a table that the flow makes"));
+        }
+        return found.Faults;
+    }
+
+    static string FileOf(TableName table) => $"{table.Layer}/{table.Table}.yml";
+
+    ContractTable? Contract(string file)
+    {
+        var table = FlowTables.OfSource(file);
+        var id = $"{place?.Domain}.{place?.Project}.{table}";
+        try
+        {
+            return ContractFile.Read(files.Read(file), files.Shown(file), id);
+        }
+        catch (FaultException found)
+        {
+            Faults.AddRange(found.Faults);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Platform.Mesh.Resolved;
+
+/// <summary>A column, as its contract declares it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type in portable SQL.</param>
+public sealed record ResolvedColumn(string Name, string Type)
+{
+    /// <summary>The unit; null where there is none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>What it holds; null in an ingestion, where the table says it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>False: a gap is refused; null: gaps are allowed.</summary>
+    public bool? Nullable { get; init; }
+}

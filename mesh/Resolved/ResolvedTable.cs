@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using Platform.Mesh.Contracts;
+using Platform.Mesh.Flows;
+
+namespace Platform.Mesh.Resolved;
+
+/// <summary>A table that a flow makes, as its contract declares it.</summary>
+public sealed record ResolvedTable
+{
+    /// <summary>Its layer.</summary>
+    public required string Layer { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its columns, in order; without those that bronze has by itself.</summary>
+    public required IReadOnlyList<ResolvedColumn> Columns { get; init; }
+
+    /// <summary>The columns of which no two rows are equal; null: it has no key.</summary>
+    public IReadOnlyList<string>? Key { get; init; }
+
+    /// <summary>What a row is, in words.</summary>
+    public string? Grain { get; init; }
+
+    /// <summary>Layer and name.</summary>
+    [JsonIgnore]
+    public TableName FullName => new(Layer, Name);
+
+    internal static ResolvedTable Of(TableName table, ContractTable contract) => new()
+    {
+        Layer = table.Layer,
+        Name = table.Table,
+        Columns =
+        [
+            .. contract.Properties.Select(column => new ResolvedColumn(column.Name, column.PhysicalType)
+            {
+                Unit = column.Unit,
+                Description = column.Description,
+                Nullable = column.Required ? false : null,
+            }),
+        ],
+        Key = contract.Key.Any() ? [.. contract.Key] : null,
+        Grain = contract.DataGranularityDescription,
+    };
+}

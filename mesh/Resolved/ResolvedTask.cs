@@ -1,0 +1,54 @@
+using Platform.Mesh.Flows;
+
+namespace Platform.Mesh.Resolved;
+
+/// <summary>A step of a flow: exactly one of ingest, sql and python.</summary>
+public sealed record ResolvedTask
+{
+    /// <summary>Its name in the flow.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The tasks that must be over before this one starts.</summary>
+    public required IReadOnlyList<string> DependsOn { get; init; }
+
+    /// <summary>The table of the ingestion that it fills.</summary>
+    public string? Ingest { get; init; }
+
+    /// <summary>The SQL files that it runs, in order.</summary>
+    public IReadOnlyList<ResolvedFile>? Sql { get; init; }
+
+    /// <summary>The table whose new rows are the view <c>updates</c>; only with sql.</summary>
+    public string? Stream { get; init; }
+
+    /// <summary><c>module:function</c>.</summary>
+    public string? Python { get; init; }
+
+    /// <summary>The tables that Python reads.</summary>
+    public IReadOnlyList<ResolvedReference>? Inputs { get; init; }
+
+    /// <summary>The tables that Python returns.</summary>
+    public IReadOnlyList<ResolvedReference>? Outputs { get; init; }
+
+    /// <summary>The sources that Python writes files for.</summary>
+    public IReadOnlyList<string>? Lands { get; init; }
+
+    internal static ResolvedTask Of(FlowTask task)
+    {
+        var isPython = task.Python is not null;
+        return new()
+        {
+            Key = task.TaskKey,
+            DependsOn = task.DependsOn,
+            Ingest = task.Ingest,
+            Sql = task.Sql.Count == 0 ? null : [.. task.Sql.Select(file => new ResolvedFile(file))],
+            Stream = task.Stream,
+            Python = task.Python,
+            Inputs = isPython ? References(task.Inputs) : null,
+            Outputs = isPython ? References(task.Outputs) : null,
+            Lands = isPython ? task.Lands : null,
+        };
+    }
+
+    static IReadOnlyList<ResolvedReference> References(IEnumerable<string> tables) =>
+        [.. tables.Select(table => ResolvedReference.Of(TableReference.TryParse(table)!))];
+}

@@ -1,0 +1,59 @@
+"""What a task needs to know: the flow, as flow.json beside its SQL says it, and the parameters of the job."""
+import json
+import pathlib
+
+from . import statements
+
+# What every flow gets besides the parameters that it declares.
+_GIVEN = ("pipeline_env", "git_url", "git_branch", "git_commit", "landing")
+
+
+class Job:
+    """The widgets of the notebook and the flow that they name."""
+
+    def __init__(self, widgets):
+        self.widgets = widgets
+        self.key = widgets["task"]
+        self.folder = pathlib.Path(widgets["flow"])
+        self.flow = json.loads((self.folder / "flow.json").read_text(encoding="utf-8"))
+
+    def task(self):
+        """The task that the job runs."""
+        return next(task for task in self.flow["tasks"] if task["key"] == self.key)
+
+    def ingestion(self, table):
+        """The declaration of an ingested table; None when the flow does not ingest it."""
+        return next((item for item in self.flow["ingestion"] if item["table"] == table), None)
+
+    def columns(self, table):
+        """The declared columns of `layer.table`, a table that the flow makes."""
+        layer, name = table.split(".")
+        made = (item for item in self.flow["tables"] if (item["layer"], item["name"]) == (layer, name))
+        if (found := next(made, None)) is None:
+            raise KeyError(f"flow.json declares no columns of {table}")
+        return found["columns"]
+
+    def values(self):
+        """Parameter to text: the flow's defaults, replaced by what the job gives, and what every flow gets."""
+        defaults = self.flow["parameters"]
+        given = {name: self.widgets[name] for name in (*defaults, *_GIVEN) if name in self.widgets}
+        return {**defaults, **given}
+
+    def full_name(self, table):
+        """The full name of `layer.table`."""
+        layer, name = table.split(".")
+        return f"{self.widgets['catalog']}.{json.loads(self.widgets['schemas'])[layer]}.{name}"
+
+    def statements(self, task):
+        """The statements of the task's files, each with its arguments, ready for spark.sql."""
+        tables, values = json.loads(self.widgets["tables"]), self.values()
+        texts = [(self.folder / item["file"]).read_text(encoding="utf-8") for item in task["sql"]]
+        return [statements.prepare(cut, tables, values) for text in texts for cut in statements.split(text)]
+
+    def stream_of(self, source):
+        """The event hub that a source comes from; None when its files land."""
+        return json.loads(self.widgets.get("streams", "{}")).get(source)
+
+    def checkpoint(self, name):
+        """The folder in which a stream keeps what it has seen."""
+        return f"{self.widgets['checkpoints']}/{name}"

@@ -1,0 +1,43 @@
+"""One JSON object a line."""
+
+# Strict JSON, no key twice at any depth, one value and that an object: the brackets refuse what follows a whole value.
+_OBJECTS = """
+        select *,
+          if(value rlike '^[ \t]*[{]' and parsed is not null and try_variant_get(parsed, '$[1]', 'variant') is null,
+            value, null) as object
+        from (select *, try_parse_json(concat('[', value, ']')) as parsed from lines where value <> '')"""
+
+
+def rows(names):
+    """Declared members as text; all others in `_rescued`, and the whole of a line that is no such object."""
+    listed = ", ".join(f"'{name}'" for name in names)
+    columns = ", ".join(f"texts['{name}'] as `{name}`" for name in names)
+    # A member that is no text stands as it was read.
+    value = f"if(schema_of_variant(kinds[key]) = 'STRING', {_quoted('texts[key]')}, texts[key])"
+    member = f"concat({_quoted('key')}, ':', coalesce({value}, 'null'))"
+    return f"""
+    select {columns}, _file, _modified, _line as _row, _train,
+      case
+        when object is null then to_json(named_struct('_line', value))
+        when size(others) > 0 then concat('{{', array_join(transform(others, key -> {member}), ','), '}}')
+      end as _rescued
+    from (
+      select *, if(size(others) > 0, from_json(object, 'map<string, variant>'), null) as kinds
+      from (
+        select *, filter(map_keys(texts), key -> key not in ({listed})) as others
+        from (select *, from_json(object, 'map<string, string>') as texts from ({_OBJECTS}))
+      )
+    )"""
+
+
+def judge(names):
+    """A file of which no line is an object is no file of JSON lines."""
+    return f"""
+    select _file, cast(min(_modified) as string) as since,
+      if(count(object) > 0, null, 'none of its lines is a JSON object') as reason
+    from ({_OBJECTS})
+    group by _file"""
+
+
+def _quoted(text):
+    return f"substring(to_json(array({text})), 2, length(to_json(array({text}))) - 2)"

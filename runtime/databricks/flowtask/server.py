@@ -1,0 +1,80 @@
+"""What runs inside foreachBatch.
+
+On serverless and standard compute that is another process than the notebook's, which has PySpark and none of our
+modules and files. A function within a function travels with its code and what it refers to: so the inner ones here
+refer to arguments, all of them texts, and to nothing of this module.
+"""
+
+
+def updating(statements):
+    """Runs statements over the rows of a batch; statements: texts with their arguments."""
+    def update(batch, batch_id):
+        batch.createOrReplaceTempView("updates")
+        for text, arguments in statements:
+            batch.sparkSession.sql(text, args=arguments)
+
+    return update
+
+
+def landing_events(read, number, merge):
+    """Appends events. read: expressions over Kafka's columns that make `lines`; number and merge: see landing_files."""
+    def land(batch, batch_id):
+        session = batch.sparkSession
+        batch.selectExpr(*read).createOrReplaceTempView("lines")
+        since = session.sql("select cast(min(_modified) as string) as since from lines").collect()[0]["since"]
+        if since is not None:
+            session.sql(merge, args={"since": since, "batch": session.sql(number).collect()[0]["batch"]})
+
+    return land
+
+
+def landing_files(root, read, judge, number, merge, refuse):
+    """Appends files, each whole or not at all.
+
+    root: the folder that `_file` is told below; read: expressions over the lines of text files that make `lines`;
+    judge: a query over `lines` for the `_file` of each file, a `reason`, null where the file can be used, and `since`,
+    its `_modified`; number: a query for the number of this `batch`; merge: appends as :batch what `lines` hold and
+    the table, from :since on, has not; refuse: records the :file and the :reason of one that cannot be used.
+    """
+    damaged = ("EOFException", "ZipException", "ZlibException", "not a gzip file", "incorrect data check",
+               "incorrect header check", "invalid block type", "invalid stored block", "invalid distance",
+               "invalid code", "invalid bit length", "CRC")
+
+    def judged(session, paths):
+        # Hadoop takes these characters for a pattern.
+        plain = ["".join("\\" + letter if letter in "*?[]{}\\" else letter for letter in path) for path in paths]
+        session.read.text(plain).selectExpr(*read).createOrReplaceTempView("lines")
+        return {row["_file"]: (row["reason"], row["since"]) for row in session.sql(judge).collect()}
+
+    def one_by_one(session, files):
+        found = {}
+        for name, path in files.items():
+            try:
+                found.update(judged(session, [path]))
+            except Exception as error:
+                # A storage that does not answer is no damage: the batch fails, and is run again.
+                if not path.endswith(".gz") or not any(sign in str(error) for sign in damaged):
+                    raise
+                found[name] = ("the file is cut off or damaged", None)
+        return found
+
+    def land(batch, batch_id):
+        session = batch.sparkSession
+        files = {row["path"].split(root + "/", 1)[1]: row["path"] for row in batch.select("path").distinct().collect()}
+        try:
+            found = judged(session, list(files.values())) if files else {}
+        except Exception:
+            found = one_by_one(session, files)
+        # In a file without a line nothing is found.
+        refused = {name: found.get(name, ("the file is empty", None))[0] for name in files}
+        for name, reason in refused.items():
+            if reason is not None:
+                session.sql(refuse, args={"file": name, "reason": reason})
+        good = {name: path for name, path in files.items() if refused[name] is None}
+        if good:
+            if len(good) < len(files):
+                judged(session, list(good.values()))
+            since = min(found[name][1] for name in good)
+            session.sql(merge, args={"since": since, "batch": session.sql(number).collect()[0]["batch"]})
+
+    return land

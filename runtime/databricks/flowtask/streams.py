@@ -1,0 +1,22 @@
+"""Streams: what is new, handed to a function in micro-batches."""
+from . import bronze, server, statements
+
+
+def start(frame, job, name, each):
+    """Runs a function over the micro-batches: all there is (available_now), or for ever (continuous)."""
+    writer = frame.writeStream.foreachBatch(each).option("checkpointLocation", job.checkpoint(name)).queryName(name)
+    continuous = job.widgets["mode"] == "continuous"
+    writer = writer.trigger(processingTime="10 seconds") if continuous else writer.trigger(availableNow=True)
+    writer.start().awaitTermination()
+
+
+def update(spark, job, task, readers):
+    """Runs the task's SQL for each micro-batch of new rows, which are the view `updates`."""
+    if (ingestion := job.ingestion(task["stream"])) is not None:
+        bronze.make(spark, job, ingestion)
+    prepared = job.statements(task)
+    statements.refuse_unrepeatable(task["key"], [text for text, _ in prepared])
+    source, each = job.full_name(task["stream"]), server.updating(prepared)
+    # Once without rows: the tables exist even when nothing has landed.
+    each(spark.table(source).limit(0), -1)
+    start(readers.rows(spark.readStream, source), job, task["key"], each)

@@ -1,0 +1,31 @@
+"""Runs the task that the widgets name."""
+import os
+import time
+
+from . import bronze, gates, python_task, streams
+from .job import Job
+from .readers import Readers
+
+
+def run(spark, widgets, readers=None):
+    """widgets: the parameters of the notebook, all texts; readers: where rows come from, Databricks' own by default."""
+    # Python's own conversions of times follow the process, Spark's the session.
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    spark.conf.set("spark.sql.session.timeZone", "UTC")
+    job, readers = Job(widgets), readers or Readers()
+    if job.key == "quality_gates":
+        broken = gates.broken(job.flow, lambda table: spark.table(job.full_name(table)).count())
+        if broken:
+            raise gates.BrokenGate("; ".join(broken))
+        return
+    task = job.task()
+    if "ingest" in task:
+        bronze.ingest(spark, job, job.ingestion(task["ingest"]), readers)
+    elif "python" in task:
+        python_task.run(spark, job, task)
+    elif "stream" in task:
+        streams.update(spark, job, task, readers)
+    else:
+        for text, arguments in job.statements(task):
+            spark.sql(text, args=arguments)

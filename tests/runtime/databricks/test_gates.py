@@ -1,0 +1,24 @@
+import unittest
+
+from flowtask import gates
+
+FLOW = {
+    "quality": [
+        {"table": "silver.load", "min_rows": 3},
+        {"table": "silver.load_quarantine", "of": "silver.load", "max_share": 0.5},
+    ],
+}
+
+
+class Gates(unittest.TestCase):
+    def test_gates_that_hold_say_nothing(self):
+        self.assertEqual(gates.broken(FLOW, {"silver.load": 4, "silver.load_quarantine": 2}.get), [])
+
+    def test_each_broken_gate_is_a_sentence(self):
+        self.assertEqual(
+            gates.broken(FLOW, {"silver.load": 2, "silver.load_quarantine": 2}.get),
+            [
+                "silver.load has 2 rows; at least 3 are expected",
+                "silver.load_quarantine has 2 rows, more than 0.5 of the 2 of silver.load",
+            ],
+        )

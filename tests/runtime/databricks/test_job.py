@@ -1,0 +1,59 @@
+import json
+import pathlib
+import tempfile
+import unittest
+
+from flowtask.job import Job
+
+FLOW = {
+    "parameters": {"seed": "42", "share": "0.25"},
+    "ingestion": [{"table": "bronze.load", "source": "load"}],
+    "tasks": [
+        {"key": "a", "ingest": "bronze.load"},
+        {"key": "b", "sql": [{"file": "silver/load.sql"}, {"file": "gold/day.sql"}]},
+    ],
+    "tables": [{"layer": "gold", "name": "day", "columns": [{"name": "day", "type": "date"}]}],
+}
+
+
+class Jobs(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        (self.folder / "flow.json").write_text(json.dumps(FLOW), encoding="utf-8")
+
+    def job(self, **widgets):
+        return Job({"flow": str(self.folder), "task": "b", **widgets})
+
+    def test_the_task_is_the_one_that_the_job_names(self):
+        self.assertEqual(self.job().task()["sql"][0]["file"], "silver/load.sql")
+
+    def test_only_what_is_ingested_has_a_declaration(self):
+        self.assertEqual(self.job().ingestion("bronze.load")["source"], "load")
+        self.assertIsNone(self.job().ingestion("bronze.other"))
+
+    def test_the_job_replaces_defaults_and_gives_the_landing_volume(self):
+        widgets = {"seed": "7", "landing": "/Volumes/x", "tables": "{}"}
+        self.assertEqual(self.job(**widgets).values(), {"seed": "7", "share": "0.25", "landing": "/Volumes/x"})
+
+    def test_a_table_has_the_schema_of_its_layer(self):
+        job = self.job(catalog="dev_energy", schemas='{"gold": "plants_gold"}')
+        self.assertEqual(job.full_name("gold.balance"), "dev_energy.plants_gold.balance")
+
+    def test_columns_are_those_that_the_flow_declares(self):
+        self.assertEqual(self.job().columns("gold.day"), [{"name": "day", "type": "date"}])
+        with self.assertRaisesRegex(KeyError, "no columns of gold.week"):
+            self.job().columns("gold.week")
+
+    def test_statements_come_from_all_files_of_the_task_in_order(self):
+        for file, text in (("silver/load.sql", "select :share; select 2"), ("gold/day.sql", "-- none\nselect 3;")):
+            (self.folder / file).parent.mkdir()
+            (self.folder / file).write_text(text, encoding="utf-8")
+        job = self.job(tables="{}")
+        expected = [("select :share", {"share": "0.25"}), ("select 2", {}), ("select 3", {})]
+        self.assertEqual(job.statements(job.task()), expected)
+
+    def test_a_source_is_a_hub_only_where_the_job_says_so(self):
+        self.assertEqual(self.job(streams='{"load": {"topic": "t"}}').stream_of("load"), {"topic": "t"})
+        self.assertIsNone(self.job().stream_of("load"))

@@ -1,0 +1,64 @@
+"""Three months of the project's own data, cut into files of a few days; both engines read the same files."""
+import csv
+import datetime
+import gzip
+import hashlib
+import os
+import pathlib
+import shutil
+
+_DAYS = 4
+# Text that does not compress well, the same every time.
+_NOISE = hashlib.shake_256(b"noise").hexdigest(9000).encode()
+# Files that break rules: what each engine sets aside of them must be the same.
+_DAMAGED = {
+    "fr_electricity_hourly_short.csv": b"time_utc,load_actual_mw,load_forecast_mw\n2022-02-02T00:00:00Z,60000\n,1,2\n"
+                                       b"2022-02-02T02:00:00+02:00,60000,1\n2022-02-02T03:00:00Z,1,2,3,4\n",
+    "fr_electricity_hourly_unlisted.csv": b'Load_Actual_MW,time_utc,remark\n61000,2022-02-02T04:00:00Z,"a ""b"", c"\n'
+                                          b"61500,2022-02-02T05:00:00Z,\n",
+    "fr_electricity_hourly_other.csv": b"a,b\n1,2\n",
+    "fr_weather_hourly_empty.csv": b"\n",
+    "fr_weather_hourly_cut.csv.gz": gzip.compress(b"city,time_utc\n" + _NOISE, mtime=0)[:5000],
+}
+
+
+def cut(project, folder, since, until):
+    """Writes data/ (what is judged) and train/train/ (its history), each file older than the one after it."""
+    places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}
+    for kind, place in places.items():
+        place.mkdir(parents=True)
+        for source in sorted(pathlib.Path(project, "data", kind).glob("*.csv.gz")):
+            for name, lines in _parts(source, since, until).items():
+                path = place / name
+                path.write_bytes(gzip.compress(lines) if path.suffix == ".gz" else lines)
+    for name, content in _DAMAGED.items():
+        (places["input"] / name).write_bytes(content)
+    files = sorted(path for place in places.values() for path in place.iterdir())
+    for age, path in enumerate(reversed(files)):
+        os.utime(path, (1_700_000_000 - 60 * age,) * 2)
+    return places
+
+
+def land(places, landing, ingestions):
+    """Puts the files where a landing volume has them: a folder per source, with train/ below it."""
+    for item in ingestions:
+        for kind, place in places.items():
+            target = pathlib.Path(landing, item["source"], *(["train"] if kind == "train" else []))
+            target.mkdir(parents=True, exist_ok=True)
+            for path in place.glob(item["pattern"]):
+                shutil.copy2(path, target)
+
+
+def _parts(source, since, until):
+    with gzip.open(source, "rt", newline="") as file:
+        rows = list(csv.reader(file))
+    at = rows[0].index("time_utc")
+    parts = {}
+    for row in rows[1:]:
+        day = datetime.date.fromisoformat(row[at][:10])
+        if since <= day < until:
+            number = (day - since).days // _DAYS
+            # Every fourth file is compressed.
+            name = source.name.rsplit("_", 1)[0] + f"_{since + datetime.timedelta(_DAYS * number)}.csv"
+            parts.setdefault(name + (".gz" if number % 4 == 0 else ""), []).append(row)
+    return {name: "\n".join(",".join(row) for row in [rows[0], *part]).encode() + b"\n" for name, part in parts.items()}

@@ -1,0 +1,87 @@
+"""The plan of an environment as the tests use it: its workspace on disk, and its jobs with their parameters."""
+import base64
+import json
+import pathlib
+
+_FILES = ("databricks:index/workspaceFile:WorkspaceFile", "databricks:index/notebook:Notebook")
+_JOB = "databricks:index/job:Job"
+
+
+class Plan:
+    """A workspace below a folder, made from what the plan uploads."""
+
+    def __init__(self, plan, folder, prefix=""):
+        """plan: what `platform preview --json` prints; prefix: begins the schemas and volumes that flows write to."""
+        self.folder, self.prefix = pathlib.Path(folder), prefix
+        self._plan, self._resources = plan, plan["resources"]
+
+    def beside(self, prefix):
+        """The same workspace and jobs, which read what is there and write elsewhere."""
+        return Plan(self._plan, self.folder, prefix)
+
+    def write_workspace(self):
+        """Writes the files of the workspace; a notebook is a file without extension there, and one with it here."""
+        for resource in self._resources:
+            if resource["type"] in _FILES:
+                is_notebook = resource["type"] == _FILES[1]
+                path = self.local("/Workspace" + resource["inputs"]["path"] + (".py" if is_notebook else ""))
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(base64.b64decode(resource["inputs"]["contentBase64"]))
+
+    def jobs(self):
+        """Flow folder in the workspace to the widgets of each task, in an order that the tables and tasks allow."""
+        jobs = [self._widgets(item["inputs"]) for item in self._resources if item["type"] == _JOB]
+        return _ordered({tasks[0]["flow"]: tasks for tasks in jobs})
+
+    def local(self, path):
+        """Where a path of the workspace or of a volume lies in the tests."""
+        return self.folder / str(path).lstrip("/")
+
+    def _widgets(self, job):
+        # A job's parameters replace those of its tasks that are called the same.
+        given = {parameter["name"]: parameter["default"] for parameter in job.get("parameters", [])}
+        keyed = {task["taskKey"]: task for task in job["tasks"]}
+        order = _sorted(keyed, lambda key: {other["taskKey"] for other in keyed[key]["dependsOns"]})
+        return [self._translated({**keyed[key]["notebookTask"]["baseParameters"], **given}) for key in order]
+
+    def _translated(self, widgets):
+        flow = self.local(widgets["flow"])
+        made = {f"{table['layer']}_{table['name']}" for table in read_flow(flow)["tables"]} | {"bronze_ingest_errors"}
+        # Only the session's own catalogue can hold Delta tables in open Spark.
+        begin = f"{widgets['catalog']}."
+        tables = {
+            name: "spark_catalog." + (self.prefix if name in made else "") + table.removeprefix(begin)
+            for name, table in json.loads(widgets["tables"]).items()
+        }
+        schemas = {layer: self.prefix + schema for layer, schema in json.loads(widgets["schemas"]).items()}
+        volumes = {name: str(self.local(self.prefix + widgets[name])) for name in ("landing", "checkpoints")}
+        names = {"catalog": "spark_catalog", "tables": json.dumps(tables), "schemas": json.dumps(schemas)}
+        return {**widgets, **volumes, **names, "flow": str(flow)}
+
+
+def read_flow(folder):
+    """The flow.json of a flow's folder."""
+    return json.loads((pathlib.Path(folder) / "flow.json").read_text(encoding="utf-8"))
+
+
+def _ordered(jobs):
+    flows = {folder: read_flow(folder) for folder in jobs}
+    makes, reads = {}, {}
+    for folder, flow in flows.items():
+        made = {f"{table['layer']}.{table['name']}" for table in flow["tables"]}
+        read = {f"{table['layer']}.{table['table']}" for table in flow["reads"].values()}
+        inputs = (item for task in flow["tasks"] for item in task.get("inputs", []))
+        read |= {f"{item['layer']}.{item['table']}" for item in inputs}
+        makes[folder] = made | {f"landing/{source}" for task in flow["tasks"] for source in task.get("lands", [])}
+        reads[folder] = (read - made) | {f"landing/{item['source']}" for item in flow["ingestion"]}
+    order = _sorted(flows, lambda one: {other for other in flows if other != one and makes[other] & reads[one]})
+    return {folder: jobs[folder] for folder in order}
+
+
+def _sorted(items, before):
+    order, waiting = [], list(items)
+    while waiting:
+        ready = next(item for item in waiting if not before(item) & set(waiting))
+        order.append(ready)
+        waiting.remove(ready)
+    return order

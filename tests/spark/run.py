@@ -1,0 +1,91 @@
+"""The local run, the plan of dev, then every mode on Spark; prints what was compared and how long it took."""
+import argparse
+import base64
+import datetime
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+
+import landing
+import local_run
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROJECT = "energy/powerplants"
+SMALL = datetime.date(2021, 11, 4), datetime.date(2022, 2, 1)
+ALL = datetime.date(2021, 1, 1), datetime.date(2023, 1, 1)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", action="store_true", help="the two years instead of three months")
+    parser.add_argument("--mode", choices=["classic", "connect"], action="append", help="both when left out")
+    parser.add_argument("--flows", type=pathlib.Path, help="folder with the flow.json files, where the plan lacks them")
+    options = parser.parse_args()
+    work = ROOT / "out" / "spark-tests"
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    print(versions(), flush=True)
+    run("dotnet", "build", "cli", "-v", "q")
+    plan = run("dotnet", "run", "--no-build", "--project", "cli", "--", "preview", "dev", "--json")
+    (work / "plan.json").write_text(plan, encoding="utf-8")
+    tables = declared(options.flows, json.loads(plan))
+    begun = time.time()
+    folder = next(ROOT.glob(f"orgs/*/domains/{PROJECT.replace('/', '/projects/')}"))
+    places = landing.cut(folder, work / "input", *(ALL if options.all else SMALL))
+    _, found = local_run.run(ROOT, PROJECT, places, work / "local", tables)
+    (work / "expected.json").write_text(json.dumps(found), encoding="utf-8")
+    print(f"local run: {sum(len(rows) for _, rows in found.values())} rows, {time.time() - begun:.0f} s", flush=True)
+    codes = [mode(name, work, options.flows) for name in options.mode or ["classic", "connect"]]
+    print(f"in all {time.time() - begun:.0f} s")
+    sys.exit(max(codes))
+
+
+def mode(name, work, flows):
+    """Runs a mode in a process of its own."""
+    begun = time.time()
+    more = [] if flows is None else ["--flows", str(flows.resolve())]
+    here = pathlib.Path(__file__).parent
+    done = subprocess.run([sys.executable, "-u", "flows.py", str(work), name, *more], cwd=here)
+    print(f"{name}: {time.time() - begun:.0f} s, {'all well' if done.returncode == 0 else 'FAILED'}", flush=True)
+    return done.returncode
+
+
+def declared(flows, plan):
+    """Every table that the flows make, by their flow.json."""
+    found = [] if flows is None else [path.read_text(encoding="utf-8") for path in flows.rglob("flow.json")]
+    for resource in plan["resources"]:
+        if resource["inputs"].get("path", "").endswith("/flow.json"):
+            found.append(base64.b64decode(resource["inputs"]["contentBase64"]))
+    if not found:
+        print("tests/spark: the plan of dev has no flow.json; name a folder that has them with --flows")
+        sys.exit(2)
+    tables = {f"{table['layer']}.{table['name']}" for text in found for table in json.loads(text)["tables"]}
+    return sorted(tables | {"bronze.ingest_errors"})
+
+
+def versions():
+    """What both sides run with."""
+    import mlflow
+    import numpy
+    import pandas
+    import pyspark
+    import sklearn
+
+    modules = ", ".join(f"{module.__name__} {module.__version__}" for module in (pandas, numpy, sklearn, mlflow))
+    return f"Python {sys.version.split()[0]}, {modules}, Spark {pyspark.__version__}, {os.environ['SPARK_HOME']}"
+
+
+def run(*command):
+    """Runs a program of the repository; what it prints."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}"[-4000:])
+    return done.stdout
+
+
+if __name__ == "__main__":
+    main()
