@@ -16,6 +16,8 @@ class Events(SparkCase):
 
     def setUp(self):
         super().setUp()
+        # Spark keeps consumers by topic, and each test has a broker of its own.
+        self.topic = self.schema.rsplit(".", 1)[1]
         (self.folder / "flow").mkdir()
         ingestion = [{**FLOW["ingestion"][0], "format": "json"}]
         flow = json.dumps({**FLOW, "ingestion": ingestion})
@@ -24,12 +26,12 @@ class Events(SparkCase):
     def ingest(self, server):
         from flowtask import task
 
-        hub = {"bootstrap_servers": server, "topic": "events", "consumer_group": "tests"}
+        hub = {"bootstrap_servers": server, "topic": self.topic, "consumer_group": "tests"}
         task.run(self.spark, self.widgets("ingest", streams=json.dumps({"t": hub})))
 
     def test_events_are_read_as_lines_of_files_are(self):
         with broker.running(self.folder / "broker") as server:
-            broker.produce(self.spark, server, "events", _EVENTS)
+            broker.produce(self.spark, server, self.topic, _EVENTS)
             self.ingest(server)
             self.ingest(server)
         found = self.rows(f"select a, _rescued from {self.schema}.t")
@@ -39,7 +41,7 @@ class Events(SparkCase):
         ], key=str))
         places = self.rows(f"select _file, _row, _batch, _train from {self.schema}.t")
         topics = {(file.split("/")[0], batch, train) for file, _, batch, train in places}
-        self.assertEqual(topics, {("events", 1, False)})
+        self.assertEqual(topics, {(self.topic, 1, False)})
         self.assertEqual(len({(file, row) for file, row, _, _ in places}), len(_EVENTS))
 
     @unittest.skipIf(cases.MODE == "connect", "the broker is the same for both modes")
@@ -50,7 +52,7 @@ class Events(SparkCase):
         self.addCleanup(cases.WORKSPACE.at_once.clear)
         seen = []
         with broker.started(properties) as server:
-            broker.produce(self.spark, server, "events", lines)
+            broker.produce(self.spark, server, self.topic, lines)
             reader = threading.Thread(target=self.until_read, args=(server, seen))
             reader.start()
             while not self.count():

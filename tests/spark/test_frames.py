@@ -14,6 +14,13 @@ GAPS = {"all null": None, "NaN": float("nan"), "NaT": pd.NaT, "NA": pd.NA}
 
 
 class Frames(SparkCase):
+    def setUp(self):
+        from flowtask import task
+
+        super().setUp()
+        self.spark.conf.set("spark.sql.session.timeZone", "Europe/Paris")
+        task.set_utc(self.spark)
+
     def write(self, frame):
         from flowtask import python_task
 

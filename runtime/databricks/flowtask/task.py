@@ -7,12 +7,16 @@ from .job import Job
 from .readers import Readers
 
 
-def run(spark, widgets, readers=None):
-    """widgets: the parameters of the notebook, all texts; readers: where rows come from, Databricks' own by default."""
-    # Python's own conversions of times follow the process, Spark's the session.
+def set_utc(spark):
+    """Python's own conversions of times follow the process, Spark's the session."""
     os.environ["TZ"] = "UTC"
     time.tzset()
     spark.conf.set("spark.sql.session.timeZone", "UTC")
+
+
+def run(spark, widgets, readers=None):
+    """widgets: the parameters of the notebook, all texts; readers: where rows come from, Databricks' own by default."""
+    set_utc(spark)
     job, readers = Job(widgets), readers or Readers()
     if job.key == "quality_gates":
         broken = gates.broken(job.flow, lambda table: spark.table(job.full_name(table)).count())

@@ -68,8 +68,8 @@ class Frames(unittest.TestCase):
             self.assertEqual(self.path.read_text().splitlines()[1:], ["\\N,\\N,\\N,\\N"] * len(table))
 
     def test_declared_values_are_written_as_the_database_reads_them(self):
-        types = {"t": "timestamp", "b": "boolean", "d": "date"}
-        declared = [{"name": name, "type": kind} for name, kind in types.items()]
+        kinds = {"t": "timestamp", "b": "boolean", "d": "date"}
+        declared = [{"name": name, "type": kind} for name, kind in kinds.items()]
         table = pd.DataFrame({"t": [pd.Timestamp("2022-07-01 02:00", tz="Europe/Paris")], "b": [True],
                               "d": [pd.Timestamp("2022-07-01")]})
         frames.write_declared(table, self.path, declared, "gold.t")

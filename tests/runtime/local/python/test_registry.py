@@ -16,10 +16,8 @@ class Registry(unittest.TestCase):
         self.assertEqual(models.save("load", {"w": 1}, "champion", {"mape": 1.8}), 1)
         self.assertEqual(models.save("load", {"w": 2}, "challenger"), 2)
         self.assertEqual((models.load("load"), models.load("load", "challenger")), ({"w": 1}, {"w": 2}))
-        self.assertEqual(models.saved, [
-            {"name": "load", "alias": "champion", "version": 1},
-            {"name": "load", "alias": "challenger", "version": 2},
-        ])
+        saved = [(item["name"], item["alias"], item["version"]) for item in models.saved]
+        self.assertEqual(saved, [("load", "champion", 1), ("load", "challenger", 2)])
         self.assertEqual(pathlib.Path(self.folder, "load", "1", "metrics.json").read_text(), '{"mape": 1.8}')
 
     def test_there_is_no_model_before_the_first(self):
