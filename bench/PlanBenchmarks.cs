@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Platform.Cli.Shell;
 using Platform.Cli.New;
+using Platform.Cli.Shell;
 using Platform.Mesh.Naming;
 
 namespace Platform.Bench;

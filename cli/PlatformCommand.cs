@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Platform.Cli.Demo;
 using Platform.Cli.Diff;
 using Platform.Cli.New;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Platform.Cli.Planning;
 using Platform.Cli.Preview;
 using Platform.Cli.Run;
@@ -10,8 +9,7 @@ namespace Platform.Cli.Demo;
 /// <summary>`platform demo`: what this is, in a minute.</summary>
 public static class DemoCommand
 {
-    const string Environment = "dev";
-    const string Project = "energy/powerplants";
+    const string Environment = "dev", Project = "energy/powerplants";
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -32,8 +30,7 @@ public static class DemoCommand
                 return ExitCode.Broken;
             }
 
-            Terminal.Out.WriteLine();
-            Terminal.Out.WriteLine($"platform run {Project}:");
+            Terminal.Out.WriteLine($"\nplatform run {Project}:");
             return await RunCommand.Create().Parse([Project]).InvokeAsync(cancellationToken: cancel);
         });
         return command;

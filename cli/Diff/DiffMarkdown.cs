@@ -40,7 +40,7 @@ public static class DiffMarkdown
     static string Environment(PlanDiff diff, int room)
     {
         var destructive = diff.Changes.Any(change => change.Kind is ChangeKind.Deleted or ChangeKind.Replaced);
-        var summary = $"<summary><b>{Escape.Html(diff.Stack)}</b>: {Summary(diff)}</summary>";
+        var summary = $"<summary><b>{Escape.Html(diff.Stack)}</b>: {DiffSummary.Of(diff)}</summary>";
         var head = $"\n<details{(destructive ? " open" : "")}>{summary}\n";
         const string tail = "\n</details>\n";
         // Room for the sentence that counts what was left out.
@@ -69,16 +69,6 @@ public static class DiffMarkdown
 
         return head + body + tail;
     }
-
-    /// <summary>The counts in one line.</summary>
-    public static string Summary(PlanDiff diff) => diff.Changes.Count == 0
-        ? "no changes"
-        : string.Join(", ", Enum.GetValues<ChangeKind>()
-            .Where(kind => diff.Count(kind) > 0)
-            .Select(kind => $"{diff.Count(kind)} {Word(kind)}"));
-
-    static string Word(ChangeKind kind) =>
-        kind == ChangeKind.MayReplace ? "may be replaced" : kind.ToString().ToLowerInvariant();
 
     static string Change(ResourceChange change)
     {

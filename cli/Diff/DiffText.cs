@@ -12,7 +12,7 @@ static class DiffText
     {
         foreach (var diff in diffs)
         {
-            console.WriteLine($"{diff.Stack}: {DiffMarkdown.Summary(diff)}");
+            console.WriteLine($"{diff.Stack}: {DiffSummary.Of(diff)}");
             foreach (var change in diff.Changes)
             {
                 Write(console, change);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
@@ -25,14 +24,6 @@ static class JsonCompare
 
     /// <summary>What differs, by path.</summary>
     public static IEnumerable<PropertyChange> Between(JsonNode? from, JsonNode? to) => Compare("", from, to);
-
-    /// <summary>The paths of values that are not known.</summary>
-    public static IEnumerable<string> Unknowns(JsonNode? node, string path = "") => node switch
-    {
-        JsonObject item => item.SelectMany(member => Unknowns(member.Value, Join(path, member.Key))),
-        JsonArray list => list.SelectMany((item, index) => Unknowns(item, $"{path}[{index}]")),
-        _ => Text(node) == ResourceFact.Unknown ? [path] : [],
-    };
 
     static IEnumerable<PropertyChange> Compare(string path, JsonNode? from, JsonNode? to) => (from, to) switch
     {

@@ -20,7 +20,7 @@ static class ReplaceOnChange
     /// is not.
     /// </summary>
     public static bool HasUnknown(ResourceFact resource) =>
-        !resource.IsComponent && JsonCompare.Unknowns(resource.Inputs).Any(unknown =>
+        !resource.IsComponent && UnknownPaths.In(resource.Inputs).Any(unknown =>
             !Paths.Value.TryGetValue(resource.Type, out var replacing)
                 || replacing.Any(path => Touches(unknown, path)));
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Platform.Cli.Shell;
 
 namespace Platform.Cli.New;

@@ -2,13 +2,10 @@ using System.Collections;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Pulumi;
 
 namespace Platform.Cli.Planning;
 
-/// <summary>
-/// Shows an asset by the hash of its content: paths differ between machines, contents are what is deployed.
-/// </summary>
+/// <summary>Shows an asset by the hash of what is deployed: paths differ between machines.</summary>
 static class AssetText
 {
     public static string Of(AssetOrArchive asset) =>

@@ -2,9 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Platform.Policy.Facts;
-using Pulumi;
 
 namespace Platform.Cli.Planning;
 

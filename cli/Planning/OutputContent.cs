@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pulumi;
 using Pulumi.Utilities;
 
 namespace Platform.Cli.Planning;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 

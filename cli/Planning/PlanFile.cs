@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Platform.Mesh.Faults;
 
 namespace Platform.Cli.Planning;
@@ -10,9 +9,7 @@ public static class PlanFile
     const string Origin = "a file that `platform preview <env> --json` wrote";
 
     /// <summary>The plan in the file, without its findings.</summary>
-    /// <exception cref="FaultException">
-    /// The file is missing, is no JSON or is no plan; every fault of its shape is named.
-    /// </exception>
+    /// <exception cref="FaultException">The file is missing or is no plan; every fault is named.</exception>
     public static Plan Read(string path)
     {
         var faults = new List<Fault>();
@@ -29,7 +26,7 @@ public static class PlanFile
         }
         catch (JsonException fault)
         {
-            var line = fault.LineNumber is { } number ? (int?)(number + 1) : null;
+            var line = (int?)(fault.LineNumber + 1);
             throw new FaultException(new Fault(path, "", "text that is not JSON", Origin) { Line = line });
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

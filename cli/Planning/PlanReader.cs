@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Platform.Mesh.Faults;
 using Platform.Policy.Facts;
-using Pulumi;
 using Pulumi.Utilities;
 
 namespace Platform.Cli.Planning;

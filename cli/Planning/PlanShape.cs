@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Platform.Mesh.Faults;
 using Platform.Policy.Facts;
 

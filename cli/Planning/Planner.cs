@@ -1,6 +1,5 @@
 using Platform.Mesh.Faults;
 using Platform.Settings;
-using Pulumi;
 using Pulumi.Testing;
 
 namespace Platform.Cli.Planning;

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Platform.Cli.Planning;
 
 /// <summary>A resource at the moment of its registration.</summary>

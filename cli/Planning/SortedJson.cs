@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Platform.Cli.Planning;
 
 /// <summary>JSON whose members are in order, so that equal values are written as equal bytes.</summary>

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Platform.Cli.Planning;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Pulumi;
 
 namespace Platform.Cli.Planning;
 

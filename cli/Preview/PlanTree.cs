@@ -1,7 +1,5 @@
 using Platform.Cli.Planning;
-using Platform.Policy;
 using Platform.Policy.Facts;
-using Platform.Policy.Judging;
 using Spectre.Console;
 
 namespace Platform.Cli.Preview;
@@ -23,7 +21,7 @@ static class PlanTree
         console.Write(tree);
         console.WriteLine();
         console.WriteLine($"{PlanWords.Sizes(plan)}.");
-        Findings(console, plan);
+        PlanFindings.Write(console, plan);
         console.WriteLine();
         console.WriteLine("What this plan does not know:");
         foreach (var line in PlanWords.Unknown(plan))
@@ -47,23 +45,6 @@ static class PlanTree
                 ? $"[bold]{name}[/] [grey]{type}{inside}[/]"
                 : $"{name} [grey]{type}{(child.Protect ? ", protected" : "")}[/]";
             Add(node.AddNode(label), child.Key, children, everything);
-        }
-    }
-
-    static void Findings(IAnsiConsole console, Plan plan)
-    {
-        if (plan.Findings.Count == 0)
-        {
-            console.WriteLine($"Policies: {Policies.All.Count} rules, none broken.");
-            return;
-        }
-        console.WriteLine($"Policies: {Policies.All.Count} rules, {PlanWords.Counts(plan)}:");
-        foreach (var finding in plan.Findings)
-        {
-            console.Write(
-                $"  {finding.Level.ToString().ToLowerInvariant()} {finding.Policy}",
-                Style.Parse(finding.Level == Level.Mandatory ? "red" : "yellow"));
-            console.WriteLine($" {finding.Resource}: {finding.Message}");
         }
     }
 }

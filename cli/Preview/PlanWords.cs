@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Platform.Cli.Planning;
 using Platform.Policy.Facts;
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Platform.Cli.Planning;
 using Platform.Cli.Shell;
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Platform.Cli.Shell;
 using Platform.Local;
 using Platform.Local.Engine;

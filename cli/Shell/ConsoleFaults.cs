@@ -1,5 +1,4 @@
 using Platform.Mesh.Faults;
-using Pulumi;
 
 namespace Platform.Cli.Shell;
 
@@ -12,22 +11,14 @@ static class ConsoleFaults
         switch (error)
         {
             case FaultException faults:
-                foreach (var fault in faults.Faults)
-                {
-                    Console.Error.WriteLine(fault.Message);
-                }
-
+                Console.Error.WriteLine(faults.Message);
                 Console.Error.WriteLine(faults.Faults.Count == 1 ? "1 fault." : $"{faults.Faults.Count} faults.");
                 break;
             case RunException run:
                 Console.Error.WriteLine($"the program failed: {WithoutTrace(run.Message)}");
                 break;
             case AggregateException several:
-                foreach (var inner in several.InnerExceptions)
-                {
-                    Print(inner);
-                }
-
+                several.InnerExceptions.ToList().ForEach(inner => Print(inner));
                 break;
             default:
                 Console.Error.WriteLine($"{error.GetType().Name}: {error.Message}");
@@ -37,10 +28,9 @@ static class ConsoleFaults
     }
 
     // A run hands out the whole text of an exception, its trace included.
-    static string WithoutTrace(string message) => string.Join(Environment.NewLine,
-        message.Split('\n')
-            .Select(line => line.TrimEnd())
-            .Where(line =>
-                !line.StartsWith("   at ", StringComparison.Ordinal)
-                    && !line.StartsWith("--- End of ", StringComparison.Ordinal)));
+    static string WithoutTrace(string message) => string.Join(
+        Environment.NewLine, message.Split('\n').Select(line => line.TrimEnd()).Where(line => !IsTrace(line)));
+
+    static bool IsTrace(string line) =>
+        line.StartsWith("   at ", StringComparison.Ordinal) || line.StartsWith("--- End of ", StringComparison.Ordinal);
 }

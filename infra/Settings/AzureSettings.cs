@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Settings;
 
 /// <summary><c>platform:azure</c>: where the environment lives.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Settings;
 
 /// <summary><c>platform:budget</c>: what a month may cost.</summary>

@@ -4,8 +4,6 @@ using Platform.Mesh.Flows;
 namespace Platform.Settings;
 
 /// <summary>All that an environment is made from: its settings and the flows of the repository.</summary>
-/// <param name="Settings">The settings.</param>
-/// <param name="Mesh">The flows.</param>
 public sealed record EnvironmentDefinition(PlatformSettings Settings, DataMesh Mesh)
 {
     /// <summary>Reads both, before anything is made.</summary>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Platform.Mesh.Naming;
 
 namespace Platform.Settings;

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Settings;
 
 /// <summary>A Git folder in the workspace: Azure DevOps only, where the deploying identity is the credential.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Settings;
 
 /// <summary><c>platform:machineLearning</c>: the Azure Machine Learning workspace.</summary>

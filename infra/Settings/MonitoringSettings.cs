@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Settings;
 
 /// <summary><c>platform:monitoring</c>: logs and who hears of trouble.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Settings;
 
 /// <summary><c>platform:network</c>: the network and the way in.</summary>

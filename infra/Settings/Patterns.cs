@@ -6,7 +6,6 @@ static class Patterns
     const string GuidShape = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
     const string Group = $"/subscriptions/{GuidShape}/resourceGroups/[^/]+";
     const string InGroup = "/subscriptions/<id>/resourceGroups/<group>";
-
     internal const string Guid = $"^{GuidShape}$";
     internal const string GuidText = "a GUID";
     internal const string GroupId = $"^{Group}$";

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Settings;
 
 /// <summary><c>platform:personas</c>: the Entra groups, which one environment creates and the others adopt.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Settings;
 
 /// <summary><c>platform:unityCatalog</c>: what a region's workspaces share. The metastore is never made here.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Mesh.Contracts;
 
 /// <summary>The table that a contract is about.</summary>

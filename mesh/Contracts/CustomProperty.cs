@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Mesh.Contracts;
 
 /// <summary>What the standard has no key for.</summary>

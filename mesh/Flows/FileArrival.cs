@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Mesh.Flows;
 
 /// <summary>A file lands in the folder of an ingested table.</summary>

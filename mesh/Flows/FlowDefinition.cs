@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Mesh.Flows;
 
 /// <summary>What <c>deployment.yml</c> says. Keys are the members in snake_case.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Mesh.Flows;
 
 /// <summary>A step of a job: one of ingest, sql and python, on serverless compute or a job cluster.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Mesh.Flows;
 
 /// <summary>A condition on a table; breaking it fails the run. Exactly one of max_share and min_rows.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Mesh.Flows;
 
 /// <summary>Times of a clock.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Mesh.Reports;
 
 /// <summary>One chart of a report: a query over gold tables, and how its columns are drawn.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Platform.Mesh.Reports;
 
 /// <summary>What a project shows of its gold tables, in the local HTML report and the dashboard alike.</summary>

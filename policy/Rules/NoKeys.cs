@@ -63,7 +63,8 @@ public sealed partial class NoKeys() : PolicyRule(
     };
 
     // A piece starts a word: `dapi` inside `sandapier` is none, and a token has 32 hexadecimal digits.
-    [GeneratedRegex("(?<![A-Za-z0-9])(AccountKey=|SharedAccessKey=|SharedAccessSignature=|sig=|dapi(?=[0-9A-Fa-f]{32}))")]
+    [GeneratedRegex(
+        "(?<![A-Za-z0-9])(AccountKey=|SharedAccessKey=|SharedAccessSignature=|sig=|dapi(?=[0-9A-Fa-f]{32}))")]
     private static partial Regex Piece();
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";

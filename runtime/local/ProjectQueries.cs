@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Platform.Local.Engine;
 using Platform.Mesh.Flows;
 using Platform.Mesh.Resolved;

@@ -1,6 +1,3 @@
-using Platform.Mesh.Faults;
-using Platform.Mesh.Flows;
-
 namespace Platform.Tests.Corpus;
 
 /// <summary>Bad flows, through the entry that the command line uses.</summary>

@@ -1,7 +1,3 @@
-using Platform.Mesh.Faults;
-using Platform.Mesh.Naming;
-using Platform.Settings;
-
 namespace Platform.Tests.Corpus;
 
 /// <summary>Bad settings files, through the entry that the command line uses.</summary>

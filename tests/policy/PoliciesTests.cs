@@ -1,5 +1,4 @@
 using Platform.Policy;
-using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
 namespace Platform.Tests.Policy;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
 namespace Platform.Tests.Policy;

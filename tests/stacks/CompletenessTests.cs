@@ -1,5 +1,3 @@
-using Platform.Policy.Facts;
-
 namespace Platform.Tests.Stacks;
 
 /// <summary>What each environment has, and how it hangs together.</summary>

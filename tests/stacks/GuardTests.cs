@@ -1,4 +1,3 @@
-using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 using Platform.Policy.Rules;
 

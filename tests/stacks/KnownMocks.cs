@@ -64,7 +64,7 @@ sealed class KnownMocks : IMocks
 
     // The packages' classes carry their token as a mark; those of the tests say it to their base class only.
     static bool States(Type type, string token) => type.Assembly == typeof(KnownMocks).Assembly
-        || type.CustomAttributes.Any(mark => mark.ConstructorArguments is [{ Value: string stated }, ..] && stated == token);
+        || type.CustomAttributes.Any(mark => token.Equals(mark.ConstructorArguments.FirstOrDefault().Value));
 
     static string? WireName(PropertyInfo property) =>
         property.CustomAttributes.FirstOrDefault(mark => mark.AttributeType == typeof(OutputAttribute)) is { } found
@@ -101,7 +101,8 @@ sealed class KnownMocks : IMocks
         .Select(member => (Name: member.Name!, Type: member.ParameterType))
         .Select(member => (member.Name, Value: Value(
             member.Type, $"{seed}-{member.Name}", member.Name, Given(given, member.Name), depth + 1)))
-        .Where(member => member.Value is not null).ToImmutableDictionary(member => member.Name, member => member.Value!);
+        .Where(member => member.Value is not null)
+        .ToImmutableDictionary(member => member.Name, member => member.Value!);
 
     static object? Given(IDictionary? given, string name) => given?.Contains(name) is true ? given[name] : null;
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Platform.Cli.Planning;
-using Platform.Policy.Facts;
-using Platform.Settings;
 
 namespace Platform.Tests.Stacks;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Platform.Cli.Planning;
-using Platform.Policy.Facts;
-using Platform.Settings;
 using Platform.Stacks;
 
 namespace Platform.Tests.Stacks;

@@ -1,5 +1,4 @@
 using Platform.Cli.Planning;
-using Platform.Policy.Facts;
 using Platform.Policy.Rules;
 
 namespace Platform.Tests.Stacks;

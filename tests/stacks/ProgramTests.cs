@@ -11,7 +11,8 @@ public class ProgramTests
     {
         var start = new ProcessStartInfo("dotnet", [typeof(PlatformStack).Assembly.Location])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal))
             .ToArray())

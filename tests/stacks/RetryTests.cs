@@ -1,5 +1,4 @@
 using Platform.Cli.Planning;
-using Platform.Settings;
 using Platform.Stacks;
 using Pulumi;
 

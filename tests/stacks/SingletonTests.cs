@@ -1,5 +1,3 @@
-using Platform.Policy.Facts;
-
 namespace Platform.Tests.Stacks;
 
 /// <summary>What exists once per tenant, account, region or metastore is made by one environment at most.</summary>

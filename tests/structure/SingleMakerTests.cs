@@ -11,7 +11,8 @@ public partial class SingleMakerTests
         files.Where(file => Making().Matches(file.Text).Any(match => match.Groups["type"].Value == type))
             .Select(file => file.Path);
 
-    [GeneratedRegex(@"\bnew\s+(\w+\.)*(?<type>\w+)\s*\(")]
+    // Where the type is left out, as in `new("name", new PermissionsArgs`, its arguments show.
+    [GeneratedRegex(@"\bnew\s+(\w+\.)*(?<type>\w+?)(Args)?\b")]
     private static partial Regex Making();
 
     [TestCase("Permissions")]
@@ -30,7 +31,8 @@ public partial class SingleMakerTests
             [
                 ("a", "new Permissions(\"x\""),
                 ("b", "new Databricks.Permissions (name"),
-                ("c", "new PermissionsArgs()"),
+                ("c", "new(\"x\", new PermissionsArgs"),
+                ("d", "new PermissionsMap()"),
             ]),
-        Is.EqualTo(new[] { "a", "b" }));
+        Is.EqualTo(new[] { "a", "b", "c" }));
 }

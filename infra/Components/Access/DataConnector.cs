@@ -13,13 +13,13 @@ public sealed class DataConnector : PlatformComponent
 {
     /// <summary>Makes the connector.</summary>
     public DataConnector(string name, DataConnectorArgs args, ComponentResourceOptions? options = null)
-        : base("platform:access:DataConnector", name, args.Zone.Context, options)
+        : base("platform:access:DataConnector", name, args.Context, options)
     {
         Purpose = args.Purpose;
         Resource = new AccessConnector($"{name}-connector", new AccessConnectorArgs
         {
             ConnectorName = Context.Names.Of(AzureKind.AccessConnector, Purpose),
-            ResourceGroupName = args.Zone.ResourceGroup.Name,
+            ResourceGroupName = args.ResourceGroup.Name,
             Location = Context.Location,
             Identity = new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned },
             Tags = Context.Tags,

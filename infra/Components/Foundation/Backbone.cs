@@ -103,8 +103,8 @@ public sealed class Backbone : PlatformComponent
     public Personas Personas { get; }
 
     /// <summary>
-    /// The deploying identity's membership in the group that administers the metastore: what may be made in a metastore is
-    /// granted to that group.
+    /// The deploying identity's membership in the group that administers the metastore: what may be made in a
+    /// metastore is granted to that group.
     /// </summary>
     public Resource MetastoreAdministrator { get; }
 

@@ -85,8 +85,12 @@ public sealed class Storage : PlatformComponent
     public RoleAssignment GrantContributor(LakeContainer container, Principal principal) =>
         Owner(container).Grant(container, RoleDefinitions.StorageBlobDataContributor, principal);
 
-    DataConnector Connect(string purpose, StorageArgs args) =>
-        new($"{LogicalName}-{purpose}", new() { Zone = args.Zone, Purpose = purpose }, Part());
+    DataConnector Connect(string purpose, StorageArgs args) => new($"{LogicalName}-{purpose}", new()
+    {
+        Context = Context,
+        ResourceGroup = args.Zone.ResourceGroup,
+        Purpose = purpose,
+    }, Part());
 
     LakeAccount Owner(LakeContainer container) => container.Account == landing.Resource ? landing : data;
 

@@ -56,8 +56,12 @@ public sealed class EventIngress : PlatformComponent
     public RoleAssignment GrantReceive(EventStream stream, Principal principal) =>
         this.Grant(stream.Key, stream.Hub.Id, RoleDefinitions.EventHubsDataReceiver, principal);
 
-    DataConnector Connect(string role) =>
-        new($"{LogicalName}-{role}", new() { Zone = args.Zone, Purpose = $"events-{role}" }, Part());
+    DataConnector Connect(string role) => new($"{LogicalName}-{role}", new()
+    {
+        Context = Context,
+        ResourceGroup = args.Zone.ResourceGroup,
+        Purpose = $"events-{role}",
+    }, Part());
 
     Namespace AddNamespace() => new($"{LogicalName}-namespace", new NamespaceArgs
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Platform.Mesh.Faults;
 using Platform.Mesh.Sql;
 

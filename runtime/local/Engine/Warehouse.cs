@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DuckDB.NET.Data;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Platform.Local.Engine;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;

@@ -7,7 +7,7 @@ namespace Pulumi;
 public sealed partial class Deployment
 {
     /// <summary>What the engine calls a value it does not know yet.</summary>
-    const string unknownId = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+    const string UnknownId = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     /// <summary>Takes note of the resource at once and registers it as soon as what it needs is there.</summary>
     internal void Register(Registration registration)
@@ -42,7 +42,7 @@ public sealed partial class Deployment
         }
         var urn = await provider.Urn.DataTask.ConfigureAwait(false);
         var id = await provider.Id.DataTask.ConfigureAwait(false);
-        return $"{urn.Value}::{(id.IsKnown ? id.Value : unknownId)}";
+        return $"{urn.Value}::{(id.IsKnown ? id.Value : UnknownId)}";
     }
 
     async Task RegisterAsync(Registration registration)

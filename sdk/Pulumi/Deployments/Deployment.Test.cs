@@ -77,7 +77,7 @@ public sealed partial class Deployment
     /// <summary>Runs the program and all it started; what went wrong comes out as run exceptions.</summary>
     async Task<T> RunAsync<T>(Func<Task<T>> program)
     {
-        current.Value = this;
+        Ambient.Value = this;
         T result = default!;
         try
         {

@@ -15,9 +15,9 @@ public sealed partial class Deployment
     /// <exception cref="InvalidOperationException">Outside a run.</exception>
     public static DeploymentInstance Instance => new(Required);
 
-    internal static Deployment? Current => current.Value;
+    internal static Deployment? Current => Ambient.Value;
 
-    internal static Deployment Required => current.Value
+    internal static Deployment Required => Ambient.Value
         ?? throw new InvalidOperationException("Trying to acquire Deployment.Instance before 'Run' was called.");
 
     internal string ProjectName { get; }
@@ -57,6 +57,6 @@ public sealed partial class Deployment
             ? JsonSerializer.Deserialize<ImmutableDictionary<string, string>>(json) ?? []
             : [];
 
-    static readonly AsyncLocal<Deployment?> current = new();
+    static readonly AsyncLocal<Deployment?> Ambient = new();
     readonly Workload work = new();
 }

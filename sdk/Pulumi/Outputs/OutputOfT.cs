@@ -55,10 +55,10 @@ public sealed class Output<T> : IOutput
         if (Environment.GetEnvironmentVariable("PULUMI_ERROR_OUTPUT_STRING") is { } set
             && (set == "1" || set.Equals("true", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new InvalidOperationException(noText);
+            throw new InvalidOperationException(NoText);
         }
-        Log.Warn(noText);
-        return noText;
+        Log.Warn(NoText);
+        return NoText;
     }
 
     async Task<OutputData<object?>> IOutput.GetDataAsync()
@@ -86,7 +86,7 @@ public sealed class Output<T> : IOutput
     static ImmutableHashSet<Resource> Union(ImmutableHashSet<Resource> a, ImmutableHashSet<Resource> b) =>
         b.IsEmpty || ReferenceEquals(a, b) ? a : a.IsEmpty ? b : a.Union(b);
 
-    const string noText = """
+    const string NoText = """
         Calling [ToString] on an [Output<T>] is not supported.
 
         Use the value inside an Apply, or let Format put the text together:

@@ -6,7 +6,7 @@ namespace Pulumi;
 /// <summary>What reflection says of the outputs of a resource class, asked once per class.</summary>
 sealed class ResourceShape
 {
-    public static ResourceShape Of(Type type) => shapes.GetOrAdd(type, static type => new(type));
+    public static ResourceShape Of(Type type) => Shapes.GetOrAdd(type, static type => new(type));
 
     /// <summary>Gives every output property of a resource an output that waits.</summary>
     public OutputCompletions MakeOutputs(Resource resource, out Output<string> urn)
@@ -44,6 +44,6 @@ sealed class ResourceShape
         outputs = [.. found];
     }
 
-    static readonly ConcurrentDictionary<Type, ResourceShape> shapes = new();
+    static readonly ConcurrentDictionary<Type, ResourceShape> Shapes = new();
     readonly OutputProperty[] outputs;
 }

@@ -23,7 +23,7 @@ static class Deserializer
     }
 
     static (Func<object, object?> Convert, object? Default) For(Type target) =>
-        converters.GetOrAdd(
+        Converters.GetOrAdd(
             target, static type => (ConverterFor(type), type.IsValueType ? Activator.CreateInstance(type) : null));
 
     /// <summary>A function that gives null for a value that does not fit.</summary>
@@ -167,5 +167,5 @@ static class Deserializer
         };
     }
 
-    static readonly ConcurrentDictionary<Type, (Func<object, object?> Convert, object? Default)> converters = new();
+    static readonly ConcurrentDictionary<Type, (Func<object, object?> Convert, object? Default)> Converters = new();
 }

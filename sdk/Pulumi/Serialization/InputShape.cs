@@ -6,7 +6,7 @@ namespace Pulumi;
 /// <summary>What reflection says of the inputs of an args class, asked once per class.</summary>
 sealed class InputShape
 {
-    public static InputShape Of(Type type) => shapes.GetOrAdd(type, static type => new(type));
+    public static InputShape Of(Type type) => Shapes.GetOrAdd(type, static type => new(type));
 
     public IReadOnlyList<Member> Members => members;
 
@@ -25,11 +25,11 @@ sealed class InputShape
         for (var declaring = type; declaring is not null
             && declaring != typeof(InputArgs); declaring = declaring.BaseType)
         {
-            foreach (var field in declaring.GetFields(declared))
+            foreach (var field in declaring.GetFields(Declared))
             {
                 Add(type, field, field.GetValue);
             }
-            foreach (var property in declaring.GetProperties(declared))
+            foreach (var property in declaring.GetProperties(Declared))
             {
                 Add(type, property, property.GetValue);
             }
@@ -44,8 +44,8 @@ sealed class InputShape
         }
     }
 
-    const BindingFlags declared =
+    const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-    static readonly ConcurrentDictionary<Type, InputShape> shapes = new();
+    static readonly ConcurrentDictionary<Type, InputShape> Shapes = new();
     readonly List<Member> members = [];
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Platform.Cli.Diff;
 using Platform.Cli.Planning;
-using Platform.Policy.Facts;
 
 namespace Platform.Tests.Cli.Diff;
 

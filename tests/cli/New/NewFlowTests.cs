@@ -1,6 +1,4 @@
 using Platform.Cli.New;
-using Platform.Mesh.Faults;
-using Platform.Mesh.Flows;
 
 namespace Platform.Tests.Cli.New;
 
@@ -29,8 +27,12 @@ public sealed class NewFlowTests : IDisposable
         }));
         var flow = DataMesh.Load(root).Find("energy/plants/prep/outages").Single();
         // The scaffolded test asserts the same four.
-        Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[] { "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine" }));
-        Assert.That(File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs")), Does.Contain("""
+        Assert.That(
+            flow.Tables.Select(table => table.ToString()),
+            Is.EqualTo(
+                new[] { "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine" }));
+        var test = File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs"));
+        Assert.That(test, Does.Contain("""
                         "bronze.ingest_errors",
                         "bronze.outages",
                         "silver.outages",
@@ -51,7 +53,9 @@ public sealed class NewFlowTests : IDisposable
     {
         var file = Path.Combine(root, NewFlow.Create(root, "energy/plants/prep/outages")[1]);
         File.AppendAllText(file, "# mine\n");
-        Assert.That(() => NewFlow.Create(root, "energy/plants/prep/outages"), Throws.TypeOf<FaultException>().With.Message.Contains("a flow that does not exist yet"));
+        Assert.That(
+            () => NewFlow.Create(root, "energy/plants/prep/outages"),
+            Throws.TypeOf<FaultException>().With.Message.Contains("a flow that does not exist yet"));
         Assert.That(File.ReadAllText(file), Does.EndWith("# mine\n"));
     }
 
@@ -59,7 +63,9 @@ public sealed class NewFlowTests : IDisposable
     public void A_name_that_is_a_table_of_the_project_is_refused()
     {
         NewFlow.Create(root, "energy/plants/prep/outages");
-        Assert.That(() => NewFlow.Create(root, "energy/plants/ml/outages"), Throws.TypeOf<FaultException>().With.Message.Contains("a flow whose name is no table of its project yet"));
+        Assert.That(
+            () => NewFlow.Create(root, "energy/plants/ml/outages"),
+            Throws.TypeOf<FaultException>().With.Message.Contains("a flow whose name is no table of its project yet"));
     }
 
     [TestCase("energy/plants/outages")]
@@ -70,7 +76,9 @@ public sealed class NewFlowTests : IDisposable
     [TestCase("")]
     public void A_path_of_another_form_is_refused_and_nothing_is_written(string path)
     {
-        Assert.That(() => NewFlow.Create(root, path), Throws.TypeOf<FaultException>().With.Message.Contains("<domain>/<project>/<flowtype>/<flow>"));
+        Assert.That(
+            () => NewFlow.Create(root, path),
+            Throws.TypeOf<FaultException>().With.Message.Contains("<domain>/<project>/<flowtype>/<flow>"));
         Assert.That(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories), Is.Empty);
     }
 
@@ -78,7 +86,9 @@ public sealed class NewFlowTests : IDisposable
     public void Where_there_are_several_organisations_one_must_be_named()
     {
         Directory.CreateDirectory(Path.Combine(root, "orgs", "other", "domains"));
-        Assert.That(() => NewFlow.Create(root, "a/b/c/d"), Throws.TypeOf<FaultException>().With.Message.Contains("allowed: acme, other"));
+        Assert.That(
+            () => NewFlow.Create(root, "a/b/c/d"),
+            Throws.TypeOf<FaultException>().With.Message.Contains("allowed: acme, other"));
         Assert.That(NewFlow.Create(root, "a/b/c/d", "other")[0], Does.StartWith("orgs/other/"));
     }
 }

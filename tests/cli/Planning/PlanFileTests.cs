@@ -1,8 +1,6 @@
 using System.Text;
 using Platform.Cli.Diff;
 using Platform.Cli.Planning;
-using Platform.Mesh.Faults;
-using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
 namespace Platform.Tests.Cli.Planning;

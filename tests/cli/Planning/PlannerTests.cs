@@ -1,6 +1,4 @@
 using Platform.Cli.Planning;
-using Platform.Mesh.Faults;
-using Platform.Policy.Facts;
 using Pulumi;
 
 namespace Platform.Tests.Cli.Planning;
@@ -29,7 +27,8 @@ public class PlannerTests
         Assert.That(Named(plan, "box").Parent, Is.Null);
         Assert.That(plan.Resources.Select(resource => resource.Key), Is.EqualTo(new[]
         {
-            "platform:test:Box::beside", "platform:test:Box::box", "test:index:Thing::first", "test:index:Thing::second",
+            "platform:test:Box::beside", "platform:test:Box::box",
+            "test:index:Thing::first", "test:index:Thing::second",
         }));
     }
 

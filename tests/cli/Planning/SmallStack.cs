@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Platform.Cli.Planning;
-using Platform.Settings;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -3,7 +3,6 @@ using Platform.Components.Access;
 using Platform.Components.Foundation;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;
-using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Network;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;

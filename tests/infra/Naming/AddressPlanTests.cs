@@ -1,5 +1,4 @@
 using System.Net;
-using Platform.Mesh.Faults;
 using Platform.Naming;
 
 namespace Platform.Tests.Infra.Naming;

@@ -1,5 +1,3 @@
-using Platform.Mesh.Faults;
-
 namespace Platform.Tests.Infra.Naming;
 
 public sealed class FaultTests

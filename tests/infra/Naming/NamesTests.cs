@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using Platform.Mesh.Faults;
 using Platform.Naming;
 
 namespace Platform.Tests.Infra.Naming;

@@ -1,5 +1,3 @@
-using Platform.Mesh.Faults;
-using Platform.Mesh.Naming;
 using Platform.Naming;
 
 namespace Platform.Tests.Infra.Naming;

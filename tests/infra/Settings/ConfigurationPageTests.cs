@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Platform.Mesh.Yaml;
-using Platform.Settings;
 
 namespace Platform.Tests.Infra.Settings;
 

@@ -1,5 +1,4 @@
 using Platform.Cli.Planning;
-using Platform.Mesh.Faults;
 using Platform.Tests.Infra.Components.Databricks.Flows;
 
 namespace Platform.Tests.Infra.Settings;

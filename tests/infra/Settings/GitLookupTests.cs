@@ -1,6 +1,3 @@
-using Platform.Mesh.Naming;
-using Platform.Settings;
-
 namespace Platform.Tests.Infra.Settings;
 
 public sealed class GitLookupTests

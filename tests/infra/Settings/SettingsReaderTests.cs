@@ -1,9 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using Platform.Mesh.Faults;
-using Platform.Mesh.Naming;
 using Platform.Naming;
-using Platform.Settings;
 
 namespace Platform.Tests.Infra.Settings;
 

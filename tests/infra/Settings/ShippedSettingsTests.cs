@@ -1,7 +1,4 @@
-using Platform.Mesh.Faults;
-using Platform.Mesh.Naming;
 using Platform.Naming;
-using Platform.Settings;
 
 namespace Platform.Tests.Infra.Settings;
 

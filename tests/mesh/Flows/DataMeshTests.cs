@@ -1,5 +1,3 @@
-using Platform.Mesh.Flows;
-using Platform.Mesh.Naming;
 using Platform.Tests.Mesh.Contracts;
 
 namespace Platform.Tests.Mesh.Flows;

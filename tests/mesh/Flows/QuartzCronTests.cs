@@ -1,5 +1,3 @@
-using Platform.Mesh.Flows;
-
 namespace Platform.Tests.Mesh.Flows;
 
 public sealed class QuartzCronTests

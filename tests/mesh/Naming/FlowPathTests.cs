@@ -1,6 +1,3 @@
-using Platform.Mesh.Faults;
-using Platform.Mesh.Naming;
-
 namespace Platform.Tests.Mesh.Naming;
 
 public sealed class FlowPathTests

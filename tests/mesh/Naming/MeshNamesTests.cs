@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Platform.Mesh.Naming;
 
 namespace Platform.Tests.Mesh.Naming;
 

@@ -1,5 +1,3 @@
-using Platform.Mesh.Naming;
-
 namespace Platform.Tests.Mesh.Naming;
 
 public sealed class NameTemplateTests

@@ -1,4 +1,3 @@
-using Platform.Mesh.Faults;
 using Platform.Mesh.Reports;
 
 namespace Platform.Tests.Mesh.Reports;

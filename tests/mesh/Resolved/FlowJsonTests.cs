@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Platform.Mesh.Flows;
 using Platform.Mesh.Resolved;
 
 namespace Platform.Tests.Mesh.Resolved;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using Platform.Local;
 using Platform.Local.Runs;
-using Platform.Mesh.Flows;
 using Platform.Mesh.Resolved;
 using Platform.Tests.Runtime.Local;
 

@@ -1,4 +1,3 @@
-using Platform.Policy.Facts;
 using Platform.Policy.Rules;
 
 namespace Platform.Tests.Policy.Rules;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Platform.Local.Engine;
-using Platform.Mesh.Faults;
 
 namespace Platform.Tests.Runtime.Local;
 

@@ -1,6 +1,5 @@
 using Platform.Local;
 using Platform.Local.Runs;
-using Platform.Mesh.Flows;
 using Platform.Mesh.Resolved;
 using Platform.Tests.Mesh.Contracts;
 

@@ -1,5 +1,4 @@
 using Platform.Components.Databricks;
-using Platform.Settings;
 using static Platform.Tests.Infra.Components.TestStack;
 
 namespace Platform.Tests.Infra.Components.Databricks;

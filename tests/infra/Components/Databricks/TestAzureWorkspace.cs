@@ -3,7 +3,6 @@ using Platform.Components.Databricks;
 using Platform.Components.Encryption;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;
-using Platform.Settings;
 using Pulumi;
 
 namespace Platform.Tests.Infra.Components.Databricks;
@@ -37,7 +36,12 @@ static class TestAzureWorkspace
             Zone = zone,
             Network = network,
             Settings = settings ?? TestSettings.Minimal.Databricks,
-            Connector = new DataConnector("lake", new() { Zone = zone, Purpose = "lake" }),
+            Connector = new DataConnector("lake", new()
+            {
+                Context = zone.Context,
+                ResourceGroup = zone.ResourceGroup,
+                Purpose = "lake",
+            }),
             ComplianceStandards = standards,
             Key = keys == CustomerManagedKeys.Off ? null : Key(zone),
             KeyMode = keys,

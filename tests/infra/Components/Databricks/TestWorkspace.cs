@@ -1,6 +1,5 @@
 using Platform.Components.Databricks;
 using Platform.Components.Databricks.Scope;
-using Platform.Settings;
 using Pulumi;
 using Pulumi.Databricks;
 

@@ -1,4 +1,3 @@
-using Platform.Settings;
 using static Platform.Tests.Infra.Components.TestStack;
 
 namespace Platform.Tests.Infra.Components.Databricks;

@@ -1,5 +1,4 @@
 using Platform.Components.Encryption;
-using Platform.Settings;
 
 namespace Platform.Tests.Infra.Components.Encryption;
 

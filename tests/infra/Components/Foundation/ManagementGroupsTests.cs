@@ -1,5 +1,4 @@
 using Platform.Components.Foundation;
-using Platform.Settings;
 
 namespace Platform.Tests.Infra.Components.Foundation;
 

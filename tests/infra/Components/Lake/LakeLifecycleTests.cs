@@ -1,5 +1,4 @@
 using Platform.Components.Lake;
-using Platform.Settings;
 
 namespace Platform.Tests.Infra.Components.Lake;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Platform.Components.Facts;
 using Platform.Components.Lake;
-using Platform.Settings;
 
 namespace Platform.Tests.Infra.Components.Lake;
 

@@ -1,5 +1,4 @@
 using Platform.Components.MachineLearning;
-using Platform.Settings;
 using Pulumi;
 
 namespace Platform.Tests.Infra.Components.MachineLearning;

@@ -1,7 +1,6 @@
 using Platform.Components.Encryption;
 using Platform.Components.Lake;
 using Platform.Components.MachineLearning;
-using Platform.Settings;
 using Pulumi;
 
 namespace Platform.Tests.Infra.Components.MachineLearning;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Platform.Components.Monitoring;
-using Platform.Settings;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace Platform.Tests.Infra.Components.Monitoring;

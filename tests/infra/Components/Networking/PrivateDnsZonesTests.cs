@@ -1,6 +1,5 @@
 using Platform.Components.Facts;
 using Platform.Components.Foundation;
-using Platform.Settings;
 
 namespace Platform.Tests.Infra.Components.Networking;
 

@@ -1,7 +1,6 @@
 using Platform.Components.Access;
 using Platform.Components.Monitoring;
 using Platform.Components.Networking;
-using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Network;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;

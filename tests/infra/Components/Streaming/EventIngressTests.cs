@@ -1,5 +1,4 @@
 using Platform.Components.Streaming;
-using Platform.Settings;
 
 namespace Platform.Tests.Infra.Components.Streaming;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Platform.Components.Databricks.Flows;
 using Platform.Components.Streaming;
 using Platform.Components.Workloads;
-using Platform.Mesh.Flows;
 using Platform.Tests.Infra.Components.Databricks;
 using Platform.Tests.Infra.Components.Databricks.Flows;
 using static Platform.Tests.Infra.Components.TestStack;

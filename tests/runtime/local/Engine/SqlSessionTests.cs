@@ -1,5 +1,4 @@
 using Platform.Local.Engine;
-using Platform.Mesh.Faults;
 using Platform.Mesh.Sql;
 
 namespace Platform.Tests.Runtime.Local.Engine;

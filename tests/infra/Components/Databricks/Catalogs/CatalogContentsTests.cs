@@ -1,5 +1,4 @@
 using Platform.Components.Databricks.Catalogs;
-using Platform.Mesh.Naming;
 using Platform.Tests.Infra.Components.Databricks.Flows;
 
 namespace Platform.Tests.Infra.Components.Databricks.Catalogs;

@@ -1,7 +1,5 @@
 using Platform.Components.Databricks.Catalogs;
 using Platform.Components.Databricks.Scope;
-using Platform.Mesh.Flows;
-using Platform.Mesh.Naming;
 using Platform.Tests.Infra.Components.Databricks.Flows;
 using Pulumi.AzureNative.Authorization;
 
@@ -21,51 +19,51 @@ static class TestCatalogs
     /// <summary>Everything required; metastore and system schemas belong to another environment.</summary>
     public static UnityCatalogArgs Args(
         WorkspaceScope workspace, DataMesh mesh, MeshNames names, params string[] extraSchemas) => new()
-    {
-        Context = TestSettings.Context(),
-        Workspace = workspace,
-        MetastoreId = "metastore-id",
-        OwnsMetastoreGrants = false,
-        OwnsSystemSchemas = false,
-        Owner = "apply-id",
-        Roles = new Dictionary<DataRole, Grantee>
         {
-            [DataRole.Deployer] = Grantee.Service("apply-id"),
-            [DataRole.Admin] = Grantee.Group("admins"),
-            [DataRole.Runner] = Grantee.Service("runner-id"),
-            [DataRole.Engineer] = Grantee.Group("engineers"),
-            [DataRole.Scientist] = Grantee.Group("scientists"),
-            [DataRole.Analyst] = Grantee.Group("analysts"),
-            [DataRole.SensitiveReader] = Grantee.Group("sensitive-readers"),
-            [DataRole.Sre] = Grantee.Group("sre"),
-        },
-        Lake = new()
-        {
-            Key = "lake",
-            Name = "data_dev_lake",
-            Comment = "lake",
-            ConnectorId = "/connectors/lake",
-            Roles = [Role("lake-role")],
-            Locations =
+            Context = TestSettings.Context(),
+            Workspace = workspace,
+            MetastoreId = "metastore-id",
+            OwnsMetastoreGrants = false,
+            OwnsSystemSchemas = false,
+            Owner = "apply-id",
+            Roles = new Dictionary<DataRole, Grantee>
+            {
+                [DataRole.Deployer] = Grantee.Service("apply-id"),
+                [DataRole.Admin] = Grantee.Group("admins"),
+                [DataRole.Runner] = Grantee.Service("runner-id"),
+                [DataRole.Engineer] = Grantee.Group("engineers"),
+                [DataRole.Scientist] = Grantee.Group("scientists"),
+                [DataRole.Analyst] = Grantee.Group("analysts"),
+                [DataRole.SensitiveReader] = Grantee.Group("sensitive-readers"),
+                [DataRole.Sre] = Grantee.Group("sre"),
+            },
+            Lake = new()
+            {
+                Key = "lake",
+                Name = "data_dev_lake",
+                Comment = "lake",
+                ConnectorId = "/connectors/lake",
+                Roles = [Role("lake-role")],
+                Locations =
             [
                 Location("catalogs"),
                 Location("landing") with { FileEvents = new("subscription", "group") },
                 Location("checkpoints"),
             ],
-        },
-        Sensitive = new()
-        {
-            Key = "sensitive",
-            Name = "data_dev_sensitive",
-            Comment = "sensitive",
-            ConnectorId = "/connectors/sensitive",
-            Roles = [Role("sensitive-role")],
-            Locations = [Location("sensitive")],
-        },
-        Catalogs = CatalogContents.For(mesh, names, extraSchemas),
-        EngineersWrite = false,
-        ForceDestroy = false,
-    };
+            },
+            Sensitive = new()
+            {
+                Key = "sensitive",
+                Name = "data_dev_sensitive",
+                Comment = "sensitive",
+                ConnectorId = "/connectors/sensitive",
+                Roles = [Role("sensitive-role")],
+                Locations = [Location("sensitive")],
+            },
+            Catalogs = CatalogContents.For(mesh, names, extraSchemas),
+            EngineersWrite = false,
+            ForceDestroy = false,
+        };
 
     static LocationSource Location(string key) => new()
     {

@@ -12,7 +12,9 @@ public sealed class FlowJobTests : MeshTest
 
         Assert.That(job["name"], Is.EqualTo("acme-energy-plants-prep-load-dev"));
         Assert.That(job["description"], Is.EqualTo("Load of the grid per hour"));
-        Assert.That(Pairs(Member(job, "runAs")), Is.EqualTo(new[] { "servicePrincipalName=runner-id" }));
+        Assert.That(
+            Pairs((ImmutableDictionary<string, object>)job["runAs"]),
+            Is.EqualTo(new[] { "servicePrincipalName=runner-id" }));
         Assert.That(At(job, "providerConfig.workspaceId"), Is.EqualTo(TestWorkspace.Id));
         Assert.That((await UpdateAsync()).Access(JobName), Is.EqualTo(new[]
         {
@@ -21,106 +23,7 @@ public sealed class FlowJobTests : MeshTest
     }
 
     [Test]
-    public async Task A_scheduled_flow_retries_is_cut_off_queues_and_reports_slowness()
-    {
-        var job = await JobAsync(environment => environment with { NotificationEmails = ["ops@example.com"] });
-
-        Assert.That(Pairs(Member(job, "schedule")), Is.EqualTo(new[]
-        {
-            "pauseStatus=PAUSED", "quartzCronExpression=0 15 * * * ?", "timezoneId=Europe/Paris",
-        }));
-        Assert.That(
-            (job["timeoutSeconds"], job["maxConcurrentRuns"], At(job, "queue.enabled")),
-            Is.EqualTo((21600, 1, true)));
-        Assert.That(Health(job), Is.EqualTo(new[] { "metric=RUN_DURATION_SECONDS", "op=GREATER_THAN", "value=3600" }));
-        Assert.That(
-            Items(job["tasks"]).Select(task =>
-                (task["maxRetries"], task["minRetryIntervalMillis"], task["retryOnTimeout"])),
-            Is.All.EqualTo((2, 60000, false)));
-        Assert.That(
-            Member(job, "emailNotifications").Keys,
-            Is.EquivalentTo(new[] { "onFailures", "onDurationWarningThresholdExceededs" }));
-    }
-
-    [Test]
-    public async Task A_flow_that_runs_all_the_time_is_never_cut_off_and_reports_its_lag()
-    {
-        Mesh.StartBy("continuous:\n  task_retry_mode: ON_FAILURE")
-            .Change("    depends_on: [bronze_load]\n", "")
-            .Change("    depends_on: [silver_load]\n", "")
-            .Change("quality:\n  - table: silver.load\n    min_rows: 1\n", "");
-
-        var job = await JobAsync(environment => environment with
-        {
-            NotificationEmails = ["ops@example.com"],
-            Paused = false,
-        });
-
-        Assert.That(
-            Pairs(Member(job, "continuous")),
-            Is.EqualTo(new[] { "pauseStatus=UNPAUSED", "taskRetryMode=ON_FAILURE" }));
-        Assert.That(
-            job.Keys,
-            Does.Not.Contain("timeoutSeconds").And.Not.Contain("schedule").And.Not.Contain("trigger"));
-        Assert.That((job["maxConcurrentRuns"], At(job, "queue.enabled")), Is.EqualTo((1, false)));
-        Assert.That(
-            Health(job),
-            Is.EqualTo(new[] { "metric=STREAMING_BACKLOG_SECONDS", "op=GREATER_THAN", "value=600" }));
-        Assert.That(
-            Items(job["tasks"]).SelectMany(task => task.Keys),
-            Has.None.EqualTo("maxRetries").And.None.EqualTo("retryOnTimeout"));
-        Assert.That(
-            Items(job["tasks"]).Select(task => At(task, "notebookTask.baseParameters.mode")),
-            Is.All.EqualTo("continuous"));
-        Assert.That(
-            Member(job, "emailNotifications").Keys,
-            Is.EquivalentTo(new[] { "onFailures", "onStreamingBacklogExceededs" }));
-    }
-
-    [Test]
     public async Task A_quiet_environment_tells_nobody() => Assert.That(
         (await JobAsync()).Keys,
         Does.Not.Contain("emailNotifications").And.Not.Contain("notificationSettings"));
-
-    [Test]
-    public async Task Tags_and_parameters_say_where_a_job_comes_from_and_are_sorted()
-    {
-        var job = await JobAsync();
-
-        var tags = Member(job, "tags");
-        Assert.That(
-            (tags["deployment"], tags["git_url"], tags["git_branch"], tags["git_commit"]),
-            Is.EqualTo(("dev", "https://git.example.com/platform", "main", "0e7768a7c0ffee11")));
-        Assert.That(tags.Keys, Is.SupersetOf(Platform.Naming.Tags.Mandatory));
-        Assert.That(
-            Items(job["parameters"]).Select(parameter => $"{parameter["name"]}={parameter["default"]}"),
-            Is.EqualTo(new[]
-            {
-                "git_branch=main",
-                "git_commit=0e7768a7c0ffee11",
-                "git_url=https://git.example.com/platform",
-                "pipeline_env=dev",
-                "share=0.25",
-            }));
-    }
-
-    [Test]
-    public async Task Only_a_job_that_asks_for_it_brings_the_job_cluster()
-    {
-        // As an update: in a preview the policy's id is unknown, and the cluster with it.
-        var with = (await UpdateAsync()).Databricks("Job", JobName);
-        Mesh.Change("job_cluster_key: common-job-cluster", "serverless: true");
-        var without = (await UpdateAsync()).Databricks("Job", JobName);
-
-        var cluster = Items(with["jobClusters"]).Single();
-        Assert.That(cluster["jobClusterKey"], Is.EqualTo("common-job-cluster"));
-        Assert.That(At(cluster, "newCluster.dataSecurityMode"), Is.EqualTo("SINGLE_USER"));
-        Assert.That(without.Keys, Does.Not.Contain("jobClusters"));
-    }
-
-    static ImmutableDictionary<string, object> Member(ImmutableDictionary<string, object> job, string name) =>
-        (ImmutableDictionary<string, object>)job[name];
-
-    static IEnumerable<string> Health(ImmutableDictionary<string, object> job) =>
-        Pairs(Items(At(job, "health.rules")).Single());
 }

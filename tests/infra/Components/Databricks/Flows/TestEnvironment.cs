@@ -1,7 +1,5 @@
 using Platform.Components.Databricks.Flows;
 using Platform.Components.Databricks.Scope;
-using Platform.Mesh.Flows;
-using Platform.Mesh.Naming;
 using Platform.Tests.Infra.Components.Databricks.Catalogs;
 
 namespace Platform.Tests.Infra.Components.Databricks.Flows;

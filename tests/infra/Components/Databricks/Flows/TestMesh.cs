@@ -1,5 +1,3 @@
-using Platform.Mesh.Flows;
-using Platform.Mesh.Naming;
 using Platform.Tests.Mesh.Contracts;
 
 namespace Platform.Tests.Infra.Components.Databricks.Flows;
@@ -11,6 +9,26 @@ sealed class TestMesh : IDisposable
     public const string Project = "orgs/acme/domains/energy/projects/plants";
 
     const string Flow = $"{Project}/flows/prep/load";
+    const string Report = """
+        title: Plants
+        description: What plants do.
+        charts:
+          - id: forecast
+            title: Forecast
+            kind: band
+            sql: report/forecast.sql
+            x: time
+            series: [forecast_mw]
+            lower: low_mw
+            upper: high_mw
+            unit: MW
+            note: A day ahead.
+          - id: rows
+            title: Rows
+            kind: table
+            sql: report/forecast.sql
+        """;
+
     const string Schedule = "schedule:\n  quartz_cron_expression: 0 15 * * * ?\n  timezone_id: Europe/Paris";
     static readonly string Origin = Path.Combine(Repository.Root, "tests/corpus/flows/base");
 
@@ -57,6 +75,10 @@ sealed class TestMesh : IDisposable
 
     /// <summary>Puts another start in the place of the flow's schedule.</summary>
     public TestMesh StartBy(string yaml) => Change(Schedule, yaml);
+
+    /// <summary>Gives the project a report whose charts read by this SQL.</summary>
+    public TestMesh WithReport(string sql) =>
+        InProject("report.yml", Report).InProject("report/forecast.sql", $"-- Forecast\n{sql}");
 
     /// <summary>Writes a file of the project.</summary>
     public TestMesh InProject(string file, string text) => Write($"{Project}/{file}", text);

@@ -1,7 +1,7 @@
 using Platform.Mesh.Flows;
 using Platform.Mesh.Resolved;
 
-namespace Platform.Local;
+namespace Platform.Local.Engine;
 
 /// <summary>The tables of a project.</summary>
 static class ProjectTables
