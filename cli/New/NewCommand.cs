@@ -9,10 +9,7 @@ public static class NewCommand
     public static Command Create()
     {
         var path = new Argument<string>("path") { Description = "<domain>/<project>/<flowtype>/<flow>" };
-        var org = new Option<string?>("--org")
-        {
-            Description = "the folder below orgs/; needed only where there are several",
-        };
+        var org = new Option<string?>("--org") { Description = "the folder below orgs/, where there are several" };
         var flow = new Command("flow", """
             Make the folder of a new flow: deployment.yml, SQL from bronze to silver with a quarantine, the contracts of
             its tables, and a test.

@@ -22,19 +22,17 @@ static class AssetText
         (_, var path) => throw new FileNotFoundException($"the file or folder of an asset does not exist: {path}"),
     };
 
-    static byte[] Folder(string path) => Join(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-        .Select(file =>
-            (Path.GetRelativePath(path, file).Replace('\\', '/'), SHA256.HashData(File.ReadAllBytes(file)))));
+    static byte[] Folder(string path) => Join(
+        from file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+        select (Path.GetRelativePath(path, file).Replace('\\', '/'), SHA256.HashData(File.ReadAllBytes(file))));
 
     static byte[] Join(IEnumerable<(string Name, byte[] Hash)> parts) => SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', parts.OrderBy(part => part.Name, StringComparer.Ordinal)
             .Select(part => $"{part.Name} {Convert.ToHexStringLower(part.Hash)}"))));
 
-    // The package keeps the content of assets to itself: `Value` is not public.
-    static object? Content(AssetOrArchive asset)
-    {
-        const BindingFlags flags = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        return typeof(AssetOrArchive).GetProperty("Value", flags)?.GetValue(asset)
-            ?? typeof(AssetOrArchive).GetField("Value", flags)?.GetValue(asset);
-    }
+    // The package keeps the content of assets to itself: `Value` is not public, a field here and a property there.
+    static object? Content(AssetOrArchive asset) => typeof(AssetOrArchive)
+        .GetMember("Value", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        .Select(value => value is FieldInfo field ? field.GetValue(asset) : ((PropertyInfo)value).GetValue(asset))
+        .FirstOrDefault();
 }

@@ -6,8 +6,7 @@ namespace Platform.Mesh.Flows;
 /// Items that wait for each other in a circle, the first of them again at the end; empty when none do. What waits in a
 /// circle or behind one is not among <paramref name="Items"/>.
 /// </param>
-public sealed record RunOrder<T>(IReadOnlyList<T> Items, IReadOnlyList<T> Circle)
-    where T : class
+public sealed record RunOrder<T>(IReadOnlyList<T> Items, IReadOnlyList<T> Circle) where T : class
 {
     /// <summary>Puts things in order.</summary>
     /// <param name="all">The things.</param>

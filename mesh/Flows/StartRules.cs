@@ -6,14 +6,13 @@ sealed class StartRules(FlowDefinition definition, FlowFindings found)
     /// <summary>Checks them.</summary>
     public void Check()
     {
-        string[] starts =
+        (string Key, object? Value)[] kinds =
         [
-            .. definition.Schedule is null ? [] : new[] { "schedule" },
-            .. definition.Trigger is null ? [] : new[] { "trigger" },
-            .. definition.Continuous is null ? [] : new[] { "continuous" },
+            ("schedule", definition.Schedule), ("trigger", definition.Trigger), ("continuous", definition.Continuous),
         ];
-        found.Unless(starts.Length < 2, starts.LastOrDefault() ?? "", string.Join(", ", starts),
-            "at most one of schedule, trigger, continuous");
+        string[] starts = [.. kinds.Where(kind => kind.Value is not null).Select(kind => kind.Key)];
+        var (last, all) = (starts.LastOrDefault() ?? "", string.Join(", ", starts));
+        found.Unless(starts.Length < 2, last, all, "at most one of schedule, trigger, continuous");
         found.Cron("schedule", definition.Schedule);
         if (definition.Trigger is { } trigger)
         {
@@ -24,10 +23,10 @@ sealed class StartRules(FlowDefinition definition, FlowFindings found)
     void Check(Trigger trigger)
     {
         var (file, update) = (trigger.FileArrival, trigger.TableUpdate);
-        found.Unless(file is null != update is null, "trigger", file is null ? null : "file_arrival, table_update",
-            "exactly one of file_arrival, table_update");
-        var watched = file is null || definition.Ingestion.Any(ingestion => ingestion.Table == file.Table);
-        found.Unless(watched, "trigger.file_arrival.table", file?.Table, "a table of the ingestion");
+        const string both = "file_arrival, table_update";
+        found.Unless(file is null != update is null, "trigger", file is null ? null : both, $"exactly one of {both}");
+        var known = file is null || definition.Ingestion.Any(ingestion => ingestion.Table == file.Table);
+        found.Unless(known, "trigger.file_arrival.table", file?.Table, "a table of the ingestion");
         foreach (var (index, table) in (update?.Tables ?? []).Index())
         {
             found.Table($"trigger.table_update.tables[{index}]", table);

@@ -23,8 +23,8 @@ sealed class ProjectQueries(Warehouse warehouse, ResolvedProject project)
         var statement = Script(file).Statements.Single();
         var names = tables.ToDictionary(table => table.Key, table => Warehouse.Name(table.Value));
         using var command = warehouse.Connection.CreateCommand();
-        command.CommandText = new SqlRenderer(names, new Dictionary<string, string>())
-            .Render(statement, SqlShape.Read(statement, []));
+        var renderer = new SqlRenderer(names, new Dictionary<string, string>());
+        command.CommandText = renderer.Render(statement, SqlShape.Read(statement, []));
         try
         {
             using var reader = command.ExecuteReader();

@@ -35,8 +35,7 @@ def judge(names):
     return f"""
     select _file, cast(min(_modified) as string) as since,
       if(count(object) > 0, null, 'none of its lines is a JSON object') as reason
-    from ({_OBJECTS})
-    group by _file"""
+    from ({_OBJECTS}) group by _file"""
 
 
 def _quoted(text):

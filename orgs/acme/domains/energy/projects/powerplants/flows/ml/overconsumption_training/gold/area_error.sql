@@ -4,8 +4,7 @@ with year_of as (
   select max(extract(year from ts)) as judged_year from identifier(:gold_forecast_backtest) where judged
 ),
 hours as (
-  select
-    a.plant_id, a.ts, a.forecast_mw, a.upper_mw, a.actual_mw,
+  select a.plant_id, a.ts, a.forecast_mw, a.upper_mw, a.actual_mw,
     lag(a.actual_mw, 24) over (partition by a.plant_id order by a.ts nulls last) as naive_mw
   from identifier(:gold_area_backtest) a
 )

@@ -2,11 +2,7 @@
 create or replace table identifier(:gold_load_forecast) as
 with forecast as (
   select
-    today.hour,
-    today.load_mw,
-    yesterday.load_mw as naive_mw,
-    today.load_forecast_mw as operator_mw,
-    today.is_training
+    today.hour, today.load_mw, yesterday.load_mw as naive_mw, today.load_forecast_mw as operator_mw, today.is_training
   from identifier(:silver_hourly) as today
   left join identifier(:silver_hourly) as yesterday on yesterday.hour = today.hour - interval 24 hours
 )
