@@ -8,12 +8,22 @@ public class RuntimeTests
     [Test]
     public void The_python_of_all_flows_passes_its_own_tests()
     {
-        var python = new PythonFinder(TestContext.Progress.WriteLine).Find(Path.Combine(Path.GetTempPath(), "platform-tests-venv"), Path.Combine(Repository.Root, "runtime", "python", "requirements.txt"));
+        var python = new PythonFinder(TestContext.Progress.WriteLine).Find(
+            Path.Combine(Path.GetTempPath(), "platform-tests-venv"),
+            Path.Combine(Repository.Root, "runtime", "python", "requirements.txt"));
         string[] folders = ["runtime/python", "runtime/local/python", "runtime/databricks"];
-        var modules = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", folder), "test_*.py"))
+        var modules = folders
+            .Select(folder => Path.Combine(Repository.Root, "tests", folder))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "test_*.py"))
             .Select(file => Path.GetRelativePath(Repository.Root, file));
-        var start = new ProcessStartInfo(python, ["-m", "unittest", .. modules]) { RedirectStandardError = true, WorkingDirectory = Repository.Root };
-        start.Environment["PYTHONPATH"] = string.Join(Path.PathSeparator, folders.Select(folder => Path.Combine(Repository.Root, folder)));
+        var start = new ProcessStartInfo(python, ["-m", "unittest", .. modules])
+        {
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        start.Environment["PYTHONPATH"] = string.Join(
+            Path.PathSeparator,
+            folders.Select(folder => Path.Combine(Repository.Root, folder)));
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         using var process = Process.Start(start)!;
         var output = process.StandardError.ReadToEnd();

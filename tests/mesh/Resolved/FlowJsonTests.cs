@@ -80,6 +80,7 @@ public sealed class FlowJsonTests
             Is.Empty);
 
         static bool IsAboutYaml(string line) =>
-            new[] { "Platform.Mesh.Yaml", "FlowDefinition", "import yaml", "FlowFile" }.Any(word => line.Contains(word, StringComparison.Ordinal));
+            new[] { "Platform.Mesh.Yaml", "FlowDefinition", "import yaml", "FlowFile" }
+                .Any(word => line.Contains(word, StringComparison.Ordinal));
     }
 }
