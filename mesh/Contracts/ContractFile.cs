@@ -7,12 +7,9 @@ namespace Platform.Mesh.Contracts;
 /// <summary>Reads the contract of a table.</summary>
 public static class ContractFile
 {
-    /// <summary>The columns that bronze has by itself, and their types; a contract does not declare them.</summary>
-    public static readonly IReadOnlyDictionary<string, string> OfBronze = new Dictionary<string, string>
-    {
-        ["_file"] = "string", ["_modified"] = "timestamp", ["_row"] = "bigint", ["_batch"] = "bigint",
-        ["_train"] = "boolean", ["_rescued"] = "string",
-    };
+    /// <summary>The columns that bronze has by itself; a contract does not declare them.</summary>
+    public static readonly IReadOnlyList<string> OfBronze =
+        ["_file", "_modified", "_row", "_batch", "_train", "_rescued"];
 
     /// <summary>Reads a contract.</summary>
     /// <param name="text">The text of the file.</param>

@@ -36,8 +36,8 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
     {
         Unless(column.PhysicalType == "string", $"{key}.physicalType", column.PhysicalType,
             "string: bronze is text");
-        Unless(!ContractFile.OfBronze.ContainsKey(column.Name), $"{key}.name", column.Name,
-            $"a name other than {string.Join(", ", ContractFile.OfBronze.Keys)}, which every bronze table has");
+        Unless(!ContractFile.OfBronze.Contains(column.Name), $"{key}.name", column.Name,
+            $"a name other than {string.Join(", ", ContractFile.OfBronze)}, which every bronze table has");
     }
 
     // The key is told on its columns, so it names no other; what can be wrong is their order.

@@ -31,7 +31,7 @@ static class ContractCheck
         IReadOnlyList<(string Name, string Type)> found)
     {
         var contract = $"{table.Layer}/{table.Name}.yml";
-        var own = table.Layer == Layers.Bronze ? ContractFile.OfBronze : new Dictionary<string, string>();
+        var own = table.Layer == Layers.Bronze ? ContractFile.OfBronze : [];
         var types = found.ToDictionary(column => column.Name, column => Portable(column.Type));
         foreach (var column in table.Columns)
         {
@@ -45,7 +45,7 @@ static class ContractCheck
             }
         }
         var declared = table.Columns.Select(column => column.Name).ToList();
-        foreach (var (name, type) in types.Where(pair => !declared.Contains(pair.Key) && !own.ContainsKey(pair.Key)))
+        foreach (var (name, type) in types.Where(pair => !declared.Contains(pair.Key) && !own.Contains(pair.Key)))
         {
             yield return $"{table.FullName}.{name} is {type}; {contract} does not declare it";
         }
