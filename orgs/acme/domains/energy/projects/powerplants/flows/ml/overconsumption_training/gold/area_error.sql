@@ -14,7 +14,7 @@ select
   count(*) as hour_count,
   round(avg(100 * abs(h.forecast_mw - h.actual_mw) / nullif(h.actual_mw, 0)), 4) as mape,
   round(avg(100 * abs(h.naive_mw - h.actual_mw) / nullif(h.actual_mw, 0)), 4) as mape_naive,
-  round(avg(case when h.actual_mw <= h.upper_mw then 1.0 else 0.0 end), 4) as covered_share
+  round(avg(case when h.actual_mw <= h.upper_mw then 1 else 0 end), 4) as covered_share
 from hours h
 join year_of y on extract(year from h.ts) = y.judged_year
 where h.actual_mw is not null and h.naive_mw is not null

@@ -51,11 +51,17 @@ using (
     _file,
     _row,
     _batch
-  from electricity_checked
-  where reason is null
-  qualify row_number() over (
-    partition by time_utc order by _batch desc nulls last, _file desc nulls last, _row desc nulls last
-  ) = 1
+  from (
+    select
+      *,
+      row_number() over (
+        partition by time_utc
+        order by _batch desc nulls last, _file desc nulls last, _row desc nulls last
+      ) as rn
+    from electricity_checked
+    where reason is null
+  ) as ranked
+  where rn = 1
 ) s
 on t.time_utc = s.time_utc
 when matched and (

@@ -11,6 +11,6 @@ select
   round(avg(available_mw - production_mw), 3) as headroom_mw,
   round(avg(production_mw - consumption_mw), 3) as balance_mw,
   count(*) as event_count,
-  count_if(status = 'estimated') as estimated_count
+  count(case when status = 'estimated' then 1 end) as estimated_count
 from identifier(:silver_telemetry)
 group by plant_id, date_trunc('hour', ts);

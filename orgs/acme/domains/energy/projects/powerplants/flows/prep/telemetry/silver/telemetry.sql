@@ -16,18 +16,23 @@ create table if not exists identifier(:silver_telemetry) (
 merge into identifier(:silver_telemetry) as t
 using (
   select
-    plant_id, plant_type, ts, emitted_at, event_id, capacity_mw, available_mw, production_mw, consumption_mw, status
-  from telemetry_checked
-  where reason is null
-  qualify row_number() over (
-    partition by plant_id, ts
-    order by emitted_at desc nulls last, event_id desc nulls last,
-      source_file desc nulls last, source_row desc nulls last
-  ) = 1
+    plant_id, plant_type, ts, emitted_at, event_id,
+    capacity_mw, available_mw, production_mw, consumption_mw, status
+  from (
+    select
+      *,
+      row_number() over (
+        partition by plant_id, ts
+        order by emitted_at desc nulls last, event_id desc nulls last,
+          source_file desc nulls last, source_row desc nulls last
+      ) as rn
+    from telemetry_checked
+    where reason is null
+  ) as ranked
+  where rn = 1
 ) as s
 on t.plant_id = s.plant_id and t.ts = s.ts
 when matched and (
-  s.emitted_at > t.emitted_at
-  or (s.emitted_at = t.emitted_at and s.event_id > t.event_id)
+  s.emitted_at > t.emitted_at or (s.emitted_at = t.emitted_at and s.event_id > t.event_id)
 ) then update set *
 when not matched then insert *;
