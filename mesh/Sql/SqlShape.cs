@@ -8,9 +8,6 @@ namespace Platform.Mesh.Sql;
 /// </summary>
 public sealed class SqlShape
 {
-    // The types of a declared table: Spark's names that DuckDB knows under the same meaning.
-    static readonly string[] Types = ["string", "int", "bigint", "double", "boolean", "date", "timestamp", "decimal"];
-
     readonly SqlStatement statement;
     readonly List<(int From, int To)> cuts = [];
     int at;
@@ -42,7 +39,12 @@ public sealed class SqlShape
 
     string? Recognise()
     {
-        switch (statement.Tokens[0].Text)
+        var word = statement.Tokens[0].Text;
+        if (!SqlLaw.Current.Statements.Keys.Any(start => statement.Has(0, start.Split(' '))))
+        {
+            return $"a statement that starts with {word} is not in the list of portable statements";
+        }
+        switch (word)
         {
             case "select" or "with" or "values" or "update":
                 return null;
@@ -52,11 +54,15 @@ public sealed class SqlShape
                 return Named(SqlShapeKind.Merge);
             case "insert" when Take("insert", "overwrite"):
                 Take("table");
-                return Named(SqlShapeKind.Overwrite);
+                return Named(SqlShapeKind.Overwrite)
+                    ?? (statement.IsSymbol(at, "(") ? "INSERT OVERWRITE takes no columns on DuckDB" : null);
             case "insert" when Take("insert", "into"):
-                Take("table");
-                return Named(SqlShapeKind.Run);
-            case not null when Take("delete", "from") || Take("truncate", "table") || Take("comment", "on", "table"):
+                if (Take("table"))
+                {
+                    cuts.Add((2, 3));
+                }
+                return Named(SqlShapeKind.Insert);
+            case not null when Take("delete", "from") || Take("comment", "on", "table"):
                 return Named(SqlShapeKind.Run);
             case "use" when Take("use"):
                 _ = Take("schema") || Take("catalog");
@@ -67,8 +73,7 @@ public sealed class SqlShape
             case "alter" when Take("alter", "table"):
                 return Alter();
             default:
-                var word = statement.Tokens[0].Text;
-                return $"a statement that starts with {word} is not in the list of portable statements";
+                return $"{word} is not followed by what the list of portable statements says";
         }
     }
 
@@ -89,7 +94,7 @@ public sealed class SqlShape
             return "only a table, a view or a schema can be created";
         }
         return IfNotExists(replaces)
-            ?? Named(SqlShapeKind.Run)
+            ?? Named(SqlShapeKind.Table)
             ?? Columns()
             ?? TableClauses()
             ?? (at == statement.Tokens.Count ? null : Query());
@@ -113,11 +118,11 @@ public sealed class SqlShape
         while (at < close)
         {
             var type = ++at;
-            if (!Types.Contains(statement.Tokens[type].Text))
+            if (SqlTypeRules.End(statement, type) is not { } end)
             {
-                return $"the type of a column is one of {string.Join(", ", Types)}, not {statement.Tokens[type].Text}";
+                return $"{SqlRules.Rule("type")}, not {statement.Tokens[type].Text}";
             }
-            at = statement.IsSymbol(type + 1, "(") ? statement.Closing(type + 1) + 1 : type + 1;
+            at = end;
             Take("not", "null");
             if (statement.Has(at, "comment"))
             {
