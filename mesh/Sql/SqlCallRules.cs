@@ -34,7 +34,14 @@ static class SqlCallRules
         {
             "cast" or "try_cast" => SqlTypeRules.Cast(statement, at),
             "extract" => Unless(
-                SqlLaw.Current.Fields.Contains(statement.Tokens[at + 2].Text) && statement.Has(at + 3, "from"), "field"),
+                SqlLaw.Current.Fields.Contains(statement.Tokens[at + 2].Text)
+                    && statement.Has(at + 3, "from")
+                    && !IsDuration(statement, at + 4, statement.Closing(at + 1)),
+                "field"),
+            "date_add" or "date_sub" => Unless(!statement.Has(arguments[1].First, "interval"), "date and interval"),
+            "sha2" => Unless(statement.Tokens[arguments[1].First].Text == "256", "sha2"),
+            "count" => Unless(
+                arguments[0].Last == arguments[0].First || !statement.IsSymbol(arguments[0].Last, "*"), "star of count"),
             "date_trunc" => Unless(Literal(statement, arguments[0]) is { } unit && SqlLaw.Current.Units.Contains(unit), "unit"),
             "from_utc_timestamp" or "to_utc_timestamp" => Unless(
                 Literal(statement, arguments[1]) is { } zone && SqlLiteralRules.IsZone(zone), "zone"),
@@ -86,6 +93,21 @@ static class SqlCallRules
     static bool Holds(SqlStatement statement, int call, params string[] names) =>
         Enumerable.Range(call, statement.Closing(call + 1) - call)
             .Any(at => names.Contains(statement.Tokens[at].Text) && statement.IsSymbol(at + 1, "("));
+
+    // An interval, or a difference of two times.
+    static bool IsDuration(SqlStatement statement, int from, int to)
+    {
+        var depth = 0;
+        for (var at = from; at < to; at++)
+        {
+            depth += statement.IsSymbol(at, "(") ? 1 : statement.IsSymbol(at, ")") ? -1 : 0;
+            if (depth == 0 && statement.IsSymbol(at, "-") && !statement.Has(at + 1, "interval"))
+            {
+                return true;
+            }
+        }
+        return statement.Has(from, "interval");
+    }
 
     static string[] Unless(bool holds, string rule) => holds ? [] : [Rule(rule)];
 }

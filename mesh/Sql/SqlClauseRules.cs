@@ -21,8 +21,13 @@ static class SqlClauseRules
             "interval" when !IsInterval(statement, at) => [Rule("interval")],
             "limit" when !IsLimit(statement, at + 1) => [Rule("limit")],
             "offset" when !statement.Has(at - 2, "limit") && IsNumber(statement, at + 1) => [Rule("limit")],
+            "into" when !(statement.Has(at - 1, "insert") || statement.Has(at - 1, "merge")) =>
+                ["into: only DuckDB knows it; write create table ... as select"],
             "current_timestamp" => [Rule("current_timestamp")],
-            "update" or "delete" when at == 0 && Selects(statement, 0, statement.Tokens.Count) => [Rule("sub-query")],
+            "update" or "delete" when at == 0
+                && (Selects(statement, 0, statement.Tokens.Count)
+                    || statement.Top("using", 0) > 0
+                    || statement.Top("from", 2) > 0) => [Rule("sub-query")],
             "merge" when at == 0 => Merge(statement),
             "insert" when statement.Has(at, "insert", "into") && at == 0 => Insert(statement),
             _ => [],

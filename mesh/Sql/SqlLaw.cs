@@ -67,6 +67,16 @@ sealed record SqlLaw
     /// <summary>The rows of words that are not in the law, by their first word.</summary>
     internal ILookup<string, (string[] Words, string Why)> Phrases { get; private set; } = null!;
 
+    /// <summary>The name of the rule that a fault's sentence comes from.</summary>
+    internal string Name(string sentence) =>
+        Rules.FirstOrDefault(rule => sentence.Contains(rule.Value, StringComparison.Ordinal)) is { Key: { } rule }
+            ? $"rule: {rule}"
+            : StruckFunctions.Concat(Struck).Any(struck => sentence.EndsWith(struck.Value, StringComparison.Ordinal))
+                ? $"struck: {sentence.Split(':')[0]}"
+                : sentence.Contains("(...) is not in the list", StringComparison.Ordinal)
+                    ? "not in the list of functions"
+                    : sentence.Length > 60 ? $"{sentence[..60]}..." : sentence;
+
     static SqlLaw Read()
     {
         using var stream = typeof(SqlLaw).Assembly.GetManifestResourceStream("law.json")!;

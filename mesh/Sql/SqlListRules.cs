@@ -59,11 +59,15 @@ static class SqlListRules
             .Select(place => statement.Tokens[place])
             .Any(token => token.Kind == SqlTokenKind.Word
                 && statement.Source.AsSpan(token.Start, token.End - token.Start).ContainsAnyInRange('A', 'Z'));
-        if (capitals || (statement.Has(at, "unpivot") && statement.IsSymbol(open + 1, "(")))
+        var unpivot = statement.Has(at, "unpivot");
+        if (capitals || (unpivot && (statement.IsSymbol(open + 1, "(") || Renames(statement, open, close))))
         {
             yield return Rule("small letters");
         }
     }
+
+    static bool Renames(SqlStatement statement, int open, int close) =>
+        Enumerable.Range(open, close - open).Any(at => statement.Has(at, "as"));
 
     static bool IsExplode(SqlStatement statement, int at) =>
         statement.Has(at, "explode") && statement.IsSymbol(at + 1, "(");

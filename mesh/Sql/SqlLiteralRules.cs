@@ -41,7 +41,7 @@ static partial class SqlLiteralRules
     {
         // A bare point is not the same character class on both; in brackets it is a point.
         var outside = Classes().Replace(text, "x");
-        if (outside.Contains('.') || SqlLaw.Current.PatternParts.Any(text.Contains))
+        if (outside.Contains('.') || Brace().IsMatch(outside) || SqlLaw.Current.PatternParts.Any(text.Contains))
         {
             return null;
         }
@@ -59,7 +59,7 @@ static partial class SqlLiteralRules
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"\A[0-9]{4}-[0-9]{2}-[0-9]{2} [01][0-9]|2[0-3]:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?\z",
+        @"\A[0-9]{4}-[0-9]{2}-[0-9]{2} ([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Moment();
 
@@ -68,6 +68,9 @@ static partial class SqlLiteralRules
 
     [GeneratedRegex(@"\A(UTC|[A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+)+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Zone();
+
+    [GeneratedRegex(@"\A\{|[(|]\{|\{(?![0-9]+(,[0-9]*)?\})", RegexOptions.CultureInvariant)]
+    private static partial Regex Brace();
 
     [GeneratedRegex(@"\[\^?[^\]]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex Classes();

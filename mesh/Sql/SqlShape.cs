@@ -67,9 +67,13 @@ public sealed class SqlShape
             case "use" when Take("use"):
                 _ = Take("schema") || Take("catalog");
                 return Named(SqlShapeKind.Use);
-            case "optimize" or "vacuum" or "analyze" or "grant":
+            case "grant":
                 Kind = SqlShapeKind.NoEffect;
-                return null;
+                return statement.Top("on", 1) is > 0 and var on && statement.Top("to", on) > 0
+                    ? null
+                    : "GRANT names privileges, ON an object, TO a principal";
+            case not null when Take("analyze", "table") || Take("optimize") || Take("vacuum"):
+                return Named(SqlShapeKind.NoEffect);
             case "alter" when Take("alter", "table"):
                 return Alter();
             default:
@@ -83,7 +87,7 @@ public sealed class SqlShape
         var replaces = Take("or", "replace");
         if (Take("schema"))
         {
-            return IfNotExists(replaces) ?? Named(SqlShapeKind.Run);
+            return replaces ? "Spark replaces no schema" : IfNotExists(replaces) ?? Named(SqlShapeKind.Run);
         }
         if (Take("temporary") || Take("temp") || statement.Has(at, "view"))
         {
@@ -144,7 +148,7 @@ public sealed class SqlShape
         var from = at;
         while (at < statement.Tokens.Count && !statement.Has(at, "as"))
         {
-            if (Take("using", "delta"))
+            if (at == from && Take("using", "delta"))
             {
             }
             else if ((Take("cluster", "by") || Take("tblproperties")) && statement.IsSymbol(at, "("))
@@ -157,7 +161,7 @@ public sealed class SqlShape
             }
             else
             {
-                return "a table is created with USING DELTA, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' "
+                return "a table is created with USING DELTA first, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' "
                     + "and AS query, nothing else";
             }
         }
@@ -168,7 +172,9 @@ public sealed class SqlShape
     string? Alter()
     {
         var fault = Named(SqlShapeKind.NoEffect);
-        var known = Take("set", "tblproperties") || Take("set", "tags");
+        var known = (Take("set", "tblproperties") || Take("set", "tags"))
+            && statement.IsSymbol(at, "(")
+            && statement.Closing(at) == statement.Tokens.Count - 1;
         return fault is not null || known ? fault : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
     }
 

@@ -81,6 +81,16 @@ public sealed record SqlStatement(string File, string Source, IReadOnlyList<SqlT
         return -1;
     }
 
+    /// <summary>Whether a decimal column is a column, a number or a cast as it stands, not the result of arithmetic.</summary>
+    public bool Casts(string name)
+    {
+        var at = Enumerable.Range(1, Tokens.Count - 1).FirstOrDefault(place => Has(place - 1, "as", name));
+        return at == 0
+            || (IsSymbol(at - 2, ")") && (IsSymbol(at - 3, ")") || IsSymbol(at - 4, ",")))
+            || IsSymbol(at - 3, ",")
+            || Has(at - 3, "select");
+    }
+
     /// <summary>A fault at the line of a token.</summary>
     public Fault Fault(int at, string sentence) =>
         Faults.Fault.OfSql(File, Tokens[Math.Min(at, Tokens.Count - 1)].Line, sentence);

@@ -48,11 +48,11 @@ static class SqlSymbolRules
     static bool IsComparedList(SqlStatement statement, int at)
     {
         var close = statement.Closing(at);
-        if (close + 1 >= statement.Tokens.Count || (at > 0 && statement.IsCall(at - 1)))
+        if (close + 1 >= statement.Tokens.Count || (at == 0 || statement.IsCall(at - 1)))
         {
             return false;
         }
-        return statement.Tokens[close + 1].Text is "<" or ">" or "<=" or ">="
+        return statement.Tokens[close + 1].Text is "<" or ">" or "<=" or ">=" or "as"
             && statement.Arguments(at - 1).Count > 1;
     }
 }

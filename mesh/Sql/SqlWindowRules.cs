@@ -30,19 +30,27 @@ static class SqlWindowRules
         {
             yield return $"{name}(...) {Rule("only over")}";
         }
-        if (brackets && (Faulty(statement, end + 2) || (law.Ranking.Contains(name) && !Ordered(statement, end + 2))))
+        if (brackets && (Faulty(statement, end + 2)
+            || (law.Ranking.Contains(name) && !Ordered(statement, end + 2))
+            || (name == "median" && Ordered(statement, end + 2))))
         {
             yield return Rule("window");
         }
     }
 
-    // `over (w rows ...)` and a median over ordered rows are DuckDB's.
+    // `over (w rows ...)`, and a frame from days to hours, are DuckDB's.
     static bool Faulty(SqlStatement statement, int open) =>
-        !(statement.IsSymbol(open + 1, ")")
+        Units(statement, open).Distinct().Count() > 1
+        || !(statement.IsSymbol(open + 1, ")")
             || statement.Has(open + 1, "partition")
             || statement.Has(open + 1, "order")
             || statement.Has(open + 1, "rows")
             || statement.Has(open + 1, "range"));
+
+    static IEnumerable<string> Units(SqlStatement statement, int open) =>
+        Enumerable.Range(open, statement.Closing(open) - open)
+            .Where(at => statement.Has(at, "interval") && at + 2 < statement.Tokens.Count)
+            .Select(at => statement.Tokens[at + 2].Text.TrimEnd('s'));
 
     static bool Ordered(SqlStatement statement, int open) => Ordered(statement, open, statement.Closing(open));
 

@@ -27,7 +27,7 @@ sealed record LawAnswer(string[]? Types, JsonElement[][]? Rows, string? Raises)
         {
             return $"rows: {left.Length} | {right.Length}";
         }
-        var at = Enumerable.Range(0, left.Length).Where(row => !Same(left[row], right[row])).ToArray();
+        var at = Enumerable.Range(0, left.Length).Where(row => !Same(left[row], right[row], Types)).ToArray();
         return at.Length == 0
             ? null
             : string.Join("; ", at.Take(3).Select(row => $"{Text(left[row])} | {Text(right[row])}"));
@@ -44,26 +44,29 @@ sealed record LawAnswer(string[]? Types, JsonElement[][]? Rows, string? Raises)
         _ => value.GetRawText(),
     };
 
-    static bool Same(JsonElement[] left, JsonElement[] right) =>
-        left.Length == right.Length && left.Zip(right).All(pair => Same(pair.First, pair.Second));
+    static bool Same(JsonElement[] left, JsonElement[] right, string[] types) =>
+        left.Length == right.Length && Enumerable.Range(0, left.Length).All(at => Same(left[at], right[at], types[at]));
 
-    static bool Same(JsonElement left, JsonElement right) => (left.ValueKind, right.ValueKind) switch
+    static bool Same(JsonElement left, JsonElement right, string type) => (left.ValueKind, right.ValueKind) switch
     {
-        (JsonValueKind.Number, JsonValueKind.Number) => left.GetRawText() == right.GetRawText()
-            || Near(left.GetDouble(), right.GetDouble()),
-        (JsonValueKind.Array, JsonValueKind.Array) => Same([.. left.EnumerateArray()], [.. right.EnumerateArray()]),
+        (JsonValueKind.Number, JsonValueKind.Number) when type.Contains("double") || type.Contains("float") =>
+            Near(left.GetDouble(), right.GetDouble(), type.Contains("float") ? 1e-6 : 1e-9),
+        (JsonValueKind.Number, JsonValueKind.Number) => left.GetRawText() == right.GetRawText(),
+        (JsonValueKind.Array, JsonValueKind.Array) => left.GetArrayLength() == right.GetArrayLength()
+            && left.EnumerateArray().Zip(right.EnumerateArray()).All(pair => Same(pair.First, pair.Second, type)),
         (JsonValueKind.String, JsonValueKind.String) => Trimmed(left.GetString()!) == Trimmed(right.GetString()!),
         var (one, two) => one == two,
     };
 
-    // Whole numbers beyond 2^53 differ as texts and not as doubles.
-    static bool Near(double left, double right) =>
-        left == right
-            ? Math.Abs(left) < 9e15 || left != Math.Floor(left) || Math.Abs(left) > 1e19
-            : Math.Abs(left - right) <= 1e-9 * Math.Max(Math.Abs(left), Math.Abs(right));
+    static bool Near(double left, double right, double tolerance) =>
+        left == right || Math.Abs(left - right) <= tolerance * Math.Max(Math.Abs(left), Math.Abs(right));
 
-    // A moment with microseconds: 12:00:00.5 and 12:00:00.500000.
-    static string Trimmed(string text) => text.Length == 26 && text[19] == '.' ? text.TrimEnd('0').TrimEnd('.') : text;
+    // A moment with microseconds, 12:00:00.5 and 12:00:00.500000; a decimal, .5 and 0.5.
+    static string Trimmed(string text) =>
+        text.Length == 26 && text[19] == '.' ? text.TrimEnd('0').TrimEnd('.')
+        : text.StartsWith('.') ? $"0{text}"
+        : text.StartsWith("-.", StringComparison.Ordinal) ? $"-0{text[1..]}"
+        : text;
 
     static string Text(JsonElement[] row) => $"[{string.Join(", ", row.Select(value => value.GetRawText()))}]";
 }

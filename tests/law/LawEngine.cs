@@ -46,8 +46,10 @@ sealed class LawEngine : IDisposable
         }
         try
         {
-            new SqlSession(connection, Tables, own, _ => { }).Run(Script(law));
-            return Read();
+            Execute("create table law.result (none int)");
+            var script = Script(law);
+            new SqlSession(connection, Tables, own, _ => { }).Run(script);
+            return script.Statements[^1].Has(0, "create", "or", "replace", "table") ? Read() : new LawAnswer([], [], null);
         }
         catch (SqlException exception) when (exception.InnerException is { } inner)
         {

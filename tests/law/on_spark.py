@@ -96,13 +96,21 @@ def plain(value):
     return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
+def readable(frame):
+    """Times as texts: Python has no year 0 and none after 9999."""
+    kinds = [field.dataType.simpleString() for field in frame.schema.fields]
+    frame = frame.toDF(*(f"c{at}" for at in range(len(kinds))))
+    return frame.selectExpr(*(
+        f"cast(c{at} as string)" if kind in ("date", "timestamp") else f"c{at}" for at, kind in enumerate(kinds)))
+
+
 def answer(spark, sql, values):
     try:
         *before, last = statements(sql, values)
         for statement in before:
             spark.sql(statement)
         frame = spark.sql(last)
-        rows = [[plain(value) for value in row] for row in frame.collect()]
+        rows = [[plain(value) for value in row] for row in readable(frame).collect()]
         return {"types": [field.dataType.simpleString() for field in frame.schema.fields], "rows": rows}
     except Exception as error:  # whatever Spark raises is the answer
         name = getattr(error, "getCondition", getattr(error, "getErrorClass", lambda: None))()

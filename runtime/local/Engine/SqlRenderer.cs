@@ -40,7 +40,7 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
                 text
                     .Append('\n', gap.Count(character => character == '\n'))
                     .Append(at > from && gap.Length > 0 && !gap.Contains('\n') ? " " : "");
-                text.Append(Integer(statement, at, casts)).Append(Token(statement, ref at));
+                text.Append(Integer(statement, at, casts)).Append(Token(statement, ref at, casts));
             }
             text.Append(casts.GetValueOrDefault(Math.Max(first, at)));
         }
@@ -61,9 +61,32 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
         return "cast(";
     }
 
-    string Token(SqlStatement statement, ref int at)
+    // What is cast goes through a macro that knows its type, and stops where Spark would read another value.
+    static string? Cast(SqlStatement statement, int at, Dictionary<int, string> casts)
+    {
+        if (!(statement.Has(at, "cast") || statement.Has(at, "try_cast")) || !statement.IsSymbol(at + 1, "("))
+        {
+            return null;
+        }
+        var close = statement.Closing(at + 1);
+        var type = statement.IsSymbol(close - 1, ")") ? close - 6 : close - 1;
+        var name = statement.Tokens[type].Text;
+        if (name is "int" or "bigint")
+        {
+            return null;
+        }
+        casts[type - 2] = casts.GetValueOrDefault(type - 2) + $", '{name}')";
+        return $"{statement.Tokens[at].Text}(_castable(";
+    }
+
+    string Token(SqlStatement statement, ref int at, Dictionary<int, string> casts)
     {
         var token = statement.Tokens[at];
+        if (Cast(statement, at, casts) is { } cast)
+        {
+            at++;
+            return cast;
+        }
         // The columns of a MERGE go by name on Spark; DuckDB's `*` takes them by position.
         if (statement.Has(at, "update", "set") && statement.IsSymbol(at + 2, "*"))
         {

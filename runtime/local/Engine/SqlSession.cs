@@ -42,6 +42,7 @@ sealed class SqlSession(
             case SqlShapeKind.Use:
                 return Execute(statement, $"set search_path = '{name},main'");
             case SqlShapeKind.Table:
+                CheckColumns(statement, shape);
                 var made = Execute(statement, renderer.Render(statement, shape));
                 store.Narrow(name, text => Execute(statement, text));
                 return made;
@@ -62,6 +63,16 @@ sealed class SqlSession(
                 return Execute(statement, renderer.Render(statement, shape));
             default:
                 return Execute(statement, renderer.Render(statement, shape));
+        }
+    }
+
+    void CheckColumns(SqlStatement statement, SqlShape shape)
+    {
+        if (Enumerable.Range(shape.Body, statement.Tokens.Count - shape.Body)
+            .FirstOrDefault(at => statement.Top("as", at) == at) is > 0 and var query)
+        {
+            var text = renderer.Render(statement, shape, query + 1, statement.Tokens.Count);
+            Guard(statement, () => store.CheckColumns(statement, text));
         }
     }
 

@@ -55,6 +55,31 @@ sealed class SqlStore(DbConnection connection)
         }
     }
 
+    /// <summary>Refuses a table that Delta would not make, or make with other types.</summary>
+    /// <param name="statement">The CREATE TABLE.</param>
+    /// <param name="query">Its query, rendered.</param>
+    internal void CheckColumns(SqlStatement statement, string query)
+    {
+        var columns = Describe($"({query})");
+        foreach (var (name, type) in columns)
+        {
+            var fault = type switch
+            {
+                "INTERVAL" => $"{name} is an interval, which Delta does not store; store seconds (unix_timestamp)",
+                _ when columns.Exists(other => name == $"{other.Name}_1") =>
+                    $"{name} is the second column of its name, which Delta refuses; name the columns",
+                _ when type.StartsWith("DECIMAL(", StringComparison.Ordinal) && !statement.Casts(name) =>
+                    $"{name} is {type} by arithmetic, and another decimal on Spark; cast it to a decimal(p, s), or "
+                    + "reckon with double",
+                _ => null,
+            };
+            if (fault is not null)
+            {
+                throw new SqlException(statement.Fault(0, fault));
+            }
+        }
+    }
+
     List<(string Name, string Type)> Describe(string source)
     {
         using var command = connection.CreateCommand();

@@ -3,18 +3,51 @@
 set default_null_order = 'nulls_first_on_asc_last_on_desc';
 set timezone = 'UTC';
 
+-- What types tell and tokens do not: a query that the law does not allow stops here. An operator is a function too.
+create or replace macro _law(rule) as error('portable SQL: ' || rule);
+create or replace macro _decimals(a, b) as
+  (typeof(a) like 'DECIMAL%' or typeof(b) like 'DECIMAL%')
+  and not (typeof(a) in ('DOUBLE', 'FLOAT') or typeof(b) in ('DOUBLE', 'FLOAT'));
+create or replace macro _double(x) as
+  case when typeof(x) like 'DECIMAL%' then _law('no decimal arithmetic: cast(x as double)') else x end;
+-- Spark reads no `_` in a number, and a `d` or `f` after one.
+create or replace macro _castable(x varchar, type) as case
+    when type not in ('double', 'decimal') then x
+    when contains(x, '_') then 'no number'
+    when type = 'double' and regexp_matches(x, '[0-9.][dDfF]\s*$') then regexp_replace(x, '[dDfF]\s*$', '')
+    else x
+  end,
+  (x, type) as case
+    when type = 'string' and typeof(x) in ('DOUBLE', 'FLOAT', 'INTERVAL')
+      then _law('double as text: cast it to a decimal first')
+    when (type in ('date', 'timestamp') and typeof(x) not in ('VARCHAR', 'DATE', 'TIMESTAMP', '"NULL"'))
+      or (type in ('double', 'boolean', 'decimal') and typeof(x) in ('DATE', 'TIMESTAMP', 'INTERVAL'))
+      then _law('a cast of ' || typeof(x) || ' to ' || type || ': use unix_timestamp, timestamp_seconds, last_day')
+    else x
+  end;
+create or replace macro "/"(a, b) as case
+  when _decimals(a, b) then _law('no decimal arithmetic: cast(x as double)') else system.main."/"(a, b) end;
+create or replace macro "%"(a, b) as case
+  when _decimals(a, b) then _law('no decimal arithmetic: cast(x as double)') else system.main."%"(a, b) end;
+
 -- Time. Parts of a time are INTEGER as on Spark.
 create or replace macro date_add(d, n) as cast(cast(d as date) + n as date);
 create or replace macro date_sub(d, n) as cast(cast(d as date) - n as date);
 create or replace macro add_months(d, n) as cast(cast(d as date) + to_months(n) as date);
 create or replace macro datediff(a, b) as cast(cast(a as date) - cast(b as date) as integer);
 create or replace macro unix_timestamp(t) as epoch_us(cast(t as timestamp)) // 1000000;
-create or replace macro unix_millis(t) as cast(floor(epoch_us(cast(t as timestamp)) / 1000) as bigint);
+create or replace macro unix_millis(t) as case
+  when typeof(t) <> 'TIMESTAMP' then _law('unix_millis of another type than timestamp')
+  else (epoch_us(t) - ((epoch_us(t) % 1000) + 1000) % 1000) // 1000
+end;
 create or replace macro timestamp_seconds(s bigint) as make_timestamp(s * 1000000),
-  (s decimal(38, 6)) as make_timestamp(cast(s * 1000000 as bigint)),
+  (s decimal(38, 6)) as _law('no decimal arithmetic: cast(x as double)'),
   (s double) as case when isfinite(s) then make_timestamp(cast(trunc(s * 1000000) as bigint)) end;
-create or replace macro timestamp_millis(ms) as make_timestamp(cast(ms as bigint) * 1000);
-create or replace macro to_timestamp(t) as cast(t as timestamp);
+create or replace macro timestamp_millis(ms) as case
+  when typeof(ms) in ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT') then make_timestamp(cast(ms as bigint) * 1000)
+  else _law('timestamp_millis of another type than a whole number')
+end;
+create or replace macro to_timestamp(t) as cast(_castable(t, 'timestamp') as timestamp);
 create or replace macro from_utc_timestamp(t, zone) as timezone(zone, timezone('UTC', cast(t as timestamp)));
 -- In the hour that comes twice Spark takes the first.
 create or replace macro to_utc_timestamp(t, zone) as case
@@ -42,8 +75,9 @@ create or replace macro next_day(d, w) as cast(
 -- Numbers. A tie is judged on the shortest decimal that a double is written as: (f + 0.5) / 10^n is its double.
 create or replace macro _rounded(x, f, p) as
   case when x < 0 then -1 else 1 end * (case when abs(x) >= (f + 0.5) / p then f + 1 else f end) / p;
-create or replace macro round(x integer) as x, (x bigint) as x, (x) as system.main.round(x),
+create or replace macro round(x integer) as x, (x bigint) as x, (x) as system.main.round(_double(x)),
   (x integer, n) as system.main.round(x, n), (x bigint, n) as system.main.round(x, n),
+  (x decimal(38, 10), n) as _law('no decimal arithmetic: cast(x as double)'),
   (x double, n) as case
     when n < 0 or not isfinite(x) or abs(x) * pow(10.0::double, n) >= 9007199254740992
       then case when isfinite(x) then system.main.round(x, n) else x end
@@ -55,12 +89,12 @@ create or replace macro _whole(x, y) as case
   when cast(x as double) <= -9223372036854775807 then -9223372036854775807 - 1
   else cast(y as bigint)
 end;
-create or replace macro floor(x bigint) as x, (x) as _whole(x, system.main.floor(x));
-create or replace macro ceil(x bigint) as x, (x) as _whole(x, system.main.ceil(x));
-create or replace macro ceiling(x bigint) as x, (x) as _whole(x, system.main.ceil(x));
+create or replace macro floor(x bigint) as x, (x) as _whole(_double(x), system.main.floor(x));
+create or replace macro ceil(x bigint) as x, (x) as _whole(_double(x), system.main.ceil(x));
+create or replace macro ceiling(x bigint) as x, (x) as _whole(_double(x), system.main.ceil(x));
 create or replace macro isnan(x) as coalesce(system.main.isnan(cast(x as double)), false);
-create or replace macro sign(x) as
-  case when system.main.isnan(cast(x as double)) then cast('NaN' as double) else cast(system.main.sign(x) as double) end;
+create or replace macro sign(x) as case
+  when system.main.isnan(cast(x as double)) then cast('NaN' as double) else cast(system.main.sign(x) as double) end;
 create or replace macro ln(x) as case when x > 0 then system.main.ln(x) end;
 create or replace macro log10(x) as case when x > 0 then system.main.log10(x) end;
 create or replace macro log2(x) as case when x > 0 then system.main.log2(x) end;
@@ -133,6 +167,7 @@ create or replace macro sequence(a integer, b integer) as
     when step = 0 or (step > 0 and b < a) or (step < 0 and b > a) then error('sequence: illegal boundaries')
     else cast(generate_series(a, b, step) as integer[])
   end,
-  (a timestamp, b timestamp, step interval) as _steps(a, b, step),
+  (a timestamp, b timestamp, step interval) as
+    case when a > b and a + step > a then error('sequence: illegal boundaries') else _steps(a, b, step) end,
   (a date, b date, step interval) as
     [cast(x as date) for x in _steps(cast(a as timestamp), cast(b as timestamp), step)];
