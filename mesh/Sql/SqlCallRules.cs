@@ -39,10 +39,15 @@ static class SqlCallRules
                     && !IsDuration(statement, at + 4, statement.Closing(at + 1)),
                 "field"),
             "date_add" or "date_sub" => Unless(!statement.Has(arguments[1].First, "interval"), "date and interval"),
+            "rpad" => Unless(Literal(statement, arguments[2]) is { Length: > 0 }, "position"),
+            "split_part" => Unless(
+                Literal(statement, arguments[1]) is { Length: > 0 } && IsPosition(statement, arguments[2]), "position"),
+            "nth_value" => Unless(IsPosition(statement, arguments[1]), "position"),
             "sha2" => Unless(statement.Tokens[arguments[1].First].Text == "256", "sha2"),
             "count" => Unless(
-                arguments[0].Last == arguments[0].First || !statement.IsSymbol(arguments[0].Last, "*"), "star of count"),
-            "date_trunc" => Unless(Literal(statement, arguments[0]) is { } unit && SqlLaw.Current.Units.Contains(unit), "unit"),
+                arguments[0].Last == at + 2 || !statement.IsSymbol(arguments[0].Last, "*"), "star of count"),
+            "date_trunc" => Unless(
+                Literal(statement, arguments[0]) is { } unit && SqlLaw.Current.Units.Contains(unit), "unit"),
             "from_utc_timestamp" or "to_utc_timestamp" => Unless(
                 Literal(statement, arguments[1]) is { } zone && SqlLiteralRules.IsZone(zone), "zone"),
             "get_json_object" => Unless(
@@ -50,7 +55,8 @@ static class SqlCallRules
             "regexp_extract" => Extract(statement, arguments),
             "regexp_replace" => Replace(statement, arguments),
             "collect_list" or "collect_set" => Unless(statement.Has(at - 2, "sort_array"), "order of a list"),
-            "concat_ws" => Unless(!Holds(statement, at, "collect_list", "collect_set", "sequence", "sort_array"), "array in concat_ws"),
+            "concat_ws" => Unless(
+                !Holds(statement, at, "collect_list", "collect_set", "sequence", "sort_array"), "array in concat_ws"),
             _ => [],
         };
 
@@ -89,6 +95,9 @@ static class SqlCallRules
         argument.First == argument.Last && statement.Tokens[argument.First] is { Kind: SqlTokenKind.Text } token
             ? token.Text
             : null;
+
+    static bool IsPosition(SqlStatement statement, (int First, int Last) argument) =>
+        argument.First == argument.Last && int.TryParse(statement.Tokens[argument.First].Text, out var place) && place > 0;
 
     static bool Holds(SqlStatement statement, int call, params string[] names) =>
         Enumerable.Range(call, statement.Closing(call + 1) - call)

@@ -61,7 +61,7 @@ static class SqlClauseRules
             var next = statement.Has(at + 1, "matched") ? 1
                 : statement.Has(at + 1, "not", "matched", "by", "source") ? 3
                 : statement.Has(at + 1, "not", "matched") ? 2 : 0;
-            matched = next < stage || next == 0 || statement.Has(then + 1, "update", "set", "when") ? matched + 1 : matched;
+            matched += next < stage || next == 0 || IsEmpty(statement, then + 1) ? 1 : 0;
             stage = next;
             if (then > 0 && Selects(statement, at, then))
             {
@@ -73,6 +73,11 @@ static class SqlClauseRules
             yield return Rule("merge");
         }
     }
+
+    // DuckDB takes `update` and `insert` alone.
+    static bool IsEmpty(SqlStatement statement, int at) =>
+        (statement.Has(at, "update") || statement.Has(at, "insert"))
+        && (at + 1 == statement.Tokens.Count || statement.Has(at + 1, "when"));
 
     static bool Selects(SqlStatement statement, int from, int to) =>
         Enumerable.Range(from, to - from).Any(at => statement.Has(at, "select"));

@@ -18,7 +18,8 @@ static class SqlListRules
         {
             yield return Rule("explode");
         }
-        if (items.Any(item => statement.Has(item.First, "null") && (item.First == item.Last || statement.Has(item.First + 1, "as"))))
+        if (items.Any(item => statement.Has(item.First, "null")
+            && (item.First == item.Last || statement.Has(item.First + 1, "as"))))
         {
             yield return Rule("NULL");
         }
@@ -101,8 +102,8 @@ static class SqlListRules
 
     static bool Unnamed(SqlStatement statement, (int First, int Last)[] items)
     {
-        var names = items.Select(item => Name(statement, item)).ToArray();
-        return names.Contains(null) || names.Where(name => name != "*").Distinct().Count() < names.Count(name => name != "*");
+        var names = items.Select(item => Name(statement, item)).Where(name => name != "*").ToArray();
+        return names.Contains(null) || names.Distinct().Count() < names.Length;
     }
 
     static string? Name(SqlStatement statement, (int First, int Last) item)

@@ -38,9 +38,7 @@ static class SqlOrderRules
         for (var at = first; at <= statement.Tokens.Count; at++)
         {
             var ends = at == statement.Tokens.Count
-                || (depth == 0
-                    && (statement.IsSymbol(at, ")")
-                        || (statement.Tokens[at].Kind == SqlTokenKind.Word && Ends.Contains(statement.Tokens[at].Text))));
+                || (depth == 0 && (statement.IsSymbol(at, ")") || IsEnd(statement.Tokens[at])));
             if (ends || (depth == 0 && statement.IsSymbol(at, ",")))
             {
                 yield return (first, at - 1);
@@ -53,6 +51,8 @@ static class SqlOrderRules
             depth += statement.IsSymbol(at, "(") ? 1 : statement.IsSymbol(at, ")") ? -1 : 0;
         }
     }
+
+    static bool IsEnd(SqlToken token) => token.Kind == SqlTokenKind.Word && Ends.Contains(token.Text);
 
     // `over (partition by a order by b)`, or `window w as (order by b)`.
     static bool InWindow(SqlStatement statement, int order)

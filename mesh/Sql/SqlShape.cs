@@ -161,8 +161,8 @@ public sealed class SqlShape
             }
             else
             {
-                return "a table is created with USING DELTA first, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' "
-                    + "and AS query, nothing else";
+                return "a table is created with USING DELTA first, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT "
+                    + "'text' and AS query, nothing else";
             }
         }
         cuts.Add((from, at));

@@ -81,7 +81,7 @@ public sealed record SqlStatement(string File, string Source, IReadOnlyList<SqlT
         return -1;
     }
 
-    /// <summary>Whether a decimal column is a column, a number or a cast as it stands, not the result of arithmetic.</summary>
+    /// <summary>Whether a column is another one, a number or a cast, not the result of arithmetic.</summary>
     public bool Casts(string name)
     {
         var at = Enumerable.Range(1, Tokens.Count - 1).FirstOrDefault(place => Has(place - 1, "as", name));

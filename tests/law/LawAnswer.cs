@@ -27,7 +27,7 @@ sealed record LawAnswer(string[]? Types, JsonElement[][]? Rows, string? Raises)
         {
             return $"rows: {left.Length} | {right.Length}";
         }
-        var at = Enumerable.Range(0, left.Length).Where(row => !Same(left[row], right[row], Types)).ToArray();
+        var at = Enumerable.Range(0, left.Length).Where(row => !Same(left[row], right[row], Types!)).ToArray();
         return at.Length == 0
             ? null
             : string.Join("; ", at.Take(3).Select(row => $"{Text(left[row])} | {Text(right[row])}"));

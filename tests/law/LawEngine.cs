@@ -6,7 +6,7 @@ using Platform.Mesh.Sql;
 
 namespace Platform.Tests.Law;
 
-/// <summary>DuckDB with the prelude and the tables of the cases; texts go through scanner, renderer and session.</summary>
+/// <summary>DuckDB with the prelude and the cases' tables; texts go through scanner, renderer and session.</summary>
 sealed class LawEngine : IDisposable
 {
     const string Query = "create or replace table law.result using delta as ";
@@ -27,29 +27,30 @@ sealed class LawEngine : IDisposable
     }
 
     /// <summary>What the law says of a case: nothing, or the sentences that refuse it.</summary>
-    internal static string[] Refused(LawCase law) => [.. Script(law).Faults.Select(fault => fault.Sentence)];
+    internal static string[] Refused(LawCase law) => [.. Script(law).Faults.Select(fault => $"{fault.Sentence}")];
 
     /// <summary>Whether the rows come in an order.</summary>
-    internal static bool Ordered(LawCase law) =>
-        Script(law).Statements is [.., var last] && last.Top("order", 0) > 0 && last.Top("limit", 0) < 0;
+    internal static bool Ordered(LawCase law)
+    {
+        var last = Script(law).Statements[^1];
+        return last.Top("order", 0) > 0 && last.Top("limit", 0) < 0;
+    }
 
     /// <summary>What DuckDB answers.</summary>
     /// <exception cref="SqlException">Where the session refuses the statement before it runs.</exception>
     internal LawAnswer Answer(LawCase law)
     {
         Execute("set search_path = 'main'; drop schema if exists law cascade; create schema law");
-        var own = law.Values is null ? values : values.Concat(law.Values.Where(pair => !values.ContainsKey(pair.Key)))
-            .ToDictionary();
-        foreach (var (name, value) in law.Values ?? [])
-        {
-            own[name] = value;
-        }
+        var own = values.Concat(law.Values ?? []).GroupBy(pair => pair.Key)
+            .ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value);
         try
         {
             Execute("create table law.result (none int)");
             var script = Script(law);
             new SqlSession(connection, Tables, own, _ => { }).Run(script);
-            return script.Statements[^1].Has(0, "create", "or", "replace", "table") ? Read() : new LawAnswer([], [], null);
+            return script.Statements[^1].Has(0, "create", "or", "replace", "table")
+                ? Read()
+                : new LawAnswer([], [], null);
         }
         catch (SqlException exception) when (exception.InnerException is { } inner)
         {
@@ -94,7 +95,8 @@ sealed class LawEngine : IDisposable
     {
         "DOUBLE" or "FLOAT" or "BOOLEAN" or "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "DOUBLE[]"
             or "INTEGER[]" or "BIGINT[]" or "VARCHAR[]" or "BOOLEAN[]" => Warehouse.Quoted(column.Name),
-        var type when type.EndsWith("[]", StringComparison.Ordinal) => $"cast({Warehouse.Quoted(column.Name)} as varchar[])",
+        var type when type.EndsWith("[]", StringComparison.Ordinal) =>
+            $"cast({Warehouse.Quoted(column.Name)} as varchar[])",
         _ => $"cast({Warehouse.Quoted(column.Name)} as varchar)",
     };
 

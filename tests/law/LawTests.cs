@@ -69,7 +69,8 @@ public class LawTests
             return answer.Raises switch
             {
                 { } text when text.Contains(Own) => ($"types: {text.Split(Own)[1]}", null),
-                { } text when law.Spark.Raises is null && IsBeforeRows(text) => ("stops before DuckDB reads a row", null),
+                { } text when law.Spark.Raises is null && IsBeforeRows(text) =>
+                    ("stops before DuckDB reads a row", null),
                 _ => (null, law.Spark.Difference(answer, LawEngine.Ordered(law))),
             };
         }

@@ -106,7 +106,8 @@ sealed class SqlSession(
         if (statement.Tokens.Index().Any(token => statement.Has(token.Index, "when", "matched")))
         {
             var alias = renderer.Render(statement, shape, shape.Body, usingAt);
-            RefuseTwoSources(statement, target, alias, $"{source} on {renderer.Render(statement, shape, onAt + 1, whenAt)}");
+            var condition = renderer.Render(statement, shape, onAt + 1, whenAt);
+            RefuseTwoSources(statement, target, alias, $"{source} on {condition}");
         }
     }
 

@@ -21,9 +21,12 @@ sealed class SqlStore(DbConnection connection)
         var source = Describe(query);
         for (var at = 0; at < source.Count; at++)
         {
-            var name = byName ? source[at].Name : names is null ? target.ElementAtOrDefault(at).Name : names.ElementAtOrDefault(at);
+            var type = source[at].Type;
+            var name = byName ? source[at].Name
+                : names is null ? target.ElementAtOrDefault(at).Name
+                : names.ElementAtOrDefault(at);
             var into = target.Find(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase)).Type;
-            if (Whole.Contains(into) && source[at].Type is var type && (type is "DOUBLE" or "FLOAT" || type.StartsWith("DECIMAL(", StringComparison.Ordinal)))
+            if (Whole.Contains(into) && (type is "DOUBLE" or "FLOAT" || IsDecimal(type)))
             {
                 throw new SqlException(statement.Fault(
                     0,
@@ -42,11 +45,12 @@ sealed class SqlStore(DbConnection connection)
         {
             throw new SqlException(statement.Fault(
                 0,
-                $"the source of the MERGE has no {string.Join(", ", missing)}: `*` fills every column of the target by name"));
+                $"the source of the MERGE has no {string.Join(", ", missing)}: `*` fills every column of the target "
+                + "by name"));
         }
     }
 
-    /// <summary>Makes BIGINT of the sums of whole numbers in a table; one that is too large raises, as on Spark.</summary>
+    /// <summary>Makes BIGINT of a table's sums of whole numbers; one that is too large raises, as on Spark.</summary>
     internal void Narrow(string table, Action<string> execute)
     {
         foreach (var (name, _) in Describe(table).Where(column => column.Type == "HUGEINT"))
@@ -68,7 +72,7 @@ sealed class SqlStore(DbConnection connection)
                 "INTERVAL" => $"{name} is an interval, which Delta does not store; store seconds (unix_timestamp)",
                 _ when columns.Exists(other => name == $"{other.Name}_1") =>
                     $"{name} is the second column of its name, which Delta refuses; name the columns",
-                _ when type.StartsWith("DECIMAL(", StringComparison.Ordinal) && !statement.Casts(name) =>
+                _ when IsDecimal(type) && !statement.Casts(name) =>
                     $"{name} is {type} by arithmetic, and another decimal on Spark; cast it to a decimal(p, s), or "
                     + "reckon with double",
                 _ => null,
@@ -79,6 +83,8 @@ sealed class SqlStore(DbConnection connection)
             }
         }
     }
+
+    static bool IsDecimal(string type) => type.StartsWith("DECIMAL(", StringComparison.Ordinal);
 
     List<(string Name, string Type)> Describe(string source)
     {

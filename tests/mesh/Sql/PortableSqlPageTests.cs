@@ -34,14 +34,16 @@ public class PortableSqlPageTests
         page.Append($"\nA table is created with {List(law.TableClauses)}. ");
         page.Append($"Types of columns and casts: {List(law.Types)}.\n");
         page.Append("\n## Functions\n\nIn brackets the number of arguments.\n\n| group | functions |\n|---|---|\n");
-        foreach (var (group, functions) in law.Functions)
+        foreach (var (group, listed) in law.Functions)
         {
-            page.Append($"| {group} | {string.Join(", ", functions.Select(one => $"{one.Key} ({Number(one.Value)})"))} |\n");
+            var names = listed.Select(one => $"{one.Key} ({Number(one.Value)})");
+            page.Append($"| {group} | {string.Join(", ", names)} |\n");
         }
         page.Append("\n## What the scanner holds a file to\n\n| rule | sentence |\n|---|---|\n");
         Rows(page, law.Rules);
         page.Append("\n## Not in the law\n\n| words | why, and what to write |\n|---|---|\n");
-        Rows(page, law.StruckFunctions.Select(one => KeyValuePair.Create($"{one.Key}(...)", one.Value)).Concat(law.Struck));
+        var functions = law.StruckFunctions.Select(one => KeyValuePair.Create($"{one.Key}(...)", one.Value));
+        Rows(page, functions.Concat(law.Struck));
         page.Append("\n## House rules that no scanner sees\n\n| rule | sentence |\n|---|---|\n");
         Rows(page, law.HouseRules);
         return page.Append('\n').ToString();
@@ -51,7 +53,7 @@ public class PortableSqlPageTests
     {
         foreach (var (name, text) in rows)
         {
-            page.Append($"| {Escape(name.Contains(' ') || char.IsAsciiLetter(name[0]) ? name : $"`{name}`")} | {Escape(text)} |\n");
+            page.Append($"| {Escape(char.IsAsciiLetter(name[0]) ? name : $"`{name}`")} | {Escape(text)} |\n");
         }
     }
 
