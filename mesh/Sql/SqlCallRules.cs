@@ -97,7 +97,9 @@ static class SqlCallRules
             : null;
 
     static bool IsPosition(SqlStatement statement, (int First, int Last) argument) =>
-        argument.First == argument.Last && int.TryParse(statement.Tokens[argument.First].Text, out var place) && place > 0;
+        argument.First == argument.Last
+        && int.TryParse(statement.Tokens[argument.First].Text, out var place)
+        && place > 0;
 
     static bool Holds(SqlStatement statement, int call, params string[] names) =>
         Enumerable.Range(call, statement.Closing(call + 1) - call)

@@ -18,7 +18,8 @@ static class SqlListRules
         {
             yield return Rule("explode");
         }
-        if (items.Any(item => statement.Has(item.First, "null")
+        // After UNION a NULL has the type of the first branch.
+        if (!AfterUnion(statement, at) && items.Any(item => statement.Has(item.First, "null")
             && (item.First == item.Last || statement.Has(item.First + 1, "as"))))
         {
             yield return Rule("NULL");

@@ -182,20 +182,12 @@ public sealed class SqlShape
     string? Named(SqlShapeKind kind)
     {
         (Kind, var first) = (kind, at);
-        if (statement.Has(at, "identifier"))
+        at += statement.Has(at, "identifier") ? 4 : 0;
+        var open = at == first;
+        while (open && at < statement.Tokens.Count && statement.Tokens[at].Kind == SqlTokenKind.Word)
         {
-            at += 4;
-        }
-        else
-        {
-            while (at < statement.Tokens.Count && statement.Tokens[at].Kind == SqlTokenKind.Word)
-            {
-                if (!statement.IsSymbol(++at, "."))
-                {
-                    break;
-                }
-                at++;
-            }
+            open = statement.IsSymbol(++at, ".");
+            at += open ? 1 : 0;
         }
         Name = (first, at - 1);
         Body = at;
