@@ -57,10 +57,7 @@ public sealed class SqlShape
                 return Named(SqlShapeKind.Overwrite)
                     ?? (statement.IsSymbol(at, "(") ? "INSERT OVERWRITE takes no columns on DuckDB" : null);
             case "insert" when Take("insert", "into"):
-                if (Take("table"))
-                {
-                    cuts.Add((2, 3));
-                }
+                cuts.Add((2, Take("table") ? 3 : 2));
                 return Named(SqlShapeKind.Insert);
             case not null when Take("delete", "from") || Take("comment", "on", "table"):
                 return Named(SqlShapeKind.Run);

@@ -53,8 +53,8 @@ public class ForecastSqlTests
         warehouse.Execute("""
             create table gold.area_backtest as
             select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' + to_hours(cast(h as integer)) as ts,
-                110.0 as forecast_mw, case when h = 25 then 90.0 else 120.0 end as upper_mw,
-                case when h < 24 then 50.0 else 100.0 end as actual_mw
+                110.0e0 as forecast_mw, case when h = 25 then 90.0e0 else 120.0e0 end as upper_mw,
+                case when h < 24 then 50.0e0 else 100.0e0 end as actual_mw
             from range(26) t(h)
             """);
         Run("ml/overconsumption_training/gold/area_error.sql");
