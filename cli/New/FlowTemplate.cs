@@ -99,12 +99,17 @@ static class FlowTemplate
         merge into identifier(:silver_{flow}) as t
         using (
           select id, time_utc, value, source_file, source_row
-          from {flow}_checked
-          where reason is null
-          qualify row_number() over (
-            partition by id, time_utc
-            order by source_file desc nulls last, source_row desc nulls last
-          ) = 1
+          from (
+            select
+              *,
+              row_number() over (
+                partition by id, time_utc
+                order by source_file desc nulls last, source_row desc nulls last
+              ) as rn
+            from {flow}_checked
+            where reason is null
+          ) as ranked
+          where rn = 1
         ) as s
         on t.id = s.id and t.time_utc = s.time_utc
         when matched and (

@@ -99,12 +99,14 @@ sealed class SqlLexer
             Advance(source.Length);
             return null;
         }
-        var text = source[(start + 1)..end].Replace("''", "'");
+        var text = source[(start + 1)..end];
+        if (text.Contains('\''))
+        {
+            Refuse(SqlRules.Rule("quote in a text"));
+        }
         if (text.Contains('\\'))
         {
-            Refuse(
-                "a backslash in a text is an escape on Spark and a character on DuckDB; in a pattern write a class "
-                + "such as [0-9] or [.]");
+            Refuse(SqlRules.Rule("backslash"));
         }
         Advance(end + 1);
         return new SqlToken(SqlTokenKind.Text, text, first, start, end + 1);

@@ -8,9 +8,6 @@ namespace Platform.Mesh.Sql;
 /// </summary>
 public sealed class SqlShape
 {
-    // The types of a declared table: Spark's names that DuckDB knows under the same meaning.
-    static readonly string[] Types = ["string", "int", "bigint", "double", "boolean", "date", "timestamp", "decimal"];
-
     readonly SqlStatement statement;
     readonly List<(int From, int To)> cuts = [];
     int at;
@@ -42,7 +39,12 @@ public sealed class SqlShape
 
     string? Recognise()
     {
-        switch (statement.Tokens[0].Text)
+        var word = statement.Tokens[0].Text;
+        if (!SqlLaw.Current.Statements.Keys.Any(start => statement.Has(0, start.Split(' '))))
+        {
+            return $"a statement that starts with {word} is not in the list of portable statements";
+        }
+        switch (word)
         {
             case "select" or "with" or "values" or "update":
                 return null;
@@ -52,23 +54,27 @@ public sealed class SqlShape
                 return Named(SqlShapeKind.Merge);
             case "insert" when Take("insert", "overwrite"):
                 Take("table");
-                return Named(SqlShapeKind.Overwrite);
+                return Named(SqlShapeKind.Overwrite)
+                    ?? (statement.IsSymbol(at, "(") ? "INSERT OVERWRITE takes no columns on DuckDB" : null);
             case "insert" when Take("insert", "into"):
-                Take("table");
-                return Named(SqlShapeKind.Run);
-            case not null when Take("delete", "from") || Take("truncate", "table") || Take("comment", "on", "table"):
+                cuts.Add((2, Take("table") ? 3 : 2));
+                return Named(SqlShapeKind.Insert);
+            case not null when Take("delete", "from") || Take("comment", "on", "table"):
                 return Named(SqlShapeKind.Run);
             case "use" when Take("use"):
                 _ = Take("schema") || Take("catalog");
                 return Named(SqlShapeKind.Use);
-            case "optimize" or "vacuum" or "analyze" or "grant":
+            case "grant":
                 Kind = SqlShapeKind.NoEffect;
-                return null;
+                return statement.Top("on", 1) is > 0 and var on && statement.Top("to", on) > 0
+                    ? null
+                    : "GRANT names privileges, ON an object, TO a principal";
+            case not null when Take("analyze", "table") || Take("optimize") || Take("vacuum"):
+                return Named(SqlShapeKind.NoEffect);
             case "alter" when Take("alter", "table"):
                 return Alter();
             default:
-                var word = statement.Tokens[0].Text;
-                return $"a statement that starts with {word} is not in the list of portable statements";
+                return $"{word} is not followed by what the list of portable statements says";
         }
     }
 
@@ -78,7 +84,7 @@ public sealed class SqlShape
         var replaces = Take("or", "replace");
         if (Take("schema"))
         {
-            return IfNotExists(replaces) ?? Named(SqlShapeKind.Run);
+            return replaces ? "Spark replaces no schema" : IfNotExists(replaces) ?? Named(SqlShapeKind.Run);
         }
         if (Take("temporary") || Take("temp") || statement.Has(at, "view"))
         {
@@ -89,7 +95,7 @@ public sealed class SqlShape
             return "only a table, a view or a schema can be created";
         }
         return IfNotExists(replaces)
-            ?? Named(SqlShapeKind.Run)
+            ?? Named(SqlShapeKind.Table)
             ?? Columns()
             ?? TableClauses()
             ?? (at == statement.Tokens.Count ? null : Query());
@@ -113,11 +119,11 @@ public sealed class SqlShape
         while (at < close)
         {
             var type = ++at;
-            if (!Types.Contains(statement.Tokens[type].Text))
+            if (SqlTypeRules.End(statement, type) is not { } end)
             {
-                return $"the type of a column is one of {string.Join(", ", Types)}, not {statement.Tokens[type].Text}";
+                return $"{SqlRules.Rule("type")}, not {statement.Tokens[type].Text}";
             }
-            at = statement.IsSymbol(type + 1, "(") ? statement.Closing(type + 1) + 1 : type + 1;
+            at = end;
             Take("not", "null");
             if (statement.Has(at, "comment"))
             {
@@ -139,7 +145,7 @@ public sealed class SqlShape
         var from = at;
         while (at < statement.Tokens.Count && !statement.Has(at, "as"))
         {
-            if (Take("using", "delta"))
+            if (at == from && Take("using", "delta"))
             {
             }
             else if ((Take("cluster", "by") || Take("tblproperties")) && statement.IsSymbol(at, "("))
@@ -152,8 +158,8 @@ public sealed class SqlShape
             }
             else
             {
-                return "a table is created with USING DELTA, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT 'text' "
-                    + "and AS query, nothing else";
+                return "a table is created with USING DELTA first, CLUSTER BY (...), TBLPROPERTIES (...), COMMENT "
+                    + "'text' and AS query, nothing else";
             }
         }
         cuts.Add((from, at));
@@ -163,7 +169,9 @@ public sealed class SqlShape
     string? Alter()
     {
         var fault = Named(SqlShapeKind.NoEffect);
-        var known = Take("set", "tblproperties") || Take("set", "tags");
+        var known = (Take("set", "tblproperties") || Take("set", "tags"))
+            && statement.IsSymbol(at, "(")
+            && statement.Closing(at) == statement.Tokens.Count - 1;
         return fault is not null || known ? fault : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
     }
 
@@ -171,20 +179,12 @@ public sealed class SqlShape
     string? Named(SqlShapeKind kind)
     {
         (Kind, var first) = (kind, at);
-        if (statement.Has(at, "identifier"))
+        at += statement.Has(at, "identifier") ? 4 : 0;
+        var open = at == first;
+        while (open && at < statement.Tokens.Count && statement.Tokens[at].Kind == SqlTokenKind.Word)
         {
-            at += 4;
-        }
-        else
-        {
-            while (at < statement.Tokens.Count && statement.Tokens[at].Kind == SqlTokenKind.Word)
-            {
-                if (!statement.IsSymbol(++at, "."))
-                {
-                    break;
-                }
-                at++;
-            }
+            open = statement.IsSymbol(++at, ".");
+            at += open ? 1 : 0;
         }
         Name = (first, at - 1);
         Body = at;

@@ -6,6 +6,12 @@ public enum SqlShapeKind
     /// <summary>It runs, once its parameters are filled in.</summary>
     Run,
 
+    /// <summary>A CREATE TABLE: afterwards its sums of whole numbers are BIGINT, as on Spark.</summary>
+    Table,
+
+    /// <summary>An INSERT INTO: it runs when no fraction goes into a column of whole numbers.</summary>
+    Insert,
+
     /// <summary>A MERGE: it runs when no row of the target meets two rows of the source.</summary>
     Merge,
 

@@ -8,6 +8,15 @@ namespace Platform.Local.Engine;
 /// <param name="values">Parameter to its text: what :name stands for.</param>
 sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDictionary<string, string> values)
 {
+    static readonly Dictionary<string, string> Types = new()
+    {
+        ["row_number"] = "integer",
+        ["rank"] = "integer",
+        ["dense_rank"] = "integer",
+        ["ntile"] = "integer",
+        ["grouping"] = "tinyint",
+    };
+
     /// <summary>The whole statement, without the parts that only Databricks knows.</summary>
     internal string Render(SqlStatement statement, SqlShape shape) =>
         Render(statement, shape, 0, statement.Tokens.Count);
@@ -16,8 +25,10 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
     internal string Render(SqlStatement statement, SqlShape shape, int from, int to)
     {
         var text = new StringBuilder();
+        var casts = new Dictionary<int, string>();
         for (var at = from; at < to; at++)
         {
+            var first = at;
             if (shape.Cuts.FirstOrDefault(cut => cut.From == at && cut.To > at) is { To: > 0 } found)
             {
                 at = found.To - 1;
@@ -29,15 +40,64 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
                 text
                     .Append('\n', gap.Count(character => character == '\n'))
                     .Append(at > from && gap.Length > 0 && !gap.Contains('\n') ? " " : "");
-                text.Append(Token(statement, ref at));
+                text.Append(Integer(statement, at, casts)).Append(Token(statement, ref at, casts));
             }
+            text.Append(casts.GetValueOrDefault(Math.Max(first, at)));
         }
         return text.ToString();
     }
 
-    string Token(SqlStatement statement, ref int at)
+    // Ranks are INTEGER on Spark and BIGINT on DuckDB, where OVER keeps a macro from saying so.
+    static string Integer(SqlStatement statement, int at, Dictionary<int, string> casts)
+    {
+        if (!Types.TryGetValue(statement.Tokens[at].Text, out var type) || !statement.IsSymbol(at + 1, "("))
+        {
+            return "";
+        }
+        var end = statement.Closing(at + 1);
+        var window = statement.Has(end + 1, "over");
+        end = !window ? end : statement.IsSymbol(end + 2, "(") ? statement.Closing(end + 2) : end + 2;
+        casts[end] = casts.GetValueOrDefault(end) + $" as {type})";
+        return "cast(";
+    }
+
+    // What is cast goes through a macro that knows its type, and stops where Spark would read another value.
+    static string? Cast(SqlStatement statement, int at, Dictionary<int, string> casts)
+    {
+        if (!(statement.Has(at, "cast") || statement.Has(at, "try_cast")) || !statement.IsSymbol(at + 1, "("))
+        {
+            return null;
+        }
+        var close = statement.Closing(at + 1);
+        var type = statement.IsSymbol(close - 1, ")") ? close - 6 : close - 1;
+        var name = statement.Tokens[type].Text;
+        if (name is "int" or "bigint")
+        {
+            return null;
+        }
+        casts[type - 2] = casts.GetValueOrDefault(type - 2) + $", '{name}')";
+        return $"{statement.Tokens[at].Text}(_castable(";
+    }
+
+    string Token(SqlStatement statement, ref int at, Dictionary<int, string> casts)
     {
         var token = statement.Tokens[at];
+        if (Cast(statement, at, casts) is { } cast)
+        {
+            at++;
+            return cast;
+        }
+        // The columns of a MERGE go by name on Spark; DuckDB's `*` takes them by position.
+        if (statement.Has(at, "update", "set") && statement.IsSymbol(at + 2, "*"))
+        {
+            at += 2;
+            return "update by name";
+        }
+        if (statement.Has(at, "insert") && statement.IsSymbol(at + 1, "*"))
+        {
+            at++;
+            return "insert by name";
+        }
         if (token.IsWord("identifier"))
         {
             at += 3;

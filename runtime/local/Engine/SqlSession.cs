@@ -15,6 +15,7 @@ sealed class SqlSession(
     Action<string> tell)
 {
     readonly SqlRenderer renderer = new(tables, values);
+    readonly SqlStore store = new(connection);
 
     /// <summary>
     /// Runs every statement; the rows that they changed, together (a table made from a query is not counted by DuckDB).
@@ -39,7 +40,16 @@ sealed class SqlSession(
                 return 0;
             case SqlShapeKind.Use:
                 return Execute(statement, $"set search_path = '{name},main'");
+            case SqlShapeKind.Table:
+                CheckColumns(statement, shape);
+                var made = Execute(statement, renderer.Render(statement, shape));
+                store.Narrow(name, text => Execute(statement, text));
+                return made;
+            case SqlShapeKind.Insert:
+                CheckStore(statement, shape, name, shape.Body);
+                return Execute(statement, renderer.Render(statement, shape));
             case SqlShapeKind.Overwrite:
+                CheckStore(statement, shape, name, shape.Body);
                 // The query may read the table that it overwrites.
                 Execute(
                     statement,
@@ -48,40 +58,82 @@ sealed class SqlSession(
                 Execute(statement, $"truncate {name}");
                 return Execute(statement, $"insert into {name} from _overwrite; drop table _overwrite");
             case SqlShapeKind.Merge:
-                RefuseTwoSources(statement, shape, name);
+                CheckMerge(statement, shape, name);
                 return Execute(statement, renderer.Render(statement, shape));
             default:
                 return Execute(statement, renderer.Render(statement, shape));
         }
     }
 
+    void CheckColumns(SqlStatement statement, SqlShape shape)
+    {
+        if (Enumerable.Range(shape.Body, statement.Tokens.Count - shape.Body)
+            .FirstOrDefault(at => statement.Top("as", at) == at) is > 0 and var query)
+        {
+            var text = renderer.Render(statement, shape, query + 1, statement.Tokens.Count);
+            Guard(statement, () => store.CheckColumns(statement, text));
+        }
+    }
+
+    // `(a, b) values (...)`, `by name select ...`, or a query.
+    void CheckStore(SqlStatement statement, SqlShape shape, string name, int at)
+    {
+        string[]? names = null;
+        if (statement.IsSymbol(at, "("))
+        {
+            var close = statement.Closing(at);
+            names = [.. statement.Arguments(at - 1).Select(column => statement.Tokens[column.First].Text)];
+            at = close + 1;
+        }
+        var byName = statement.Has(at, "by", "name");
+        at += byName ? 2 : 0;
+        var query = renderer.Render(statement, shape, at, statement.Tokens.Count);
+        Guard(statement, () => store.Check(statement, name, names, $"({query})", byName));
+    }
+
+    void CheckMerge(SqlStatement statement, SqlShape shape, string target)
+    {
+        var usingAt = Find(statement, "using", shape.Body);
+        var onAt = Find(statement, "on", usingAt);
+        var whenAt = Find(statement, "when", onAt);
+        var source = renderer.Render(statement, shape, usingAt + 1, onAt);
+        if (statement.Tokens.Index().Any(token => token.Index > whenAt && IsStar(statement, token.Index)))
+        {
+            Guard(statement, () => store.CheckNames(statement, target, source));
+            Guard(statement, () => store.Check(statement, target, null, source, true));
+        }
+        if (statement.Tokens.Index().Any(token => statement.Has(token.Index, "when", "matched")))
+        {
+            var alias = renderer.Render(statement, shape, shape.Body, usingAt);
+            var condition = renderer.Render(statement, shape, onAt + 1, whenAt);
+            RefuseTwoSources(statement, target, alias, $"{source} on {condition}");
+        }
+    }
+
+    static bool IsStar(SqlStatement statement, int at) =>
+        statement.IsSymbol(at, "*") && (statement.Has(at - 1, "set") || statement.Has(at - 1, "insert"));
+
     // Delta raises when two rows of the source meet one of the target; DuckDB takes one of them. No row meets an empty
     // target, and the source need not be computed for it.
-    void RefuseTwoSources(SqlStatement statement, SqlShape shape, string target)
+    void RefuseTwoSources(SqlStatement statement, string target, string alias, string joined)
     {
         using var any = connection.CreateCommand();
         any.CommandText = $"select count(*) from (select 1 from {target} limit 1)";
-        if (Scalar(statement, any) is 0L)
+        if (Guard(statement, any.ExecuteScalar) is 0L)
         {
             return;
         }
-        var (usingAt, onAt, whenAt) = (Find(statement, "using", shape.Body), 0, 0);
-        onAt = Find(statement, "on", usingAt);
-        whenAt = Find(statement, "when", onAt);
-        var alias = renderer.Render(statement, shape, shape.Body, usingAt);
-        var source = renderer.Render(statement, shape, usingAt + 1, onAt);
-        var condition = renderer.Render(statement, shape, onAt + 1, whenAt);
         var key = alias.Length == 0 ? target : alias.Split(' ')[^1];
         using var command = connection.CreateCommand();
         command.CommandText =
-            $"select count(*) from (select {key}.rowid from {target} {alias} join {source} on {condition} group by "
+            $"select count(*) from (select {key}.rowid from {target} {alias} join {joined} group by "
             + $"{key}.rowid having count(*) > 1)";
-        if (Scalar(statement, command) is > 0L and var rows)
+        if (Guard(statement, command.ExecuteScalar) is > 0L and var rows)
         {
             throw new SqlException(statement.Fault(
                 0,
-                $"two rows of the source meet one row of the target ({rows} times); keep one per key with qualify "
-                + "row_number() = 1, as Delta demands"));
+                $"two rows of the source meet one row of the target ({rows} times), which Delta refuses; number the "
+                + "rows of a key in a sub-query and keep rn = 1"));
         }
     }
 
@@ -103,21 +155,20 @@ sealed class SqlSession(
     {
         using var command = connection.CreateCommand();
         command.CommandText = text;
-        try
-        {
-            return Math.Max(0, command.ExecuteNonQuery());
-        }
-        catch (DbException exception)
-        {
-            throw new SqlException(statement.Fault(0, exception.Message), exception);
-        }
+        return Math.Max(0, Guard(statement, command.ExecuteNonQuery));
     }
 
-    static object? Scalar(SqlStatement statement, DbCommand command)
+    static void Guard(SqlStatement statement, Action run) => Guard(statement, () =>
+    {
+        run();
+        return 0;
+    });
+
+    static T Guard<T>(SqlStatement statement, Func<T> run)
     {
         try
         {
-            return command.ExecuteScalar();
+            return run();
         }
         catch (DbException exception)
         {

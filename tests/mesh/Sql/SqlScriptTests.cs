@@ -11,17 +11,17 @@ public class SqlScriptTests
         new("select a from identifier(:silver_t) where b = :name order by a nulls last, b desc nulls first"),
         new("with x (a, b) as (select 1, 2), y as (select * from x) select * from y"),
         new(
-            "select row_number() over (partition by a order by b desc nulls last) as n from t qualify row_number() "
-            + "over (order by a nulls first, b nulls first) = 1"),
+            "select a from (select a, row_number() over (partition by a order by b desc nulls last) as rn from t) as r "
+            + "where rn = 1"),
         new("select percentile_cont(0.5) within group (order by x) from t"),
         new(
-            "select try_cast(floor(try_cast(x as double)) as int), cast(:seed as bigint), cast(null as int), cast(1 "
-            + "as int) from t"),
+            "select try_cast(floor(try_cast(x as double)) as int), cast(floor(cast(:seed as double)) as bigint), "
+            + "cast(null as int), cast(1 as int) from t"),
         new("select a / nullif(b, 0), a / 100, a % 24, try_divide(a, b) from t"),
         new("select regexp_extract(x, '([0-9]+)', 1), regexp_replace(x, '[.]', '') from t"),
         new("select datediff(a, b) from t"),
         new("select source, mw from t unpivot (mw for source in (a, b))"),
-        new("select * from (values (1, 'it''s; -- fine')) as v(a, b)"),
+        new("select * from (values (1, 'its; -- fine')) as v(a, b)"),
         new(
             "create or replace table identifier(:gold_t) using delta cluster by (a) tblproperties ('x' = 'y') "
             + "comment 'z' as select 1 as a"),
@@ -37,7 +37,6 @@ public class SqlScriptTests
         new("insert overwrite identifier(:gold_t) select 1"),
         new("update identifier(:gold_t) set a = 1 where b = 2"),
         new("delete from identifier(:gold_t) where a = 1"),
-        new("truncate table identifier(:gold_t)"),
         new("comment on table identifier(:gold_t) is 'x'"),
         new("use catalog c; use schema s; use c.s; select 1"),
         new(
@@ -84,7 +83,6 @@ public class SqlScriptTests
         new("select * from main.t", "a catalog is never called main"),
         new("select a from t where a rlike 'x'", "rlike: DuckDB does not know it"),
         new("select a div b from t", "div: write floor(a / b)"),
-        new("select * from a left semi join b on a.x = b.x", "semi: write where exists"),
         new("select list_sum(a) from t", "list_sum(...) is not in the list of functions"),
         new("select 1, hash(a) as h from t", "hash(...) is not in the list of functions"),
         new("from t select a", "a statement that starts with from is not in the list"),
@@ -98,11 +96,12 @@ public class SqlScriptTests
             "OR REPLACE and IF NOT EXISTS exclude each other"),
         new(
             "create table t (a array) using delta",
-            "the type of a column is one of string, int, bigint, double, boolean, date, timestamp, decimal, not array"),
+            "the type of a column or a cast is one of string, int, bigint, double, boolean, date, timestamp, "
+                + "decimal(p, s) with p up to 18, not array"),
         new(
             "create table t (a int primary key) using delta",
             "a column is declared as name, type, NOT NULL, COMMENT 'text'"),
-        new("create table t using parquet as select 1 as a", "a table is created with USING DELTA, CLUSTER BY"),
+        new("create table t using parquet as select 1 as a", "a table is created with USING DELTA first, CLUSTER BY"),
         new("alter table t add column a int", "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable"),
         new("select * from identifier('t')", "identifier(:name) stands for a whole name"),
         new("select * from identifier(:a).b", "identifier(:name) stands for a whole name"),
@@ -146,8 +145,8 @@ public class SqlScriptTests
     [TestCase("select a", "-- A purpose alone\n", true)]
     [TestCase("select a", "", false)]
     [TestCase("create temp view v as select 1 as a", "-- A purpose alone\n", true)]
-    [TestCase("truncate table identifier(:gold_t)", "-- A purpose alone\n", false)]
-    [TestCase("truncate table identifier(:gold_t)", "\n" + Head, false)]
+    [TestCase("delete from identifier(:gold_t)", "-- A purpose alone\n", false)]
+    [TestCase("delete from identifier(:gold_t)", "\n" + Head, false)]
     public void The_first_line_states_the_purpose_and_where_something_stays_the_grain(
         string sql,
         string head,

@@ -53,8 +53,8 @@ public class ForecastSqlTests
         warehouse.Execute("""
             create table gold.area_backtest as
             select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' + to_hours(cast(h as integer)) as ts,
-                110.0 as forecast_mw, case when h = 25 then 90.0 else 120.0 end as upper_mw,
-                case when h < 24 then 50.0 else 100.0 end as actual_mw
+                110.0e0 as forecast_mw, case when h = 25 then 90.0e0 else 120.0e0 end as upper_mw,
+                case when h < 24 then 50.0e0 else 100.0e0 end as actual_mw
             from range(26) t(h)
             """);
         Run("ml/overconsumption_training/gold/area_error.sql");
@@ -66,8 +66,8 @@ public class ForecastSqlTests
     {
         warehouse.Execute("""
             create table gold.forecast_backtest as
-            select timestamp '2022-01-01 00:00:00' + to_days(cast(d as integer)) as ts, 100.0 as actual_mw,
-                case when d < 60 then 102.0 else 104.0 end as forecast_mw, true as judged
+            select timestamp '2022-01-01 00:00:00' + to_days(cast(d as integer)) as ts, 100e0 as actual_mw,
+                case when d < 60 then 102e0 else 104e0 end as forecast_mw, true as judged
             from range(90) t(d)
             """);
         Run("ml/overconsumption_training/gold/forecast_drift.sql");
@@ -83,10 +83,10 @@ public class ForecastSqlTests
         Backtest("('2022-01-01 00:00', 100, 110, 95, 101, 102, 120, 105, true)");
         warehouse.Execute("""
             create table gold.area_backtest as
-            select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' as ts, 10.0 as forecast_mw, 12.0 as upper_mw;
+            select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' as ts, 10e0 as forecast_mw, 12e0 as upper_mw;
             create table gold.forecast_next as
             select 'FR' as area_id, timestamp '2022-01-01 00:00:00' as ts,
-                timestamp '2021-12-31 05:00:00' as issued_at, 111.0 as forecast_mw, 121.0 as upper_mw;
+                timestamp '2021-12-31 05:00:00' as issued_at, 111e0 as forecast_mw, 121e0 as upper_mw;
             """);
         Run("ml/overconsumption/gold/overconsumption_forecast.sql");
         Run("ml/overconsumption/gold/overconsumption_forecast.sql");

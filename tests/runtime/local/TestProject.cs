@@ -48,10 +48,12 @@ sealed class TestProject : IDisposable
             ) using delta;
             merge into identifier(:silver_reading) t
             using (
-                select id, moment, value, _file, _row, _batch from reading_checked where reason is null
-                qualify row_number() over (
-                    partition by id order by _batch desc nulls last, _file desc nulls last, _row desc nulls last
-                ) = 1
+                select id, moment, value, _file, _row, _batch from (
+                    select *, row_number() over (
+                        partition by id order by _batch desc nulls last, _file desc nulls last, _row desc nulls last
+                    ) as rn
+                    from reading_checked where reason is null
+                ) as ranked where rn = 1
             ) s
             on t.id = s.id
             when matched and (

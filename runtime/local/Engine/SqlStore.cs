@@ -1,0 +1,101 @@
+using System.Data.Common;
+using Platform.Mesh.Sql;
+
+namespace Platform.Local.Engine;
+
+/// <summary>What Delta holds a stored row to and DuckDB does not: names, and the types of numbers.</summary>
+/// <param name="connection">The connection that the statement is about to run on.</param>
+sealed class SqlStore(DbConnection connection)
+{
+    static readonly string[] Whole = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT"];
+
+    /// <summary>Refuses a fraction that goes into a column of whole numbers: Spark cuts it, DuckDB rounds it.</summary>
+    /// <param name="statement">The statement, which messages name.</param>
+    /// <param name="table">The table, quoted.</param>
+    /// <param name="names">The columns that are filled, in order; null where the query fills all of them.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="byName">Whether columns meet by name.</param>
+    internal void Check(SqlStatement statement, string table, string[]? names, string query, bool byName)
+    {
+        var target = Describe(table);
+        var source = Describe(query);
+        for (var at = 0; at < source.Count; at++)
+        {
+            var type = source[at].Type;
+            var name = byName ? source[at].Name
+                : names is null ? target.ElementAtOrDefault(at).Name
+                : names.ElementAtOrDefault(at);
+            var into = target.Find(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase)).Type;
+            if (Whole.Contains(into) && (type is "DOUBLE" or "FLOAT" || IsDecimal(type)))
+            {
+                throw new SqlException(statement.Fault(
+                    0,
+                    $"{name} holds whole numbers and is given {type}: Spark cuts a fraction and DuckDB rounds it; "
+                    + "write cast(floor(x) as bigint) or cast(round(x) as bigint)"));
+            }
+        }
+    }
+
+    /// <summary>Refuses a source that lacks a column of the target, as Delta does.</summary>
+    internal void CheckNames(SqlStatement statement, string table, string source)
+    {
+        var given = Describe(source).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var missing = Describe(table).Select(column => column.Name).Where(name => !given.Contains(name)).ToArray();
+        if (missing.Length > 0)
+        {
+            throw new SqlException(statement.Fault(
+                0,
+                $"the source of the MERGE has no {string.Join(", ", missing)}: `*` fills every column of the target "
+                + "by name"));
+        }
+    }
+
+    /// <summary>Makes BIGINT of a table's sums of whole numbers; one that is too large raises, as on Spark.</summary>
+    internal void Narrow(string table, Action<string> execute)
+    {
+        foreach (var (name, _) in Describe(table).Where(column => column.Type == "HUGEINT"))
+        {
+            execute($"alter table {table} alter {Warehouse.Quoted(name)} type bigint");
+        }
+    }
+
+    /// <summary>Refuses a table that Delta would not make, or make with other types.</summary>
+    /// <param name="statement">The CREATE TABLE.</param>
+    /// <param name="query">Its query, rendered.</param>
+    internal void CheckColumns(SqlStatement statement, string query)
+    {
+        var columns = Describe($"({query})");
+        foreach (var (name, type) in columns)
+        {
+            var fault = type switch
+            {
+                "INTERVAL" => $"{name} is an interval, which Delta does not store; store seconds (unix_timestamp)",
+                _ when columns.Exists(other => name == $"{other.Name}_1") =>
+                    $"{name} is the second column of its name, which Delta refuses; name the columns",
+                _ when IsDecimal(type) && !statement.Casts(name) =>
+                    $"{name} is {type} by arithmetic, and another decimal on Spark; cast it to a decimal(p, s), or "
+                    + "reckon with double",
+                _ => null,
+            };
+            if (fault is not null)
+            {
+                throw new SqlException(statement.Fault(0, fault));
+            }
+        }
+    }
+
+    static bool IsDecimal(string type) => type.StartsWith("DECIMAL(", StringComparison.Ordinal);
+
+    List<(string Name, string Type)> Describe(string source)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"describe from {source}";
+        using var reader = command.ExecuteReader();
+        var columns = new List<(string, string)>();
+        while (reader.Read())
+        {
+            columns.Add((reader.GetString(0), reader.GetString(1)));
+        }
+        return columns;
+    }
+}
