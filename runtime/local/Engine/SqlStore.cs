@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Platform.Mesh.Sql;
 
 namespace Platform.Local.Engine;
