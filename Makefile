@@ -1,5 +1,5 @@
 # Every target is a dotnet command, one per solution where both are meant: it works without make.
-.PHONY: demo test bench approve format
+.PHONY: demo test test-spark bench approve format
 
 demo: .offline
 	@dotnet run --project cli -v q -- demo
@@ -7,6 +7,10 @@ demo: .offline
 test: .offline
 	@dotnet test --nologo -v q --logger 'console;verbosity=minimal'
 	@dotnet test sdk --nologo -v q --logger 'console;verbosity=minimal'
+
+# Every flow on real Spark, Delta and Kafka beside the local run: needs Java 17, and Spark as tests/spark/run.sh finds it.
+test-spark: .offline
+	@bash tests/spark/run.sh
 
 bench: .offline
 	@dotnet run --project bench -c Release -v q

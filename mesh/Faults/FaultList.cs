@@ -28,11 +28,5 @@ public sealed class FaultList
 
     /// <summary>Reports what was gathered.</summary>
     /// <exception cref="FaultException">There is a fault.</exception>
-    public void ThrowIfAny()
-    {
-        if (faults.Count > 0)
-        {
-            throw new FaultException(faults);
-        }
-    }
+    public void ThrowIfAny() => _ = IsEmpty ? faults : throw new FaultException(faults);
 }

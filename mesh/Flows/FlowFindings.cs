@@ -10,13 +10,8 @@ sealed class FlowFindings(YamlNode document, string file)
     public List<Fault> Faults { get; } = [];
 
     /// <summary>A fault unless something holds.</summary>
-    public void Unless(bool holds, string key, string? got, string allowed)
-    {
-        if (!holds)
-        {
-            Faults.Add(new(file, key, got, allowed) { Line = document.LineOf(key) });
-        }
-    }
+    public void Unless(bool holds, string key, string? got, string allowed) =>
+        Faults.AddRange(holds ? [] : [new(file, key, got, allowed) { Line = document.LineOf(key) }]);
 
     /// <summary>A fault unless a file of the folder exists.</summary>
     public void Exists(string key, string source, FlowFolder files) =>
@@ -30,9 +25,7 @@ sealed class FlowFindings(YamlNode document, string file)
     /// <summary>A fault unless a schedule, where there is one, has a Quartz expression.</summary>
     public void Cron(string key, Schedule? schedule)
     {
-        if (schedule is not null && QuartzCron.Check(schedule.QuartzCronExpression) is { } allowed)
-        {
-            Unless(false, $"{key}.quartz_cron_expression", schedule.QuartzCronExpression, allowed);
-        }
+        var allowed = schedule is null ? null : QuartzCron.Check(schedule.QuartzCronExpression);
+        Unless(allowed is null, $"{key}.quartz_cron_expression", schedule?.QuartzCronExpression, allowed ?? "");
     }
 }

@@ -12,7 +12,6 @@ public sealed record TableReference(string? Project, TableName Table)
     public override string ToString() => Project is null ? $"{Table}" : $"{Project}.{Table}";
 
     /// <summary>Reads <c>layer.table</c> or <c>project.layer.table</c>; null when the text is neither.</summary>
-    /// <param name="text">The text.</param>
     public static TableReference? TryParse(string text) => text.Split('.') switch
     {
         [var layer, var table] when IsName(layer) && IsName(table) => new(null, new(layer, table)),

@@ -18,17 +18,9 @@ public sealed record GitFacts(string? User, string? Branch, string? Commit)
     /// The branch in a name: letters and digits only, case kept; a long one is cut and ends in a hash of the whole;
     /// empty when unknown.
     /// </summary>
-    public string BranchToken
-    {
-        get
-        {
-            var token = Alphanumeric(Branch);
-            return token.Length <= LongestBranch
-                ? token
-                : token[..(LongestBranch - 8)]
-                    + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Branch!)))[..8];
-        }
-    }
+    public string BranchToken => Alphanumeric(Branch) is { Length: > LongestBranch } token
+        ? token[..(LongestBranch - 8)] + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Branch!)))[..8]
+        : Alphanumeric(Branch);
 
     /// <summary>The first eight characters of the commit; empty when unknown.</summary>
     public string CommitToken => Commit is null ? "" : Commit[..Math.Min(8, Commit.Length)];

@@ -36,7 +36,7 @@ public sealed partial record SqlScript(
     public static SqlScript Read(string file, string source)
     {
         var faults = new List<Fault>();
-        var statements = Split(file, source, SqlLexer.Read(file, source, faults));
+        var statements = SqlSplit.Statements(file, source, SqlLexer.Read(file, source, faults));
         if (faults.Count == 0 && statements.Count == 0)
         {
             faults.Add(Fault.OfSql(file, 1, "the file holds no statement"));
@@ -49,29 +49,12 @@ public sealed partial record SqlScript(
         {
             SqlShape.Read(statement, faults);
             faults.AddRange(SqlRules.Check(statement));
-            faults.AddRange(Identifiers(statement));
+            faults.AddRange(SqlIdentifierRules.Check(statement));
         }
         return new SqlScript(file, statements, [.. faults.OrderBy(fault => fault.Line)]);
     }
 
     const string FirstLine = "the first line says what the file makes: `-- <purpose>; one row per <grain>`";
-
-    static List<SqlStatement> Split(string file, string source, List<SqlToken> tokens)
-    {
-        var (statements, start) = (new List<SqlStatement>(), 0);
-        for (var at = 0; at <= tokens.Count; at++)
-        {
-            if (at == tokens.Count || tokens[at].IsSymbol(";"))
-            {
-                if (at > start)
-                {
-                    statements.Add(new SqlStatement(file, source, tokens[start..at]));
-                }
-                start = at + 1;
-            }
-        }
-        return statements;
-    }
 
     static bool OnlyReads(SqlStatement statement) =>
         IsTemporary(statement) || statement.Tokens[0].Text is "select" or "with" or "values";
@@ -81,22 +64,6 @@ public sealed partial record SqlScript(
 
     static bool Created(SqlStatement statement, params ReadOnlySpan<string> words) =>
         statement.Has(0, "create") && statement.Has(statement.Has(1, "or", "replace") ? 3 : 1, words);
-
-    static IEnumerable<Fault> Identifiers(SqlStatement statement)
-    {
-        for (var at = 0; at < statement.Tokens.Count; at++)
-        {
-            var whole = statement.IsSymbol(at + 1, "(")
-                && statement.IsSymbol(at + 3, ")")
-                && statement.Tokens[at + 2].Kind == SqlTokenKind.Parameter
-                && !statement.IsSymbol(at + 4, ".")
-                && !statement.IsSymbol(at - 1, ".");
-            if (statement.Tokens[at].IsWord("identifier") && !whole)
-            {
-                yield return statement.Fault(at, "identifier(:name) stands for a whole name of a table");
-            }
-        }
-    }
 
     [GeneratedRegex(@"\A-- .", RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();

@@ -36,8 +36,8 @@ static class SqlSymbolRules
     {
         if (statement.Has(at, "nullif") && statement.IsSymbol(at + 1, "("))
         {
-            var (first, last) = statement.Arguments(at)[^1];
-            return first == last && statement.Tokens[first].Text == "0";
+            var (first, last) = statement.Arguments(at).LastOrDefault((-1, -1));
+            return first == last && first >= 0 && first < statement.Tokens.Count && statement.Tokens[first].Text == "0";
         }
         return at < statement.Tokens.Count
             && statement.Tokens[at].Kind == SqlTokenKind.Number

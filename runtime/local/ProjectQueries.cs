@@ -6,8 +6,6 @@ using Platform.Mesh.Sql;
 namespace Platform.Local;
 
 /// <summary>Queries in SQL files of a project (summary, report) over the tables that its flows made.</summary>
-/// <param name="warehouse">The database.</param>
-/// <param name="project">The project.</param>
 sealed class ProjectQueries(Warehouse warehouse, ResolvedProject project)
 {
     readonly IReadOnlyDictionary<string, TableName> tables = ProjectTables.ByParameter(project);

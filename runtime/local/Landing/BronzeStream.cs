@@ -10,10 +10,6 @@ namespace Platform.Local.Landing;
 sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
 {
     /// <summary>Runs the SQL for each micro-batch; without new rows all the same, so that its tables exist.</summary>
-    /// <param name="flow">The flow.</param>
-    /// <param name="task">The task.</param>
-    /// <param name="options">How many micro-batches, and whether their rows are shuffled.</param>
-    /// <param name="run">The task's SQL.</param>
     /// <returns>The number of new rows.</returns>
     internal long Run(ResolvedFlow flow, ResolvedTask task, RunOptions options, Action run)
     {

@@ -10,11 +10,7 @@ public class ContractCheckTests
     TestProject project = null!;
 
     [SetUp]
-    public void Make()
-    {
-        project = new TestProject();
-        project.Land("reading_1.csv", "id,moment,value\na,,1\n");
-    }
+    public void Make() => (project = new TestProject()).Land("reading_1.csv", "id,moment,value\na,,1\n");
 
     [TearDown]
     public void Remove() => project.Dispose();

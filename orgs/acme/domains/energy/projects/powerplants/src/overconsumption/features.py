@@ -8,9 +8,7 @@ from .history import filled, without_glitches
 
 HORIZON = 24
 _LAGS = (24, 48, 72, 96, 120, 144, 168, 336)
-_WEATHER = [
-    "temperature", "temperature_day", "temperature_days", "cloud", "wind", "humidity", "sun", "sun_behind_cloud",
-]
+_WEATHER = "temperature temperature_day temperature_days cloud wind humidity sun sun_behind_cloud".split()
 _MOVING = ["temperature", "temperature_day", "temperature_days", "cloud", "wind", "sun_behind_cloud"]
 _PAST_DAYS = ["holiday", "bridge", "day_of_rest"]
 
