@@ -20,6 +20,7 @@ def main():
     parser.add_argument("work", type=pathlib.Path, help="folder with plan.json, expected.json and input/")
     parser.add_argument("mode", choices=["classic", "connect"])
     parser.add_argument("--flows", type=pathlib.Path, help="folder with the flow.json files, where the plan lacks them")
+    parser.add_argument("--small", action="store_true", help="one batch alone")
     parser.add_argument("--only", help="run this test module, class or test instead of everything")
     options = parser.parse_args()
     folder = options.work / options.mode
@@ -32,7 +33,9 @@ def main():
     expected = json.loads((options.work / "expected.json").read_text(encoding="utf-8"))
     with getattr(sessions, options.mode)(str(folder)) as spark:
         workspace = Workspace(plan, spark)
-        faults = 0 if options.only else scenarios.run(workspace, expected, options.work / "input", options.mode)
+        faults = 0
+        if not options.only:
+            faults = scenarios.run(workspace, expected, options.work / "input", options.mode, options.small)
         faults += tests(options.only, options.mode, spark, workspace)
     sys.exit(1 if faults else 0)
 

@@ -23,6 +23,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true", help="the two years instead of three months")
     parser.add_argument("--mode", choices=["classic", "connect"], action="append", help="both when left out")
+    parser.add_argument("--small", action="store_true", help="one batch in each mode, without micro-batches and kills")
     parser.add_argument("--flows", type=pathlib.Path, help="folder with the flow.json files, where the plan lacks them")
     options = parser.parse_args()
     work = ROOT / "out" / "spark-tests"
@@ -39,15 +40,16 @@ def main():
     _, found = local_run.run(ROOT, PROJECT, places, work / "local", tables)
     (work / "expected.json").write_text(json.dumps(found), encoding="utf-8")
     print(f"local run: {sum(len(rows) for _, rows in found.values())} rows, {time.time() - begun:.0f} s", flush=True)
-    codes = [mode(name, work, options.flows) for name in options.mode or ["classic", "connect"]]
+    codes = [mode(name, work, options) for name in options.mode or ["classic", "connect"]]
     print(f"in all {time.time() - begun:.0f} s")
     sys.exit(max(codes))
 
 
-def mode(name, work, flows):
+def mode(name, work, options):
     """Runs a mode in a process of its own."""
     begun = time.time()
-    more = [] if flows is None else ["--flows", str(flows.resolve())]
+    more = ["--small"] if options.small else []
+    more += [] if options.flows is None else ["--flows", str(options.flows.resolve())]
     here = pathlib.Path(__file__).parent
     done = subprocess.run([sys.executable, "-u", "flows.py", str(work), name, *more], cwd=here)
     print(f"{name}: {time.time() - begun:.0f} s, {'all well' if done.returncode == 0 else 'FAILED'}", flush=True)
