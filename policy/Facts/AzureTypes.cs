@@ -34,7 +34,7 @@ public static class AzureTypes
     public const string RoleAssignment = "azure-native:authorization:RoleAssignment";
 
     /// <summary>
-    /// Types with an Azure Monitor log category of their own (azure-databricks-facts sections 3.5 and 8). A storage
+    /// Types with an Azure Monitor log category of their own (Azure Monitor, diagnostic settings). A storage
     /// account logs through its services, `{account}/blobServices/default`. Application Insights is left out: it stores
     /// its own telemetry in the workspace.
     /// </summary>

@@ -9,7 +9,7 @@ public sealed class TransportEncrypted() : PolicyRule(
 {
     static readonly RequiredValue[] Values =
     [
-        // Left out, Azure takes it as TLS 1.0; 1.3 is not accepted (azure-databricks-facts section 7).
+        // Left out, Azure takes it as TLS 1.0; 1.3 is not accepted (Azure Resource Manager, Microsoft.Storage).
         new(AzureTypes.StorageAccount, "minimumTlsVersion", "TLS1_2"),
         new(AzureTypes.StorageAccount, "enableHttpsTrafficOnly", "true") { OrUnset = true },
         new(AzureTypes.EventHubNamespace, "minimumTlsVersion", "1.2"),
