@@ -2,24 +2,16 @@ using Platform.Local.Runs;
 
 namespace Platform.Tests.Runtime.Local;
 
-public class FlowRunnerTests
+public class FlowRunnerTests : ProjectTest
 {
-    TestProject project = null!;
-
-    [SetUp]
-    public void Make() => project = new TestProject();
-
-    [TearDown]
-    public void Remove() => project.Dispose();
-
     [Test]
     public void Tasks_run_in_order_and_their_rows_are_counted()
     {
-        project.Land(
+        Project.Land(
             "reading_1.csv",
             "id,moment,value\na,2022-01-01 00:00:00,1.5\nb,2022-01-01 00:00:00,2.5\n"
             + "c,2022-01-01 00:00:00,x\nd,,1000\n");
-        var result = project.Run();
+        var result = Project.Run();
         Assert.That(result.Tasks.Select(task => (task.Flow, task.Task, task.Rows)), Is.EqualTo(new[]
         {
             ("energy/meters/prep/meters", "land", 4L), ("energy/meters/prep/meters", "clean", 4L),
@@ -35,62 +27,62 @@ public class FlowRunnerTests
                 ["silver.reading"] = 2,
             }));
         Assert.That(result.Quarantine, Is.EqualTo(new Dictionary<string, long> { ["silver.reading_quarantine"] = 2 }));
-        Assert.That(project.Rows("select * from gold.total"), Is.EqualTo(new[] { "2|4" }));
+        Assert.That(Project.Rows("select * from gold.total"), Is.EqualTo(new[] { "2|4" }));
         Assert.That(
-            project.Rows("select id, reason, _row from silver.reading_quarantine order by id"),
+            Project.Rows("select id, reason, _row from silver.reading_quarantine order by id"),
             Is.EqualTo(new[] { "c|no value|3", "d|too much|4" }));
     }
 
     [Test]
     public void Files_of_the_training_history_are_marked()
     {
-        project.Land("reading_1.csv", "id,moment,value\na,,1\n");
-        File.WriteAllText(Path.Combine(project.Train, "reading_0.csv"), "id,moment,value\nb,,2\n");
-        File.WriteAllText(Path.Combine(project.Train, "reading_1.csv"), "id,moment,value\na,,1\n");
-        project.Run();
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
+        File.WriteAllText(Path.Combine(Project.Train, "reading_0.csv"), "id,moment,value\nb,,2\n");
+        File.WriteAllText(Path.Combine(Project.Train, "reading_1.csv"), "id,moment,value\na,,1\n");
+        Project.Run();
         Assert.That(
-            project.Rows("select id, _train, _batch from bronze.reading order by id"),
+            Project.Rows("select id, _train, _batch from bronze.reading order by id"),
             Is.EqualTo(new[] { "a|false|2", "b|true|1" }));
     }
 
     [Test]
     public void A_broken_gate_is_told_and_the_tables_stay()
     {
-        project.Flow("prep/meters", TestProject.Deployment + """
+        Project.Flow("prep/meters", TestProject.Deployment + """
 
             quality:
               - {table: silver.reading_quarantine, of: bronze.reading, max_share: 0.4}
               - {table: gold.total, min_rows: 1}
               - {table: silver.reading, min_rows: 2}
             """);
-        project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,x\n");
-        Assert.That(project.Run().BrokenGates, Is.EqualTo(new[]
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,x\n");
+        Assert.That(Project.Run().BrokenGates, Is.EqualTo(new[]
         {
             "energy/meters/prep/meters: silver.reading_quarantine has 1 rows, more than 0.4 of the 2 of bronze.reading",
             "energy/meters/prep/meters: silver.reading has 1 rows; at least 2 are expected",
         }));
-        Assert.That(project.Rows("select readings from gold.total"), Is.EqualTo(new[] { "1" }));
+        Assert.That(Project.Rows("select readings from gold.total"), Is.EqualTo(new[] { "1" }));
     }
 
     [Test]
     public void Flows_run_in_the_order_of_their_tables()
     {
         FlowThatReadsTheTotal();
-        project.Land("reading_1.csv", "id,moment,value\na,,1\n");
-        project.Run();
-        Assert.That(project.Observer.Tasks, Is.EqualTo(new[] { "land", "clean", "sum", "last" }));
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
+        Project.Run();
+        Assert.That(Project.Observer.Tasks, Is.EqualTo(new[] { "land", "clean", "sum", "last" }));
     }
 
     [Test]
     public void Flows_that_read_from_each_other_are_refused()
     {
         FlowThatReadsTheTotal();
-        project.Write("flows/prep/meters/gold/total.sql", """
+        Project.Write("flows/prep/meters/gold/total.sql", """
             -- All; one row per project
             create or replace table identifier(:gold_total) as select 1 as readings from identifier(:gold_late)
             """);
         Assert.That(
-            () => project.Run(),
+            () => Project.Run(),
             Throws.TypeOf<FlowRunException>()
                 .With.Message.EqualTo(
                     "these flows read from each other in a circle: energy/meters/ml/after -> "
@@ -100,15 +92,15 @@ public class FlowRunnerTests
     [Test]
     public void The_summary_holds_the_figures_of_the_project()
     {
-        project.Write("summary.sql", """
+        Project.Write("summary.sql", """
             -- Figures; one row per figure
             select 'load.readings' as name, readings as value from identifier(:gold_total)
             union all
             select 'load.none' as name, null as value
             """);
-        project.Land("reading_1.csv", "id,moment,value\na,,1\n");
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
         Assert.That(
-            project.Run().Summary,
+            Project.Run().Summary,
             Is.EqualTo(new Dictionary<string, double?> { ["load.readings"] = 1, ["load.none"] = null }));
     }
 
@@ -116,32 +108,32 @@ public class FlowRunnerTests
     public void The_memory_limit_reaches_DuckDB()
     {
         Assert.That(
-            () => project.Run(options => options with { MemoryLimit = "much" }),
+            () => Project.Run(options => options with { MemoryLimit = "much" }),
             Throws.TypeOf<FlowRunException>().With.Message.Contains("'memory_limit' to 'much'"));
-        project.Land("reading_1.csv", "id,moment,value\na,,1\n");
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
         Assert.That(
-            project.Run(options => options with { MemoryLimit = "200MB" }).Rows["silver.reading"],
+            Project.Run(options => options with { MemoryLimit = "200MB" }).Rows["silver.reading"],
             Is.EqualTo(1));
     }
 
     [Test]
     public void Parameters_can_be_given_to_a_run()
     {
-        project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,3\n");
-        var result = project.Run(options =>
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,3\n");
+        var result = Project.Run(options =>
             options with { Parameters = new Dictionary<string, string> { ["most"] = "2" } });
         Assert.That(result.Quarantine["silver.reading_quarantine"], Is.EqualTo(1));
     }
 
     void FlowThatReadsTheTotal()
     {
-        project.Flow("ml/after", """
+        Project.Flow("ml/after", """
             description: Reads what the other makes
             tasks:
               - {task_key: last, serverless: true, sql: [gold/late.sql]}
             """);
-        project.Contract("ml/after", "gold.late", ["readings bigint"]);
-        project.Write("flows/ml/after/gold/late.sql", """
+        Project.Contract("ml/after", "gold.late", ["readings bigint"]);
+        Project.Write("flows/ml/after/gold/late.sql", """
             -- Late; one row per project
             create or replace table identifier(:gold_late) as select readings from identifier(:gold_total)
             """);

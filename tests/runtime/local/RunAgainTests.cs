@@ -1,23 +1,15 @@
 namespace Platform.Tests.Runtime.Local;
 
 /// <summary>A second run, a run that crashed, and a run in micro-batches.</summary>
-public class RunAgainTests
+public class RunAgainTests : ProjectTest
 {
-    TestProject project = null!;
-
-    [SetUp]
-    public void Make() => project = new TestProject();
-
-    [TearDown]
-    public void Remove() => project.Dispose();
-
     [Test]
     public void A_second_run_adds_nothing()
     {
-        project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,x\n");
-        project.Run();
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,x\n");
+        Project.Run();
         var before = All();
-        var result = project.Run();
+        var result = Project.Run();
         Assert.That(result.Tasks.Select(task => task.Rows), Is.EqualTo(new[] { 0L, 0L, 1L }));
         Assert.That(All(), Is.EqualTo(before));
     }
@@ -25,22 +17,22 @@ public class RunAgainTests
     [Test]
     public void New_files_are_added_and_the_later_row_of_a_key_counts()
     {
-        project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,2\n");
-        project.Run();
-        project.Land("reading_2.csv", "id,moment,value\nb,,20\nc,,3\nc,,4\n");
-        project.Run();
-        Assert.That(project.Rows("select id, value, _file, _row, _batch from silver.reading order by id"),
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,2\n");
+        Project.Run();
+        Project.Land("reading_2.csv", "id,moment,value\nb,,20\nc,,3\nc,,4\n");
+        Project.Run();
+        Assert.That(Project.Rows("select id, value, _file, _row, _batch from silver.reading order by id"),
             Is.EqualTo(new[] { "a|1|reading_1.csv|1|1", "b|20|reading_2.csv|1|2", "c|4|reading_2.csv|3|2" }));
     }
 
     [Test]
     public void A_file_that_changed_under_its_name_is_ingested_again()
     {
-        project.Land("reading_1.csv", "id,moment,value\na,,1\n");
-        project.Run();
-        project.Land("reading_1.csv", "id,moment,value\na,,2\n");
-        project.Run();
-        Assert.That(project.Rows("select value, _batch from silver.reading"), Is.EqualTo(new[] { "2|2" }));
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
+        Project.Run();
+        Project.Land("reading_1.csv", "id,moment,value\na,,2\n");
+        Project.Run();
+        Assert.That(Project.Rows("select value, _batch from silver.reading"), Is.EqualTo(new[] { "2|2" }));
     }
 
     [TestCase("land")]
@@ -48,14 +40,14 @@ public class RunAgainTests
     [TestCase("sum")]
     public void A_run_that_crashed_in_any_task_and_is_run_again_gives_the_same_tables(string task)
     {
-        project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,2\nb,,x\n");
-        project.Land("reading_2.csv", "id,moment,value\nb,,20\nc,,y\n");
-        project.Run();
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,2\nb,,x\n");
+        Project.Land("reading_2.csv", "id,moment,value\nb,,20\nc,,y\n");
+        Project.Run();
         var expected = All();
-        Directory.Delete(project.Out, recursive: true);
-        project.Observer.CrashIn = task;
-        Assert.That(() => project.Run(), Throws.InvalidOperationException.With.Message.EqualTo("crash"));
-        project.Run();
+        Directory.Delete(Project.Out, recursive: true);
+        Project.Observer.CrashIn = task;
+        Assert.That(() => Project.Run(), Throws.InvalidOperationException.With.Message.EqualTo("crash"));
+        Project.Run();
         Assert.That(All(), Is.EqualTo(expected));
     }
 
@@ -66,11 +58,11 @@ public class RunAgainTests
     public void Micro_batches_give_the_tables_of_one_batch(int batches, int? shuffle)
     {
         var lines = Enumerable.Range(0, 40_000).Select(i => $"k{i % 3000},2022-01-01 00:00:00,{i % 130}\n");
-        project.Land("reading_1.csv", $"id,moment,value\n{string.Concat(lines)}");
-        project.Run();
+        Project.Land("reading_1.csv", $"id,moment,value\n{string.Concat(lines)}");
+        Project.Run();
         var expected = All();
-        Directory.Delete(project.Out, recursive: true);
-        project.Run(options => options with { Batches = batches, Shuffle = shuffle });
+        Directory.Delete(Project.Out, recursive: true);
+        Project.Run(options => options with { Batches = batches, Shuffle = shuffle });
         Assert.That(expected, Has.Count.GreaterThan(10_000));
         Assert.That(All(), Is.EqualTo(expected));
     }
@@ -78,6 +70,6 @@ public class RunAgainTests
     List<string> All() =>
     [
         .. new[] { "bronze.reading", "silver.reading", "silver.reading_quarantine", "gold.total" }
-            .SelectMany(table => project.Rows($"select '{table}', * from {table} order by all")),
+            .SelectMany(table => Project.Rows($"select '{table}', * from {table} order by all")),
     ];
 }

@@ -1,46 +1,38 @@
 namespace Platform.Tests.Runtime.Local.Landing;
 
 /// <summary>What becomes of the lines of a file.</summary>
-public class IngestorTests
+public class IngestorTests : ProjectTest
 {
-    TestProject project = null!;
-
-    [SetUp]
-    public void Make() => project = new TestProject();
-
-    [TearDown]
-    public void Remove() => project.Dispose();
-
     [Test]
     public void Csv_columns_are_text_in_any_order_and_what_is_not_listed_is_rescued()
     {
-        project.Land("reading_1.csv", "\uFEFFvalue, extra ,\"id\"\r\n007,x,a\r\n,,\"b, \"\"quoted\"\"\"\r\n");
-        project.Run();
+        Project.Land("reading_1.csv", "\uFEFFvalue, extra ,\"id\"\r\n007,x,a\r\n,,\"b, \"\"quoted\"\"\"\r\n");
+        Project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[] { "a|-|007|1|{\"extra\":\"x\"}", "b, \"quoted\"|-|-|2|-" }));
     }
 
     [Test]
     public void Short_lines_are_padded_and_a_quoted_line_feed_stays()
     {
-        project.Land("reading_1.csv", "id,moment,value\na\n\"b\nc\",,1\n");
-        project.Run();
+        Project.Land("reading_1.csv", "id,moment,value\na\n\"b\nc\",,1\n");
+        Project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[] { "a|-|-|1|-", "b\nc|-|1|2|-" }));
     }
 
     [Test]
     public void Lines_that_cannot_be_split_come_whole_and_last()
     {
-        project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,2,3,4\nc,,3\n");
-        project.Run();
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,2,3,4\nc,,3\n");
+        Project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[] { "a|-|1|1|-", "c|-|3|2|-", "-|-|-|3|{\"_line\":\"b,,2,3,4\"}" }));
-        Assert.That(project.Rows("select reason from silver.reading_quarantine"), Is.EqualTo(new[] { "no id" }));
+        Assert.That(Project.Rows("select reason from silver.reading_quarantine"), Is.EqualTo(new[] { "no id" }));
     }
 
     [Test]
     public void Json_fields_are_text_and_what_is_not_listed_is_rescued()
     {
-        project.Flow("prep/meters", TestProject.Deployment.Replace("format: csv", "format: json"));
-        project.Land("reading_1.jsonl", """
+        Project.Flow("prep/meters", TestProject.Deployment.Replace("format: csv", "format: json"));
+        Project.Land("reading_1.jsonl", """
             {"id": "a", "value": 1.50, "moment": null}
             {"value": "2", "id": "b", "more": {"x": [1, "y"]}, "it's": true}
 
@@ -49,7 +41,7 @@ public class IngestorTests
             {"id": "c", "moment": "2022-01-01T00:00:00Z", "value": 3}
             \t{"a \"quoted\" key": null, "id": "d"}
             """.Replace("\\t", "\t"));
-        project.Run();
+        Project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[]
         {
             "a|-|1.5|1|-", "b|-|2|2|{\"more\":{\"x\":[1,\"y\"]},\"it's\":true}", "-|-|-|4|{\"_line\":\"not json\"}",
@@ -61,24 +53,24 @@ public class IngestorTests
     [Test]
     public void A_file_without_any_json_object_cannot_be_read()
     {
-        project.Flow("prep/meters", TestProject.Deployment.Replace("format: csv", "format: json"));
-        project.Land("reading_1.jsonl", "<html>\n</html>\n");
+        Project.Flow("prep/meters", TestProject.Deployment.Replace("format: csv", "format: json"));
+        Project.Land("reading_1.jsonl", "<html>\n</html>\n");
         Assert.That(
-            project.Run().IngestErrors,
+            Project.Run().IngestErrors,
             Is.EqualTo(new[] { "reading_1.jsonl: none of its lines is a JSON object" }));
     }
 
     [Test]
     public void Files_are_found_at_any_depth_by_their_pattern()
     {
-        Directory.CreateDirectory(Path.Combine(project.Data, "2022", "01"));
-        project.Land("2022/01/reading_1.csv", "id,moment,value\na,,1\n");
-        project.Land("other_1.csv", "id,moment,value\nb,,1\n");
-        project.Run();
+        Directory.CreateDirectory(Path.Combine(Project.Data, "2022", "01"));
+        Project.Land("2022/01/reading_1.csv", "id,moment,value\na,,1\n");
+        Project.Land("other_1.csv", "id,moment,value\nb,,1\n");
+        Project.Run();
         Assert.That(
-            project.Rows("select id, _file from bronze.reading"),
+            Project.Rows("select id, _file from bronze.reading"),
             Is.EqualTo(new[] { "a|2022/01/reading_1.csv" }));
     }
 
-    List<string> Bronze() => project.Rows("select id, moment, value, _row, _rescued from bronze.reading order by _row");
+    List<string> Bronze() => Project.Rows("select id, moment, value, _row, _rescued from bronze.reading order by _row");
 }

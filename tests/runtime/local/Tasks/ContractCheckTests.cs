@@ -3,17 +3,12 @@ using Platform.Local.Runs;
 namespace Platform.Tests.Runtime.Local.Tasks;
 
 /// <summary>A task's tables are what their contracts declare.</summary>
-public class ContractCheckTests
+public class ContractCheckTests : ProjectTest
 {
     const string Begin = "energy/meters/prep/meters: task sum: ";
 
-    TestProject project = null!;
-
     [SetUp]
-    public void Make() => (project = new TestProject()).Land("reading_1.csv", "id,moment,value\na,,1\n");
-
-    [TearDown]
-    public void Remove() => project.Dispose();
+    public void Land() => Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
 
     [TestCase("readings int", "value double", "gold.total.readings is bigint; gold/total.yml declares int")]
     [TestCase("readings bigint", "value decimal(9,3)",
@@ -22,18 +17,18 @@ public class ContractCheckTests
         "gold.total has the columns in the order readings, value; gold/total.yml declares value, readings")]
     public void A_table_that_differs_from_its_contract_is_an_error(string first, string second, string message)
     {
-        project.Contract("gold.total", first, second);
+        Project.Contract("gold.total", first, second);
         Assert.That(
-            () => project.Run(),
+            () => Project.Run(),
             Throws.TypeOf<FlowRunException>().With.Message.EqualTo(Begin + message));
-        Assert.That(project.Rows("select task from ledger.tasks order by 1"), Is.EqualTo(new[] { "clean", "land" }));
+        Assert.That(Project.Rows("select task from ledger.tasks order by 1"), Is.EqualTo(new[] { "clean", "land" }));
     }
 
     [Test]
     public void Columns_that_are_missing_or_not_declared_are_told_together()
     {
-        project.Contract("gold.total", "readings bigint", "mean double");
-        Assert.That(() => project.Run(), Throws.TypeOf<FlowRunException>().With.Message.EqualTo(
+        Project.Contract("gold.total", "readings bigint", "mean double");
+        Assert.That(() => Project.Run(), Throws.TypeOf<FlowRunException>().With.Message.EqualTo(
             Begin + "gold.total has no column mean; gold/total.yml declares it double" + Environment.NewLine
             + "gold.total.value is double; gold/total.yml does not declare it"));
     }
@@ -41,9 +36,9 @@ public class ContractCheckTests
     [Test]
     public void A_bronze_table_of_an_older_contract_is_told()
     {
-        project.Run();
-        project.Contract("bronze.reading", "id string", "moment string", "value string", "meter string");
-        Assert.That(() => project.Run(), Throws.TypeOf<FlowRunException>().With.Message.EqualTo(
+        Project.Run();
+        Project.Contract("bronze.reading", "id string", "moment string", "value string", "meter string");
+        Assert.That(() => Project.Run(), Throws.TypeOf<FlowRunException>().With.Message.EqualTo(
             "energy/meters/prep/meters: task land: "
             + "bronze.reading has no column meter; bronze/reading.yml declares it string"));
     }
