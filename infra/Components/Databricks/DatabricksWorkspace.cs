@@ -20,7 +20,10 @@ public sealed class DatabricksWorkspace : PlatformComponent
         this.args = args;
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
-        Scope = MakeAccess().Scope;
+        var access = MakeAccess().Scope;
+        Scope = args.Settings.Options.Ncc == Ownership.None
+            ? access
+            : access.After(MakeServerlessNetwork(access).Bound);
         _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
         {
             Context = Context,
@@ -71,6 +74,14 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Retry = new AccessRetry(),
         After = [Azure.Ready],
     }, Part());
+
+    ServerlessNetwork MakeServerlessNetwork(WorkspaceScope scope) =>
+        new($"{LogicalName}-serverless", new ServerlessNetworkArgs
+        {
+            Workspace = scope,
+            Storage = args.Storage,
+            Settings = args.Settings.Options,
+        }, Part());
 
     Compute MakeCompute() => new($"{LogicalName}-compute", new ComputeArgs
     {
@@ -132,16 +143,6 @@ public sealed class DatabricksWorkspace : PlatformComponent
                 Workspace = Scope,
                 Settings = folder,
                 Readers = engineers,
-            }, Part());
-        }
-
-        if (wanted.Ncc != Ownership.None)
-        {
-            _ = new ServerlessNetwork($"{LogicalName}-serverless", new ServerlessNetworkArgs
-            {
-                Workspace = Scope,
-                Storage = args.Storage,
-                Settings = wanted,
             }, Part());
         }
     }
