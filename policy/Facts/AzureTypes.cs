@@ -30,6 +30,15 @@ public static class AzureTypes
     /// <summary>A data factory.</summary>
     public const string DataFactory = "azure-native:datafactory:Factory";
 
+    /// <summary>The identity by which Unity Catalog reaches something outside.</summary>
+    public const string AccessConnector = "azure-native:databricks:AccessConnector";
+
+    /// <summary>A private endpoint.</summary>
+    public const string PrivateEndpoint = "azure-native:network:PrivateEndpoint";
+
+    /// <summary>A user-assigned identity.</summary>
+    public const string Identity = "azure-native:managedidentity:UserAssignedIdentity";
+
     /// <summary>A role assignment.</summary>
     public const string RoleAssignment = "azure-native:authorization:RoleAssignment";
 
@@ -42,6 +51,12 @@ public static class AzureTypes
     [
         StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace,
         DataFactory, "azure-native:network:NetworkSecurityGroup",
+    ];
+
+    /// <summary>Types that private endpoints lead to.</summary>
+    public static IReadOnlyList<string> Linkable { get; } =
+    [
+        StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, DataFactory,
     ];
 
     /// <summary>Types that hold data, or whose loss cannot be mended by running the program again.</summary>

@@ -18,6 +18,9 @@ public sealed record ResourceFact
     /// <summary>Stands for all inputs in a plan that does not say which input is made from what.</summary>
     public const string AnyInput = "";
 
+    /// <summary>Starts the type of a component of the platform.</summary>
+    public const string ComponentPrefix = "platform:";
+
     /// <summary>The type token, such as `azure-native:storage:StorageAccount`.</summary>
     public required string Type { get; init; }
 
@@ -73,7 +76,7 @@ public sealed record ResourceFact
     public IReadOnlyDictionary<string, string> CustomTimeouts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether this is a component of the platform: it groups resources and makes nothing itself.</summary>
-    public bool IsComponent => Type.StartsWith("platform:", StringComparison.Ordinal);
+    public bool IsComponent => Type.StartsWith(ComponentPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether this is an explicit provider.</summary>
     public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
