@@ -16,13 +16,19 @@ public static class Policies
     [
         new AccountOrWorkspaceStated(),
         new DiagnosticsSent(),
+        new EndpointPortsAdmitted(),
         new EndpointsResolved(),
         new FirewallsClosed(),
         new GrantsNarrow(),
+        new LifecycleSparesTables(),
+        new LinksFallBack(),
         new LocalKeysOff(),
+        new MlIdentityOwn(),
+        new MlNetworkReady(),
         new NoCircles(),
         new NoKeys(),
         new NoOwners(),
+        new NodesAdmitted(),
         new OwnerNotAwaited(),
         new ParentStated(),
         new PrincipalTypeStated(),
@@ -31,6 +37,7 @@ public static class Policies
         new StatefulProtected(),
         new TagsPresent(),
         new TransportEncrypted(),
+        new WildcardsSingular(),
     ];
 
     // What must be there before what.

@@ -33,11 +33,26 @@ public static class AzureTypes
     /// <summary>The identity by which Unity Catalog reaches something outside.</summary>
     public const string AccessConnector = "azure-native:databricks:AccessConnector";
 
+    /// <summary>A subnet.</summary>
+    public const string Subnet = "azure-native:network:Subnet";
+
+    /// <summary>A network security group.</summary>
+    public const string SecurityGroup = "azure-native:network:NetworkSecurityGroup";
+
+    /// <summary>A rule of a network security group.</summary>
+    public const string SecurityRule = "azure-native:network:SecurityRule";
+
+    /// <summary>A public address.</summary>
+    public const string PublicAddress = "azure-native:network:PublicIPAddress";
+
     /// <summary>A private endpoint.</summary>
     public const string PrivateEndpoint = "azure-native:network:PrivateEndpoint";
 
     /// <summary>A user-assigned identity.</summary>
     public const string Identity = "azure-native:managedidentity:UserAssignedIdentity";
+
+    /// <summary>The DNS zones of a private endpoint.</summary>
+    public const string ZoneGroup = "azure-native:network:PrivateDnsZoneGroup";
 
     /// <summary>A role assignment.</summary>
     public const string RoleAssignment = "azure-native:authorization:RoleAssignment";
@@ -50,7 +65,7 @@ public static class AzureTypes
     public static IReadOnlyList<string> Loggable { get; } =
     [
         StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace,
-        DataFactory, "azure-native:network:NetworkSecurityGroup",
+        DataFactory, SecurityGroup,
     ];
 
     /// <summary>Types that private endpoints lead to.</summary>
