@@ -16,6 +16,7 @@ public static class Policies
         new FirewallsClosed(),
         new GrantsNarrow(),
         new LocalKeysOff(),
+        new NoEnvironmentKeyOnNotebookTasks(),
         new NoKeys(),
         new NoOwners(),
         new OwnerNotAwaited(),
