@@ -26,6 +26,7 @@ public static class Policies
         new MlIdentityOwn(),
         new MlNetworkReady(),
         new NoCircles(),
+        new NoEnvironmentKeyOnNotebookTasks(),
         new NoKeys(),
         new NoOwners(),
         new NodesAdmitted(),
