@@ -40,8 +40,10 @@ public sealed class SpokeNetwork : PlatformComponent
             ResourceGroupName = args.ResourceGroup.Name,
             Location = Context.Location,
             AddressSpace = new AddressSpace { AddressPrefixes = [args.Addresses.Space.ToString()] },
+            Encryption = NetworkEncryption.Of(args.Settings),
             Tags = Context.Tags,
         }, Stateful());
+        args.Diagnostics.Send(this, "vnet", Network.Id, DiagnosticCategories.VirtualNetwork);
 
         var databricks = AddSecurityGroup("databricks", SecurityRules.Databricks);
         var endpoints = AddSecurityGroup("endpoints", SecurityRules.Endpoints);
@@ -139,6 +141,7 @@ public sealed class SpokeNetwork : PlatformComponent
             Sku = new PublicIPAddressSkuArgs { Name = PublicIPAddressSkuName.Standard },
             Tags = Context.Tags,
         }, Child());
+        args.Diagnostics.Send(this, "nat-address", address.Id, DiagnosticCategories.PublicAddress);
         return new NatGateway($"{LogicalName}-nat", new Pulumi.AzureNative.Network.NatGatewayArgs
         {
             NatGatewayName = Context.Names.Of(AzureKind.NatGateway),
