@@ -2,6 +2,8 @@ using Platform.Components.Facts;
 using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Network;
+using MemberArgs = Pulumi.AzureNative.Network.NetworkSecurityPerimeterAssociationArgs;
+using RuleArgs = Pulumi.AzureNative.Network.NetworkSecurityPerimeterAccessRuleArgs;
 using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
 
 namespace Platform.Components.Lake;
@@ -42,7 +44,7 @@ public sealed class LakePerimeter : PlatformComponent
             Location = Context.Location,
             Tags = Context.Tags,
         }, Child());
-        var rule = new NetworkSecurityPerimeterAccessRule($"{name}-serverless", new()
+        var rule = new NetworkSecurityPerimeterAccessRule($"{name}-serverless", new RuleArgs
         {
             AccessRuleName = "databricks-serverless",
             NetworkSecurityPerimeterName = perimeter.Name,
@@ -65,7 +67,7 @@ public sealed class LakePerimeter : PlatformComponent
     void AddMember(
         string purpose, LakeAccount account, NetworkSecurityPerimeterProfile profile,
         NetworkSecurityPerimeterAccessRule rule) =>
-        _ = new NetworkSecurityPerimeterAssociation($"{LogicalName}-{purpose}", new()
+        _ = new NetworkSecurityPerimeterAssociation($"{LogicalName}-{purpose}", new MemberArgs
         {
             AssociationName = purpose,
             NetworkSecurityPerimeterName = perimeter.Name,
