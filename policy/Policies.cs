@@ -23,6 +23,7 @@ public static class Policies
         new MlIdentityOwn(),
         new MlNetworkReady(),
         new NetworksEncrypted(),
+        new NoEnvironmentKeyOnNotebookTasks(),
         new NoKeys(),
         new NoOwners(),
         new NodesAdmitted(),
