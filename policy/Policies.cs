@@ -29,6 +29,8 @@ public static class Policies
         new PrincipalTypeStated(),
         new PublicBlobsOff(),
         new PublicNetworkAccessOff(),
+        new ServerlessEgressBound(),
+        new ServerlessReaches(),
         new StatefulProtected(),
         new TagsPresent(),
         new TransportEncrypted(),

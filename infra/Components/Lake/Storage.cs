@@ -1,5 +1,6 @@
 using Platform.Components.Access;
 using Platform.Components.Facts;
+using Platform.Components.Networking;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.Storage;
@@ -70,6 +71,9 @@ public sealed class Storage : PlatformComponent
 
     /// <summary>Root of managed tables: a path for each catalog, and nothing else.</summary>
     public LakeContainer Catalogs => data.Containers[CatalogsKey];
+
+    /// <summary>What serverless compute needs endpoints to.</summary>
+    public IReadOnlyList<PrivateTarget> PrivateTargets => [.. data.PrivateTargets, .. landing.PrivateTargets];
 
     /// <summary>The connectors' roles; credentials and locations, which Unity Catalog checks, wait for them.</summary>
     public IReadOnlyList<RoleAssignment> Grants { get; }
