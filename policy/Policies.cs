@@ -14,6 +14,7 @@ public static class Policies
         new DiagnosticsSent(),
         new EndpointPortsAdmitted(),
         new EndpointsResolved(),
+        new EventsSubscribed(),
         new FirewallsClosed(),
         new GrantsNarrow(),
         new LifecycleSparesTables(),

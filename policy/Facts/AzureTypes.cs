@@ -54,12 +54,13 @@ public static class AzureTypes
     /// <summary>
     /// Types with an Azure Monitor log category of their own (Azure Monitor, diagnostic settings). A storage
     /// account logs through its services, `{account}/blobServices/default`. Application Insights is left out: it stores
-    /// its own telemetry in the workspace.
+    /// its own telemetry in the workspace, and a setting would store all of it twice (Azure Monitor, diagnostic
+    /// settings, "Duplicate data for Application Insights"). A NAT gateway of the Standard SKU has no logs.
     /// </summary>
     public static IReadOnlyList<string> Loggable { get; } =
     [
         StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace,
-        DataFactory, SecurityGroup,
+        DataFactory, SecurityGroup, PublicAddress, "azure-native:network:VirtualNetwork",
     ];
 
     /// <summary>Types that hold data, or whose loss cannot be mended by running the program again.</summary>

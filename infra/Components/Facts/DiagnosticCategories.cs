@@ -39,6 +39,12 @@ public static class DiagnosticCategories
     /// <summary>Network security group: events and counters of its rules.</summary>
     public static readonly LogSource NetworkSecurityGroup = new("", Metrics: false);
 
+    /// <summary>Virtual network: alerts of the protection of its machines.</summary>
+    public static readonly LogSource VirtualNetwork = new("", Metrics: true);
+
+    /// <summary>Public address: what the protection against floods did.</summary>
+    public static readonly LogSource PublicAddress = new("", Metrics: true);
+
     /// <summary>Log Analytics: audit of the queries.</summary>
     public static readonly LogSource LogAnalytics = new("", Metrics: true);
 }

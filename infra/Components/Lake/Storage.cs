@@ -46,7 +46,7 @@ public sealed class Storage : PlatformComponent
             Links = [PrivateLinks.Dfs, PrivateLinks.Blob, PrivateLinks.Queue],
             Key = args.Key,
         }, Part());
-        Grants = [.. GrantConnector(), .. GrantFileEvents()];
+        Grants = [.. GrantConnector(), .. GrantFileEvents(args.Zone.ResourceGroup.Id)];
         LakeLifecycle.Apply(this, args, data);
         RegisterOutputs();
     }
@@ -111,13 +111,15 @@ public sealed class Storage : PlatformComponent
         }
     }
 
-    // What managed file events need: roles that manage an account, so on the landing area only. Source:
-    // learn.microsoft.com/azure/databricks/connect/unity-catalog/cloud-storage/manage-external-locations.
-    IEnumerable<RoleAssignment> GrantFileEvents()
+    // What managed file events need: roles that manage an account, so on the landing area only; and on the group, for
+    // the topic of an account's events is made beside the account. Source: databricks/terraform-provider-databricks,
+    // docs/guides/unity-catalog-azure.md.
+    IEnumerable<RoleAssignment> GrantFileEvents(Output<string> group)
     {
         var account = landing.Resource.Id;
         yield return landing.Grant("", account, RoleDefinitions.StorageAccountContributor, Connector.Principal);
         yield return landing.Grant("", account, RoleDefinitions.StorageQueueDataContributor, Connector.Principal);
-        yield return landing.Grant("", account, RoleDefinitions.EventGridSubscriptionContributor, Connector.Principal);
+        yield return landing.Grant(
+            "group", group, RoleDefinitions.EventGridSubscriptionContributor, Connector.Principal);
     }
 }

@@ -1,3 +1,4 @@
+using Platform.Components.Facts;
 using Platform.Naming;
 using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Network.Inputs;
@@ -36,6 +37,7 @@ sealed record WayOut(NatGateway Gateway, PublicIPAddress Address)
             IdleTimeoutInMinutes = 4,
             Tags = owner.Context.Tags,
         }, owner.Child());
+        args.Diagnostics.Send(owner, "nat-address", address.Id, DiagnosticCategories.PublicAddress);
         return new(gateway, address);
     }
 }

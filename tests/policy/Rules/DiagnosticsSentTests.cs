@@ -1,4 +1,5 @@
 using Platform.Policy.Rules;
+using Platform.Tests.Stacks;
 
 namespace Platform.Tests.Policy.Rules;
 
@@ -35,6 +36,15 @@ public class DiagnosticsSentTests
             .MadeFrom("workspaceId", workspace);
         Assert.That(Some.Judge(new DiagnosticsSent(), workspace, setting), Has.Length.EqualTo(1));
     }
+
+    // The dependencies of the first plans are those of all inputs, so what a setting sends to is also what it watches.
+    [TestCase("dev", 2)]
+    [TestCase("staging", 2)]
+    [TestCase("prod", 3)]
+    public void Networks_and_addresses_of_the_first_plans_logged_nothing(string environment, int mute) => Assert.That(
+        FirstPlans.Judge(new DiagnosticsSent(), environment)
+            .Where(finding => finding.Contains("VirtualNetwork::") || finding.Contains("PublicIPAddress::")),
+        Has.Exactly(mute).Items);
 
     [Test]
     public void A_setting_that_sends_nowhere_is_named() =>

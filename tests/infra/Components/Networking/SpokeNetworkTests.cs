@@ -134,12 +134,14 @@ public sealed class SpokeNetworkTests
             + $" to {TestStack.At(made, "remoteVirtualNetwork.id")} as {made["virtualNetworkPeeringName"]}");
 
     [Test]
-    public async Task Every_security_group_logs()
+    public async Task Every_security_group_the_network_and_its_address_log()
     {
         var run = await TestStack.UpdateAsync(Network(Settings));
 
         Assert.That(run.Inputs("azure-native:monitor:DiagnosticSetting").Values.Select(inputs => inputs["resourceUri"]),
-            Is.EquivalentTo(run.Inputs("azure-native:network:NetworkSecurityGroup").Keys.Select(
-                name => $"/azure-native:network:NetworkSecurityGroup/{name}")));
+            Is.EquivalentTo(run.Inputs("azure-native:network:NetworkSecurityGroup").Keys
+                .Select(name => $"/azure-native:network:NetworkSecurityGroup/{name}")
+                .Append("/azure-native:network:VirtualNetwork/net-vnet")
+                .Append("/azure-native:network:PublicIPAddress/net-nat-address")));
     }
 }
