@@ -39,11 +39,14 @@ public static class DiagnosticCategories
     /// <summary>Network security group: events and counters of its rules.</summary>
     public static readonly LogSource NetworkSecurityGroup = new("", Metrics: false);
 
-    /// <summary>Virtual network: alerts of the protection of its machines.</summary>
+    /// <summary>Virtual network: alerts of its protection against floods.</summary>
     public static readonly LogSource VirtualNetwork = new("", Metrics: true);
 
-    /// <summary>Public address: what the protection against floods did.</summary>
+    /// <summary>Public address: reports of floods and of what was done against them.</summary>
     public static readonly LogSource PublicAddress = new("", Metrics: true);
+
+    /// <summary>Network security perimeter: what its rules let in and out, and what they did not.</summary>
+    public static readonly LogSource SecurityPerimeter = new("", Metrics: false);
 
     /// <summary>Log Analytics: audit of the queries.</summary>
     public static readonly LogSource LogAnalytics = new("", Metrics: true);

@@ -58,6 +58,7 @@ public sealed class HubPeering : PlatformComponent
         ResourceGroupName = args.Spoke.ResourceGroup.Name,
         Location = Context.Location,
         AddressSpace = new AddressSpace { AddressPrefixes = [args.Spoke.Settings.HubAddressSpace!] },
+        Encryption = NetworkEncryption.Of(args.Spoke.Settings),
         Tags = Context.Tags,
     }, Stateful());
 

@@ -38,6 +38,7 @@ public sealed class SpokeNetwork : PlatformComponent
             ResourceGroupName = args.ResourceGroup.Name,
             Location = Context.Location,
             AddressSpace = new AddressSpace { AddressPrefixes = [args.Addresses.Space.ToString()] },
+            Encryption = NetworkEncryption.Of(args.Settings),
             Tags = Context.Tags,
         }, Stateful());
         args.Diagnostics.Send(this, "vnet", Network.Id, DiagnosticCategories.VirtualNetwork);

@@ -27,6 +27,7 @@ sealed record WayOut(NatGateway Gateway, PublicIPAddress Address)
             Sku = new PublicIPAddressSkuArgs { Name = PublicIPAddressSkuName.Standard },
             Tags = owner.Context.Tags,
         }, owner.Child());
+        args.Diagnostics.Send(owner, "nat-address", address.Id, DiagnosticCategories.PublicAddress);
         var gateway = new NatGateway($"{owner.LogicalName}-nat", new Pulumi.AzureNative.Network.NatGatewayArgs
         {
             NatGatewayName = owner.Context.Names.Of(AzureKind.NatGateway),
@@ -37,7 +38,6 @@ sealed record WayOut(NatGateway Gateway, PublicIPAddress Address)
             IdleTimeoutInMinutes = 4,
             Tags = owner.Context.Tags,
         }, owner.Child());
-        args.Diagnostics.Send(owner, "nat-address", address.Id, DiagnosticCategories.PublicAddress);
         return new(gateway, address);
     }
 }
