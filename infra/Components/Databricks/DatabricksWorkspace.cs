@@ -20,10 +20,14 @@ public sealed class DatabricksWorkspace : PlatformComponent
         this.args = args;
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
-        var access = MakeAccess().Scope;
-        Scope = args.Settings.Options.Ncc == Ownership.None
-            ? access
-            : access.After(MakeServerlessNetwork(access).Bound);
+        Scope = MakeAccess().Scope;
+        if (args.Settings.Options.Ncc != Ownership.None)
+        {
+            // What computes serverless from its first minute on is in the network by then.
+            Serverless = MakeServerlessNetwork(Scope);
+            Scope = Scope.After(Serverless.Bound);
+        }
+
         _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
         {
             Context = Context,
@@ -46,6 +50,9 @@ public sealed class DatabricksWorkspace : PlatformComponent
 
     /// <summary>Policies and warehouse.</summary>
     public Compute Compute { get; }
+
+    /// <summary>How serverless compute reaches the data; null where it does not.</summary>
+    public ServerlessNetwork? Serverless { get; private set; }
 
     /// <summary>Who the personas of the platform are in Databricks.</summary>
     public WorkspacePeople People { get; }
@@ -79,9 +86,10 @@ public sealed class DatabricksWorkspace : PlatformComponent
     ServerlessNetwork MakeServerlessNetwork(WorkspaceScope scope) =>
         new($"{LogicalName}-serverless", new ServerlessNetworkArgs
         {
+            Context = Context,
             Workspace = scope,
-            Storage = args.Storage,
-            Settings = args.Settings.Options,
+            Targets = [.. Azure.PrivateTargets, .. args.Targets],
+            Settings = args.Settings,
         }, Part());
 
     Compute MakeCompute() => new($"{LogicalName}-compute", new ComputeArgs
