@@ -11,10 +11,6 @@ public sealed record UnityCatalogSettings
     [AllowedValues(Ownership.None, Ownership.Create)]
     public Ownership MetastoreGrants { get; init; }
 
-    /// <summary>The system schemas access, compute, lakeflow and query; not made here when left out.</summary>
-    [AllowedValues(Ownership.None, Ownership.Create)]
-    public Ownership SystemSchemas { get; init; }
-
     /// <summary>False when left out: engineers read, and only jobs change tables and land files.</summary>
     public bool EngineersWrite { get; init; }
 

@@ -122,6 +122,6 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
 
     bool IsUnknown(string parameter) =>
         !definition.Parameters.ContainsKey(parameter)
-        && !FlowRules.Reserved.Contains(parameter)
+        && !FlowParameters.Given.Contains(parameter)
         && TableReference.TryParseParameter(parameter) is null;
 }

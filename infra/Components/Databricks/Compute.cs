@@ -80,7 +80,7 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-warehouse",
             on => on.SqlEndpointId = warehouse.Id,
-            [args.Owner.May("IS_OWNER"), .. args.WarehouseUsers.May("CAN_USE")]);
+            [args.Owner.May("IS_OWNER"), args.Manager.May("CAN_MANAGE"), .. args.WarehouseUsers.May("CAN_USE")]);
         return warehouse;
     }
 
@@ -102,7 +102,7 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-pool",
             on => on.InstancePoolId = pool.Id,
-            args.InteractiveUsers.May("CAN_ATTACH_TO"));
+            [args.Manager.May("CAN_MANAGE"), .. args.InteractiveUsers.May("CAN_ATTACH_TO")]);
         return pool;
     }
 
@@ -112,9 +112,13 @@ public sealed class Compute : PlatformComponent
         {
             ClusterName = $"{args.Prefix}-interactive",
             PolicyId = policy.Id,
-            ApplyPolicyDefaultValues = true,
             SparkVersion = args.Limits.SparkVersion,
+            // With a pool the nodes are the pool's.
             NodeTypeId = Optional.Of(pool is null ? args.Limits.NodeTypes[0] : null),
+            DriverNodeTypeId = Optional.Of(pool is null ? args.Limits.NodeTypes[0] : null),
+            AzureAttributes = Optional.Of(pool is null
+                ? new ClusterAzureAttributesArgs { FirstOnDemand = ClusterPolicies.FirstOnDemand }
+                : null),
             InstancePoolId = Optional.Of(pool?.Id),
             DataSecurityMode = "USER_ISOLATION",
             Autoscale = new ClusterAutoscaleArgs { MinWorkers = 1, MaxWorkers = args.Limits.MaxWorkers },
@@ -126,6 +130,6 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-interactive",
             on => on.ClusterId = cluster.Id,
-            args.InteractiveUsers.May("CAN_RESTART"));
+            [args.Manager.May("CAN_MANAGE"), .. args.InteractiveUsers.May("CAN_RESTART")]);
     }
 }

@@ -20,6 +20,12 @@ public sealed record ComputeArgs
     /// <summary>Who owns the warehouse: the deploying identity. An object has exactly one owner.</summary>
     public required Grantee Owner { get; init; }
 
+    /// <summary>
+    /// Who manages warehouse, pool and cluster: the administrators' group. The provider gives that right to whoever
+    /// runs an update, so without a group it would be a person's.
+    /// </summary>
+    public required Grantee Manager { get; init; }
+
     /// <summary>Who may start clusters for jobs and pipelines.</summary>
     public required IReadOnlyList<Grantee> JobUsers { get; init; }
 

@@ -79,6 +79,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Prefix = $"{Context.Names.Platform}-{Context.Names.Environment}",
         Limits = Limits,
         Owner = People.Deployer,
+        Manager = People[Persona.AccountUnityAdmin],
         JobUsers = [People.Runner, People[Persona.DataEngineer]],
         InteractiveUsers = [People[Persona.DataEngineer], People[Persona.DataScientist]],
         WarehouseUsers =

@@ -65,7 +65,6 @@ public sealed class DomainCatalog : PlatformComponent
             Owner = args.Owner,
             StorageRoot = Below(root, args.Plan.Name),
             IsolationMode = "ISOLATED",
-            Properties = { ["managed_by"] = "platform", ["domain"] = args.Plan.Key },
             ForceDestroy = args.ForceDestroy,
             ProviderConfig = new CatalogProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.InsideValidated(this, ready));
@@ -84,7 +83,6 @@ public sealed class DomainCatalog : PlatformComponent
             Owner = args.Owner,
             // Left out, tables lie below the catalog's root.
             StorageRoot = Below(sensitive?.Url, $"{args.Plan.Name}/{plan.Schema}"),
-            Properties = { ["managed_by"] = "platform", ["layer"] = plan.Layer, ["project"] = plan.Project },
             ForceDestroy = args.ForceDestroy,
             ProviderConfig = new SchemaProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.InsideStateful(this, sensitive is { } area ? [bound, area.Ready] : [bound]));

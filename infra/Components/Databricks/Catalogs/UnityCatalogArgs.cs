@@ -22,9 +22,6 @@ public sealed record UnityCatalogArgs
     /// <summary>Whether this environment makes the grants on the metastore, which exists once per region.</summary>
     public required bool OwnsMetastoreGrants { get; init; }
 
-    /// <summary>Whether this environment switches the system schemas on, which exist once per metastore.</summary>
-    public required bool OwnsSystemSchemas { get; init; }
-
     /// <summary>Application id of the deploying identity, which owns what it makes.</summary>
     public required Input<string> Owner { get; init; }
 
@@ -63,7 +60,6 @@ public sealed record UnityCatalogArgs
             Workspace = workspace.Scope,
             MetastoreId = settings.UnityCatalog.MetastoreId,
             OwnsMetastoreGrants = settings.UnityCatalog.MetastoreGrants == Ownership.Create,
-            OwnsSystemSchemas = settings.UnityCatalog.SystemSchemas == Ownership.Create,
             Owner = workspace.People.Deployer.Name,
             Roles = DataRoles.Of(workspace.People),
             Lake = LakeAreas.Lake(

@@ -34,6 +34,11 @@ public sealed record FlowEnvironment
     /// <summary>Who owns jobs, pipelines and alerts: the deploying identity. Each has exactly one owner.</summary>
     public required Grantee Owner { get; init; }
 
+    /// <summary>
+    /// Who manages alerts: the administrators' group, for the provider gives that right to whoever runs an update.
+    /// </summary>
+    public required Grantee Manager { get; init; }
+
     /// <summary>Who starts runs and looks at them.</summary>
     public required IReadOnlyList<Grantee> Operators { get; init; }
 
@@ -80,6 +85,7 @@ public sealed record FlowEnvironment
             Compute = workspace.Compute,
             Runner = workspace.People.Runner,
             Owner = workspace.People.Deployer,
+            Manager = workspace.People[Persona.AccountUnityAdmin],
             Operators = [workspace.People[Persona.DataEngineer], workspace.People[Persona.Sre]],
             Viewers = [workspace.People[Persona.DataScientist], workspace.People[Persona.DataAnalyst]],
             Paused = settings.Flows.Schedules == PauseStatus.Paused,

@@ -37,6 +37,7 @@ static class TestWorkspace
             Tags = new Dictionary<string, string> { ["owner"] = "o", ["environment"] = "dev" },
         },
         Owner = Grantee.Service("apply-id"),
+        Manager = Grantee.Group("managers"),
         JobUsers = [Grantee.Service("runner-id"), Grantee.Group("engineers")],
         InteractiveUsers = [Grantee.Group("engineers")],
         WarehouseUsers = [Grantee.Group("engineers"), Grantee.Group("analysts")],

@@ -26,10 +26,13 @@ public sealed class DomainCatalogTests
 
         var schemas = run.Databricks("Schema");
         Assert.That(
-            schemas.Values.Select(made => $"{made["name"]} {At(made, "properties.layer")}"),
+            schemas.Values.Select(made => $"{made["name"]}: {made["comment"]}"),
             Is.EquivalentTo(new[]
             {
-                "plants_bronze bronze", "plants_silver silver", "plants_gold gold", "plants_sensitive sensitive",
+                "plants_bronze: Layer bronze of the project plants",
+                "plants_silver: Layer silver of the project plants",
+                "plants_gold: Layer gold of the project plants",
+                "plants_sensitive: Layer sensitive of the project plants",
             }));
         var apart = schemas.Single(made => made.Value.ContainsKey("storageRoot"));
         Assert.That(apart.Key, Is.EqualTo("uc-energy-plants-sensitive"));

@@ -67,19 +67,14 @@ public sealed class UnityCatalogTests
     }
 
     [Test]
-    public async Task What_exists_once_per_metastore_is_made_by_its_owner_and_billing_by_nobody()
+    public async Task What_exists_once_per_metastore_is_made_by_its_owner_and_what_Databricks_manages_by_nobody()
     {
         var other = await UpdateAsync(TestCatalogs.Make());
-        var owner = await UpdateAsync(TestCatalogs.Make(args => args with
-        {
-            OwnsMetastoreGrants = true,
-            OwnsSystemSchemas = true,
-        }));
+        var owner = await UpdateAsync(TestCatalogs.Make(args => args with { OwnsMetastoreGrants = true }));
 
-        Assert.That(other.Databricks("SystemSchema"), Is.Empty);
         Assert.That(
-            owner.Databricks("SystemSchema").Values.Select(made => made["schema"]),
-            Is.EquivalentTo(new[] { "access", "compute", "lakeflow", "query" }));
+            owner.Databricks("Grant").Keys.Except(other.Databricks("Grant").Keys),
+            Is.EqualTo(new[] { "uc-metastore-admin" }));
         var grant = owner.Databricks("Grant", "uc-metastore-admin");
         Assert.That((grant["metastore"], grant["principal"]), Is.EqualTo(("metastore-id", "admins")));
         Assert.That(owner.Databricks("Metastore"), Is.Empty);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static Platform.Tests.Infra.Components.TestStack;
 
 namespace Platform.Tests.Infra.Components.Databricks.Flows;
@@ -31,5 +32,25 @@ public sealed class FlowStartTests : MeshTest
         Assert.That(
             At(job, "trigger.tableUpdate.tableNames"),
             Is.EqualTo(new object[] { "dev_energy.plants_silver.load" }));
+    }
+
+    [Test]
+    public async Task The_service_gets_the_name_of_a_table_as_it_is_where_SQL_needs_back_ticks()
+    {
+        var names = new MeshNames(
+            NameTemplates.Default with { Catalog = new("{env}_énergie", "{env}_énergie") },
+            "dev",
+            isolated: false,
+            TestMesh.Git);
+        Mesh.StartBy("trigger:\n  table_update: {tables: [silver.load]}");
+
+        var job = (await TestStack.PreviewAsync(TestEnvironment.Deploy(Mesh, names: names))).Databricks("Job", JobName);
+
+        Assert.That(
+            At(job, "trigger.tableUpdate.tableNames"),
+            Is.EqualTo(new object[] { "dev_énergie.plants_silver.load" }));
+        var tables = (string)At(Items(job["tasks"]).First(), "notebookTask.baseParameters.tables")!;
+        Assert.That(
+            (string?)JsonNode.Parse(tables)!["silver_load"], Is.EqualTo("`dev_énergie`.plants_silver.load"));
     }
 }

@@ -50,6 +50,9 @@ public sealed class FlowTasksTests : MeshTest
             ["experiment"] = $"/platform/dev/{TestMesh.Project}/experiment",
             ["streams"] = "{}",
         }));
+        Assert.That(
+            ((ImmutableDictionary<string, object>)parameters!).Keys, Is.EquivalentTo(FlowParameters.OfTask),
+            "what a flow may not declare is what is sent");
     }
 
     [Test]

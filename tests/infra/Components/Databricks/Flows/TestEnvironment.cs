@@ -22,6 +22,7 @@ static class TestEnvironment
             Compute = new("compute", TestWorkspace.Compute(workspace)),
             Runner = Grantee.Service("runner-id"),
             Owner = Grantee.Service("apply-id"),
+            Manager = Grantee.Group("managers"),
             Operators = [Grantee.Group("engineers"), Grantee.Group("sre")],
             Viewers = [Grantee.Group("analysts")],
             Paused = true,
