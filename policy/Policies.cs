@@ -14,6 +14,7 @@ public static class Policies
         new AlertFoldersLong(),
         new AlertsToDestinations(),
         new ClusterPoliciesMet(),
+        new ContinuousOnClusters(),
         new DeletedWhole(),
         new DiagnosticsSent(),
         new EndpointsResolved(),
@@ -33,6 +34,7 @@ public static class Policies
         new StatefulProtected(),
         new TagsPresent(),
         new TransportEncrypted(),
+        new TriggersHaveTargets(),
     }.OrderBy(policy => policy.Name, StringComparer.Ordinal)];
 
     /// <summary>What the plan breaks: mandatory first, then by severity, rule and resource.</summary>

@@ -25,6 +25,19 @@ public sealed class InputsReadBack() : PolicyRule(
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
+    [
+        .. stack.OfType(DatabricksTypes.Job).Where(StatesNeedlessCondition).Select(job => new Violation(
+            job, "`trigger.tableUpdate.condition` is never answered and says nothing of one table; leave it out")),
+        .. Always(stack),
+    ];
+
+    // databricks/cli #6315: of several tables there is no way to leave it out.
+    static bool StatesNeedlessCondition(ResourceFact job) =>
+        job.Inputs.At("trigger.tableUpdate") is { } update
+        && update.At("condition") is not null
+        && update.At("tableNames").Items().Count() < 2;
+
+    static IEnumerable<Violation> Always(StackFacts stack) =>
         from fact in Never
         from resource in stack.OfType(fact.Type)
         where At(resource.Inputs, fact.Path.Split('.')).Any(value => value is not null)

@@ -16,6 +16,9 @@ public class InputsReadBackTests
         "tasks.newCluster.applyPolicyDefaultValues")]
     [TestCase(DatabricksTypes.Catalog, """{"properties":{"domain":"energy"}}""", "properties")]
     [TestCase(DatabricksTypes.Schema, """{"properties":{}}""", "properties")]
+    [TestCase(
+        DatabricksTypes.Job, """{"trigger":{"tableUpdate":{"tableNames":["a.b.c"],"condition":"ANY_UPDATED"}}}""",
+        "trigger.tableUpdate.condition")]
     public void An_input_that_is_never_answered_as_sent_is_named(string type, string inputs, string path)
     {
         var found = Some.Judge(new InputsReadBack(), Some.Resource(type, inputs));
@@ -23,6 +26,9 @@ public class InputsReadBackTests
         Assert.That(found[0], Does.StartWith($"it: `{path}` is "));
     }
 
+    [TestCase(
+        DatabricksTypes.Job,
+        """{"trigger":{"tableUpdate":{"tableNames":["a.b.c","a.b.d"],"condition":"ALL_UPDATED"}}}""")]
     [TestCase(DatabricksTypes.Cluster, """{"policyId":"1"}""")]
     [TestCase(DatabricksTypes.Job, """{"jobClusters":[{"newCluster":{"policyId":"1"}}]}""")]
     [TestCase(DatabricksTypes.Catalog, """{"comment":"Data of the domain energy"}""")]
@@ -33,12 +39,12 @@ public class InputsReadBackTests
     [TestCase("dev")]
     [TestCase("staging")]
     [TestCase("prod")]
-    public void The_first_plans_had_them_on_two_jobs_a_catalog_and_three_schemas(string environment) =>
+    public void The_first_plans_had_them_on_three_jobs_a_catalog_and_three_schemas(string environment) =>
         Assert.That(
             FirstPlans.Judge(new InputsReadBack(), environment).Select(found => found.Split("::")[0])
                 .GroupBy(type => type).Select(type => (type.Key, type.Count())),
             Is.EquivalentTo(new[]
             {
-                (DatabricksTypes.Job, 2), (DatabricksTypes.Catalog, 1), (DatabricksTypes.Schema, 3),
+                (DatabricksTypes.Job, 3), (DatabricksTypes.Catalog, 1), (DatabricksTypes.Schema, 3),
             }));
 }

@@ -51,6 +51,9 @@ public sealed record FlowEnvironment
     /// <summary>Whether schedules and triggers are paused, and pipelines in development mode.</summary>
     public required bool Paused { get; init; }
 
+    /// <summary>Whether every flow has run once, so that jobs may wait for tables.</summary>
+    public required bool TablesExist { get; init; }
+
     /// <summary>Who hears of failed, slow and lagging runs; empty: nobody.</summary>
     public required IReadOnlyList<string> NotificationEmails { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record FlowEnvironment
             Operators = [workspace.People[Persona.DataEngineer], workspace.People[Persona.Sre]],
             Viewers = [workspace.People[Persona.DataScientist], workspace.People[Persona.DataAnalyst]],
             Paused = settings.Flows.Schedules == PauseStatus.Paused,
+            TablesExist = settings.Flows.TablesExist,
             NotificationEmails = settings.Flows.NotificationEmails,
             Isolated = settings.IsIsolated,
             Git = settings.GitFacts,

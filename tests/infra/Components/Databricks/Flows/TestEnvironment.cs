@@ -26,6 +26,7 @@ static class TestEnvironment
             Operators = [Grantee.Group("engineers"), Grantee.Group("sre")],
             Viewers = [Grantee.Group("analysts")],
             Paused = true,
+            TablesExist = true,
             NotificationEmails = [],
             Isolated = false,
             Git = TestMesh.Git,
