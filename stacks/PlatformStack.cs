@@ -79,8 +79,8 @@ public sealed class PlatformStack : Stack
 
         storage.GrantRead(storage[ContainerKey.Sensitive], backbone.Personas[Persona.SensitiveReader].Group);
         storage.GrantContributor(storage.Landing, backbone.Personas[Persona.DataEngineer].Group);
-        storage.GrantRead(storage[ContainerKey.Gold], ml.Identity);
-        ml.AttachLake(storage[ContainerKey.Gold]);
+        storage.GrantRead(storage.Exchange, ml.Identity);
+        ml.AttachLake(storage.Exchange);
 
         var runtime = new FlowRuntime("flow-runtime", new()
         {

@@ -12,6 +12,9 @@ public static class DatabricksTypes
     /// <summary>A cluster that people start.</summary>
     public const string Cluster = "databricks:index/cluster:Cluster";
 
+    /// <summary>A path of the lake that Unity Catalog reaches.</summary>
+    public const string ExternalLocation = "databricks:index/externalLocation:ExternalLocation";
+
     /// <summary>A job.</summary>
     public const string Job = "databricks:index/job:Job";
 

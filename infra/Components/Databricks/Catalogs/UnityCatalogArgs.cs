@@ -28,7 +28,7 @@ public sealed record UnityCatalogArgs
     /// <summary>Who stands behind each role; one that is missing is granted nothing.</summary>
     public required IReadOnlyDictionary<DataRole, Grantee> Roles { get; init; }
 
-    /// <summary>The credential of the lake, with the locations catalogs, landing and checkpoints.</summary>
+    /// <summary>The credential of the lake, with a location for each container but the sensitive one.</summary>
     public required CredentialSource Lake { get; init; }
 
     /// <summary>The credential of the sensitive layer, with the location sensitive.</summary>

@@ -46,8 +46,13 @@ static class TestCatalogs
                 Locations =
             [
                 Location("catalogs"),
+                Location("bronze"),
+                Location("silver"),
+                Location("gold"),
+                Location("stage"),
                 Location("landing") with { FileEvents = new("subscription", "group") },
                 Location("checkpoints"),
+                Location("exchange"),
             ],
             },
             Sensitive = new()

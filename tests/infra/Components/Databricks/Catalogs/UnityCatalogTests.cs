@@ -17,13 +17,13 @@ public sealed class UnityCatalogTests
         Assert.That(counts, Is.EquivalentTo(new Dictionary<string, int>
         {
             ["StorageCredential"] = 2,
-            ["ExternalLocation"] = 4,
+            ["ExternalLocation"] = 9,
             ["Catalog"] = 1,
             ["Schema"] = 3,
-            ["Volume"] = 3,
-            ["WorkspaceBinding"] = 7,
-            ["Grants"] = 7,
-            ["Grant"] = 6,
+            ["Volume"] = 5,
+            ["WorkspaceBinding"] = 12,
+            ["Grants"] = 9,
+            ["Grant"] = 11,
             ["DefaultNamespaceSetting"] = 1,
         }));
     }
@@ -57,6 +57,11 @@ public sealed class UnityCatalogTests
             "storage_credential data_dev_sensitive",
             "catalog dev_energy",
             "external_location data_dev_catalogs",
+            "external_location data_dev_bronze",
+            "external_location data_dev_silver",
+            "external_location data_dev_gold",
+            "external_location data_dev_stage",
+            "external_location data_dev_exchange",
             "external_location data_dev_landing",
             "external_location data_dev_checkpoints",
             "external_location data_dev_sensitive",
