@@ -24,7 +24,8 @@ sealed record PolicyElement(string Path, JsonObject Limit)
 
     /// <summary>The lines of a policy of a plan; none where the plan does not know them.</summary>
     public static PolicyElement[] Read(ResourceFact policy) =>
-        policy.Inputs["definition"] is { } definition && !definition.IsMark()
+        (policy.Inputs["definition"] ?? policy.Inputs["policyFamilyDefinitionOverrides"]) is { } definition
+        && !definition.IsMark()
             ? [.. JsonNode.Parse(definition.Text()!)!.AsObject()
                 .Select(line => new PolicyElement(line.Key, line.Value!.AsObject()))]
             : [];

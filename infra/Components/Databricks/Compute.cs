@@ -19,9 +19,11 @@ public sealed class Compute : PlatformComponent
         : base("platform:databricks:Compute", name, args.Context, options)
     {
         this.args = args;
-        var job = MakePolicy("job", ClusterPolicies.Job(args.Limits), args.JobUsers);
-        var interactive = MakePolicy("interactive", ClusterPolicies.Interactive(args.Limits), args.InteractiveUsers);
-        MakePolicy("pipeline", ClusterPolicies.Pipeline(args.Limits), args.JobUsers);
+        var families = args.Families;
+        var job = MakePolicy("job", families.Job, ClusterPolicies.Job(args.Limits), args.JobUsers);
+        var interactive = MakePolicy(
+            "interactive", families.Interactive, ClusterPolicies.Interactive(args.Limits), args.InteractiveUsers);
+        MakePolicy("pipeline", families.Pipeline, ClusterPolicies.Pipeline(args.Limits), args.JobUsers);
         Warehouse = MakeWarehouse();
         JobCluster = new JobClusterTemplate(job.Id, args.Limits);
 
@@ -40,12 +42,15 @@ public sealed class Compute : PlatformComponent
     /// <summary>The cluster that a task without serverless compute runs on.</summary>
     public JobClusterTemplate JobCluster { get; }
 
-    ClusterPolicy MakePolicy(string kind, string definition, IReadOnlyList<Grantee> users)
+    // A family is the base, which Databricks keeps up to date; what this platform demands is laid over it.
+    ClusterPolicy MakePolicy(string kind, string? family, string definition, IReadOnlyList<Grantee> users)
     {
         var policy = new ClusterPolicy($"{LogicalName}-{kind}", new ClusterPolicyArgs
         {
             Name = $"{args.Prefix}-{kind}",
-            Definition = definition,
+            Definition = Optional.Of(family is null ? definition : null),
+            PolicyFamilyId = Optional.Of(family),
+            PolicyFamilyDefinitionOverrides = Optional.Of(family is null ? null : definition),
             ProviderConfig = new ClusterPolicyProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this));
         args.Workspace.Permit(

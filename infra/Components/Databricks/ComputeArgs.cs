@@ -1,4 +1,5 @@
 using Platform.Components.Databricks.Scope;
+using Platform.Settings;
 
 namespace Platform.Components.Databricks;
 
@@ -16,6 +17,9 @@ public sealed record ComputeArgs
 
     /// <summary>What clusters may be.</summary>
     public required ClusterPolicyLimits Limits { get; init; }
+
+    /// <summary>Families of Databricks that the policies are made from.</summary>
+    public required PolicyFamiliesSettings Families { get; init; }
 
     /// <summary>Who owns the warehouse: the deploying identity. An object has exactly one owner.</summary>
     public required Grantee Owner { get; init; }

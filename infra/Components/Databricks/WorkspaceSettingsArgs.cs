@@ -1,4 +1,5 @@
 using Platform.Components.Databricks.Scope;
+using Platform.Settings;
 
 namespace Platform.Components.Databricks;
 
@@ -13,6 +14,9 @@ public sealed record WorkspaceSettingsArgs
 
     /// <summary>Public addresses (CIDR) that reach the workspace; empty, for a private workspace: no list.</summary>
     public required IReadOnlyList<string> AllowedAddresses { get; init; }
+
+    /// <summary>What is logged, what can be taken away, and how long a token lives.</summary>
+    public required DatabricksSettings Settings { get; init; }
 
     /// <summary>Whether the Hive metastore and the DBFS root are switched off.</summary>
     public required bool LegacyOff { get; init; }

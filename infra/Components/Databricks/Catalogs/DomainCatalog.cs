@@ -27,6 +27,11 @@ public sealed class DomainCatalog : PlatformComponent
         this.args = args;
         catalog = MakeCatalog();
         bound = args.Workspace.Bind(this, name, "catalog", catalog.Name, catalog);
+        foreach (var reader in args.Readers)
+        {
+            args.Workspace.Lend(this, name, catalog.Name, reader, catalog);
+        }
+
         args.Grantor.Own(this, name, grants => grants.Catalog = catalog.Name, GrantMatrix.Catalog, bound);
 
         foreach (var plan in args.Plan.Schemas)

@@ -50,6 +50,7 @@ public sealed class UnityCatalog : PlatformComponent
             Plan = plan,
             Lake = lake,
             Sensitive = sensitive,
+            Readers = args.Readers,
             EngineersWrite = args.EngineersWrite,
             ForceDestroy = args.ForceDestroy,
         }, Part());

@@ -37,6 +37,9 @@ public sealed record UnityCatalogArgs
     /// <summary>The catalogs and their schemas.</summary>
     public required IReadOnlyList<CatalogContents> Catalogs { get; init; }
 
+    /// <summary>Numbers of other workspaces that read the catalogs.</summary>
+    public required IReadOnlyList<string> Readers { get; init; }
+
     /// <summary>Whether engineers may change tables and land files by hand; false where only jobs may.</summary>
     public required bool EngineersWrite { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record UnityCatalogArgs
                 storage, backbone.Groups[ResourceGroupKey.Storage].Name, backbone.MetastoreAdministrator),
             Sensitive = LakeAreas.Sensitive(storage, backbone.MetastoreAdministrator),
             Catalogs = CatalogContents.For(mesh, settings.MeshNames, settings.UnityCatalog.ExtraSchemas),
+            Readers = settings.UnityCatalog.ReadOnlyWorkspaces,
             EngineersWrite = settings.UnityCatalog.EngineersWrite,
             ForceDestroy = settings.Protection.ForceDestroy,
         };

@@ -60,6 +60,9 @@ public sealed record FlowEnvironment
     /// <summary>Whether this is a personal stack or that of a pull request.</summary>
     public required bool Isolated { get; init; }
 
+    /// <summary>Id of the policy that marks what serverless compute costs. Default: null, there is none.</summary>
+    public Output<string>? BudgetPolicy { get; init; }
+
     /// <summary>Who deploys from what.</summary>
     public required GitFacts Git { get; init; }
 
@@ -95,6 +98,7 @@ public sealed record FlowEnvironment
             TablesExist = settings.Flows.TablesExist,
             NotificationEmails = settings.Flows.NotificationEmails,
             Isolated = settings.IsIsolated,
+            BudgetPolicy = workspace.BudgetPolicy,
             Git = settings.GitFacts,
             GitUrl = settings.Git.Url,
         };

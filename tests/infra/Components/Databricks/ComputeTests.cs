@@ -93,4 +93,17 @@ public sealed class ComputeTests
             Is.EqualTo(("Standard_D4ads_v5", "Standard_D4ads_v5", 1)));
         Assert.That(cluster.Keys, Does.Not.Contain("applyPolicyDefaultValues"));
     }
+
+    [Test]
+    public async Task A_policy_of_a_family_lays_what_is_demanded_over_it()
+    {
+        var run = await UpdateAsync(Make(args => args with { Families = new() { Job = "job-cluster" } }));
+
+        var (job, interactive) = (
+            run.Databricks("ClusterPolicy", "compute-job"), run.Databricks("ClusterPolicy", "compute-interactive"));
+        Assert.That(job["policyFamilyId"], Is.EqualTo("job-cluster"));
+        Assert.That(job["policyFamilyDefinitionOverrides"], Does.Contain("\"spark_version\""));
+        Assert.That(job.Keys, Does.Not.Contain("definition"));
+        Assert.That(interactive.Keys, Has.Some.EqualTo("definition").And.None.StartsWith("policyFamily"));
+    }
 }

@@ -36,6 +36,7 @@ static class TestWorkspace
             AutoterminationMinutes = 30,
             Tags = new Dictionary<string, string> { ["owner"] = "o", ["environment"] = "dev" },
         },
+        Families = new(),
         Owner = Grantee.Service("apply-id"),
         Manager = Grantee.Group("managers"),
         JobUsers = [Grantee.Service("runner-id"), Grantee.Group("engineers")],

@@ -64,4 +64,18 @@ public sealed class DomainCatalogTests
                 .Where(files => tables.Any(root => root.StartsWith(files) || files.StartsWith(root))),
             Is.Empty);
     }
+
+    [Test]
+    public async Task Another_workspace_reads_the_catalog_where_settings_name_it_and_changes_nothing_in_it()
+    {
+        const string other = "1234567890123456";
+        var run = await PreviewAsync(TestCatalogs.Make(args => args with { Readers = [other] }));
+
+        var lent = run.Databricks("WorkspaceBinding")[$"uc-energy-{other}-binding"];
+        Assert.That(
+            (lent["securableType"], lent["securableName"], lent["workspaceId"], lent["bindingType"]),
+            Is.EqualTo(("catalog", "dev_energy", other, "BINDING_TYPE_READ_ONLY")));
+        Assert.That(At(lent, "providerConfig.workspaceId"), Is.EqualTo(TestWorkspace.Id));
+        Assert.That(run.Databricks("WorkspaceBinding"), Has.Count.EqualTo(13));
+    }
 }

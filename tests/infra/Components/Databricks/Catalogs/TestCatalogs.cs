@@ -65,6 +65,7 @@ static class TestCatalogs
                 Locations = [Location("sensitive")],
             },
             Catalogs = CatalogContents.For(mesh, names, extraSchemas),
+            Readers = [],
             EngineersWrite = false,
             ForceDestroy = false,
         };
