@@ -12,7 +12,7 @@ public class TriggersHaveTargetsTests
         Some.Resource(DatabricksTypes.Job, """{"trigger":{"tableUpdate":{"tableNames":["a.b.c"]}}}""");
 
     static ResourceFact OnFile(string url) =>
-        Some.Resource(DatabricksTypes.Job, $$$"""{"trigger":{"fileArrival":{"url":"{{{url}}}"}}}""");
+        Some.Resource(DatabricksTypes.Job, """{"trigger":{"fileArrival":{"url":"URL"}}}""".Replace("URL", url));
 
     [Test]
     public void A_table_is_waited_for_only_where_settings_say_that_it_exists()

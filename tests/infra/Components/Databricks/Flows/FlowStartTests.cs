@@ -7,7 +7,7 @@ namespace Platform.Tests.Infra.Components.Databricks.Flows;
 public sealed class FlowStartTests : MeshTest
 {
     const string Waiting = "trigger:\n  table_update: {tables: [silver.load], "
-        + "until_then: {quartz_cron_expression: 0 50 * * * ?, timezone_id: UTC}}";
+        + "until_then: {quartz_cron_expression: \"0 50 * * * ?\", timezone_id: UTC}}";
 
     [TestCase(true, "PAUSED")]
     [TestCase(false, "UNPAUSED")]
