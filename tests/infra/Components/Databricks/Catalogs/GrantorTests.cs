@@ -40,7 +40,8 @@ public sealed class GrantorTests
         Assert.That(entries.Keys, Is.EquivalentTo(new[]
         {
             "uc-lake-credential-admin", "uc-sensitive-credential-admin", "uc-lake-catalogs-admin",
-            "uc-lake-bronze-admin", "uc-lake-silver-admin", "uc-lake-gold-admin", "uc-lake-stage-admin", "uc-lake-exchange-admin",
+            "uc-lake-bronze-admin", "uc-lake-silver-admin", "uc-lake-gold-admin", "uc-lake-stage-admin",
+            "uc-lake-exchange-admin",
             "uc-lake-landing-admin", "uc-lake-checkpoints-admin", "uc-sensitive-sensitive-admin",
         }));
         Assert.That(entries.Values.Select(Entry), Is.All.EqualTo("admins: MANAGE"));
