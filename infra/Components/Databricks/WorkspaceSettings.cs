@@ -65,6 +65,8 @@ public sealed class WorkspaceSettings : PlatformComponent
         return switches;
     }
 
+    Output<string>[] Nodes => args.NodesAddress is { } address ? [address] : [];
+
     void SwitchLegacyOff()
     {
         _ = new DisableLegacyAccessSetting($"{LogicalName}-no-legacy-access", new DisableLegacyAccessSettingArgs
@@ -94,7 +96,7 @@ public sealed class WorkspaceSettings : PlatformComponent
         {
             Label = "allowed",
             ListType = "ALLOW",
-            IpAddresses = args.AllowedAddresses.ToArray(),
+            IpAddresses = args.AllowedAddresses.Select(Output.Create).Concat(Nodes).ToArray(),
             ProviderConfig = new IpAccessListProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this, configuration));
 

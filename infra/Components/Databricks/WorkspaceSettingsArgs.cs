@@ -1,5 +1,6 @@
 using Platform.Components.Databricks.Scope;
 using Platform.Settings;
+using Pulumi;
 
 namespace Platform.Components.Databricks;
 
@@ -17,6 +18,12 @@ public sealed record WorkspaceSettingsArgs
 
     /// <summary>What is logged, what can be taken away, and how long a token lives.</summary>
     public required DatabricksSettings Settings { get; init; }
+
+    /// <summary>
+    /// Public address of classic compute where it comes over the internet; the list admits it too. Default: it comes
+    /// through a private endpoint.
+    /// </summary>
+    public Output<string>? NodesAddress { get; init; }
 
     /// <summary>Whether the Hive metastore and the DBFS root are switched off.</summary>
     public required bool LegacyOff { get; init; }
