@@ -30,6 +30,7 @@ public static class Policies
         new ManagersNamed(),
         new MlIdentityOwn(),
         new MlNetworkReady(),
+        new NoEnvironmentKeyOnNotebookTasks(),
         new NoKeys(),
         new NoOwners(),
         new NoSystemSchemas(),

@@ -18,6 +18,9 @@ public static class DatabricksTypes
     /// <summary>A job.</summary>
     public const string Job = "databricks:index/job:Job";
 
+    /// <summary>A volume of Unity Catalog.</summary>
+    public const string Volume = "databricks:index/volume:Volume";
+
     /// <summary>A schema of Unity Catalog.</summary>
     public const string Schema = "databricks:index/schema:Schema";
 }

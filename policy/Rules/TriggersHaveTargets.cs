@@ -11,12 +11,10 @@ public sealed class TriggersHaveTargets() : PolicyRule(
     "triggers-have-targets", Level.Mandatory, Severity.High,
     "A job waits for tables only where settings say that they exist, and for files in a volume made before it.")
 {
-    const string Volume = "databricks:index/volume:Volume";
-
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
-        var volumes = stack.OfType(Volume).ToDictionary(volume => volume.Key, volume => volume.Inputs["name"].Text());
+        var volumes = stack.OfType(DatabricksTypes.Volume).ToDictionary(volume => volume.Key, volume => volume.Inputs["name"].Text());
         foreach (var job in stack.OfType(DatabricksTypes.Job))
         {
             foreach (var table in stack.TablesExist ? [] : job.Inputs.At("trigger.tableUpdate.tableNames").Texts())
