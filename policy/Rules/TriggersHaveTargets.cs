@@ -14,7 +14,8 @@ public sealed class TriggersHaveTargets() : PolicyRule(
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
-        var volumes = stack.OfType(DatabricksTypes.Volume).ToDictionary(volume => volume.Key, volume => volume.Inputs["name"].Text());
+        var volumes = stack.OfType(DatabricksTypes.Volume)
+            .ToDictionary(volume => volume.Key, volume => volume.Inputs["name"].Text());
         foreach (var job in stack.OfType(DatabricksTypes.Job))
         {
             foreach (var table in stack.TablesExist ? [] : job.Inputs.At("trigger.tableUpdate.tableNames").Texts())

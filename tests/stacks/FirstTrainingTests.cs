@@ -31,7 +31,7 @@ public class FirstTrainingTests(string environment)
         var job = Plans.With(environment, "flows.tablesExist=true").Resources.Single(made => made.Key == Training);
 
         var update = job.Inputs["trigger"]!["tableUpdate"]!;
-        Assert.That((int?)update["minTimeBetweenTriggersSeconds"], Is.EqualTo(7 * 24 * 3600));
+        Assert.That((long?)update["minTimeBetweenTriggersSeconds"], Is.EqualTo(7 * 24 * 3600));
         Assert.That(
             (string?)update["tableNames"]![0], Is.EqualTo($"{environment}_energy.powerplants_gold.station_hour"));
         Assert.That(job.Inputs.ContainsKey("schedule"), Is.False);
