@@ -82,9 +82,9 @@ public sealed class PlatformStack : Stack
 
         storage.GrantRead(storage[ContainerKey.Sensitive], backbone.Personas[Persona.SensitiveReader].Group);
         storage.GrantContributor(storage.Landing, backbone.Personas[Persona.DataEngineer].Group);
-        storage.GrantRead(storage[ContainerKey.Gold], ml.Identities.WorkspacePrincipal);
-        storage.GrantRead(storage[ContainerKey.Gold], ml.Identities.ComputePrincipal);
-        ml.AttachLake(storage[ContainerKey.Gold]);
+        storage.GrantRead(storage.Exchange, ml.Identities.WorkspacePrincipal);
+        storage.GrantRead(storage.Exchange, ml.Identities.ComputePrincipal);
+        ml.AttachLake(storage.Exchange);
 
         var runtime = new FlowRuntime("flow-runtime", new()
         {

@@ -30,6 +30,7 @@ public static class PlatformPlan
             Resources = plan.Resources,
             Private = settings.Network.Access == NetworkAccess.Private,
             ProtectsState = settings.Protection.Protect,
+            TablesExist = settings.Flows.TablesExist,
             MandatoryTags = Tags.Mandatory,
             Adopted = Adopted(settings),
         };

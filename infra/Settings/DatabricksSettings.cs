@@ -20,6 +20,26 @@ public sealed record DatabricksSettings
     [AllowedValues(Ownership.None, Ownership.Create)]
     public Ownership AccountSettings { get; init; }
 
+    /// <summary>True when left out: each query and each command of a notebook is logged.</summary>
+    public bool VerboseAudit { get; init; } = true;
+
+    /// <summary>What leaves the workspace by its pages; nothing when left out.</summary>
+    public ExportSettings Export { get; init; } = new();
+
+    /// <summary>Days that a personal access token lives, 1 to 730; there are no such tokens when left out.</summary>
+    [Range(1, 730, ErrorMessage = "1 to 730")]
+    public int? TokenLifetimeDays { get; init; }
+
+    /// <summary>What a month of Databricks may cost, in US dollars at list price; no budget when left out.</summary>
+    [Range(1, 100_000_000, ErrorMessage = "1 to 100000000")]
+    public int? MonthlyBudgetUsd { get; init; }
+
+    /// <summary>A policy that puts the platform's tags on what serverless compute costs; none when left out.</summary>
+    public bool BudgetPolicy { get; init; }
+
+    /// <summary>Families that the cluster policies are made from; none when left out.</summary>
+    public PolicyFamiliesSettings PolicyFamilies { get; init; } = new();
+
     /// <summary>Runtime of classic compute; <c>17.3.x-scala2.13</c> when left out.</summary>
     [RegularExpression(@"^\d+(\.\d+)?\.x-(photon-|cpu-ml-|gpu-ml-)?scala2\.1[23]$",
         ErrorMessage = "a runtime such as 17.3.x-scala2.13")]

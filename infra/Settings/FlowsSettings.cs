@@ -15,6 +15,12 @@ public sealed record FlowsSettings
     /// <summary>Required. Whether schedules and triggers act.</summary>
     public required PauseStatus Schedules { get; init; }
 
+    /// <summary>
+    /// Whether every flow has run once; false when left out. Until then a flow that waits for tables runs by its
+    /// <c>until_then</c>: a job that waits for a table that does not exist is refused.
+    /// </summary>
+    public bool TablesExist { get; init; }
+
     /// <summary>Application id of the service principal that jobs run as; the platform's own when left out.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? RunAs { get; init; }

@@ -1,5 +1,6 @@
 using Platform.Mesh.Faults;
 using Platform.Mesh.Flows;
+using Platform.Naming;
 
 namespace Platform.Settings;
 
@@ -88,9 +89,10 @@ static class SettingsRules
             "eventHubs.maximumCapacity", $"{hubs.MaximumCapacity}", $"at least capacity, {hubs.Capacity}");
         found.Require(thresholds.Distinct().Count() == thresholds.Count,
             "budget.thresholds", string.Join(", ", thresholds), "each percentage once");
-        found.Require(!schemas.Intersect(Layers.All).Any(),
+        string[] own = [.. Layers.All, .. LakePaths.Volumes, "models"];
+        found.Require(!schemas.Intersect(own).Any(),
             "unityCatalog.extraSchemas", string.Join(", ", schemas),
-            $"schemas other than {string.Join(", ", Layers.All)}, which every project has");
+            $"schemas other than {string.Join(", ", own)}, which every project has or calls a volume");
     }
 
     static void Protection(PlatformSettings settings, SettingsFindings found)

@@ -5,9 +5,6 @@ namespace Platform.Mesh.Flows;
 /// <summary>The rules between the parts of a <c>deployment.yml</c>, and between it and the files beside it.</summary>
 sealed class FlowRules
 {
-    /// <summary>The parameters that every flow gets.</summary>
-    public static readonly string[] Reserved = ["landing", "pipeline_env", "git_url", "git_branch", "git_commit"];
-
     readonly FlowDefinition definition;
     readonly FlowFolder files;
     readonly FlowFindings found;
@@ -49,10 +46,10 @@ sealed class FlowRules
 
     void Parameters()
     {
-        foreach (var name in definition.Parameters.Keys.Where(Reserved.Contains))
+        foreach (var name in definition.Parameters.Keys.Where(FlowParameters.Reserved.Contains))
         {
             found.Unless(false, $"parameters.{name}", name,
-                $"a name other than {string.Join(", ", Reserved)}, which every flow gets");
+                $"a name other than {string.Join(", ", FlowParameters.Reserved)}, which every flow gets");
         }
     }
 

@@ -24,7 +24,7 @@ static class FlowTables
         .. from source in Sources(definition)
            where !source.File.EndsWith(".py", StringComparison.Ordinal)
            from parameter in files.Script(source.File).Parameters
-           where !definition.Parameters.ContainsKey(parameter) && !FlowRules.Reserved.Contains(parameter)
+           where !definition.Parameters.ContainsKey(parameter) && !FlowParameters.Given.Contains(parameter)
            let table = TableReference.TryParseParameter(parameter)
            where table is not null
            select new TableUse(source.Key, table),

@@ -11,8 +11,8 @@ sealed class StartRules(FlowDefinition definition, FlowFindings found)
             ("schedule", definition.Schedule), ("trigger", definition.Trigger), ("continuous", definition.Continuous),
         ];
         string[] starts = [.. kinds.Where(kind => kind.Value is not null).Select(kind => kind.Key)];
-        var (last, all) = (starts.LastOrDefault() ?? "", string.Join(", ", starts));
-        found.Unless(starts.Length < 2, last, all, "at most one of schedule, trigger, continuous");
+        found.Unless(starts.Length < 2, starts.LastOrDefault() ?? "", string.Join(", ", starts),
+            "at most one of schedule, trigger, continuous");
         found.Cron("schedule", definition.Schedule);
         if (definition.Trigger is { } trigger)
         {
@@ -25,8 +25,9 @@ sealed class StartRules(FlowDefinition definition, FlowFindings found)
         var (file, update) = (trigger.FileArrival, trigger.TableUpdate);
         const string both = "file_arrival, table_update";
         found.Unless(file is null != update is null, "trigger", file is null ? null : both, $"exactly one of {both}");
-        var known = file is null || definition.Ingestion.Any(ingestion => ingestion.Table == file.Table);
-        found.Unless(known, "trigger.file_arrival.table", file?.Table, "a table of the ingestion");
+        found.Unless(file is null || definition.Ingestion.Any(ingestion => ingestion.Table == file.Table),
+            "trigger.file_arrival.table", file?.Table, "a table of the ingestion");
+        found.Cron("trigger.table_update.until_then", update?.UntilThen);
         foreach (var (index, table) in (update?.Tables ?? []).Index())
         {
             found.Table($"trigger.table_update.tables[{index}]", table);

@@ -10,6 +10,12 @@ public sealed record TableUpdate
     [MinLength(1, ErrorMessage = "at least one table")]
     public required IReadOnlyList<string> Tables { get; init; }
 
+    /// <summary>
+    /// Required. When the flow runs as long as the tables may not be there: a job that waits for a table that does not
+    /// exist is refused.
+    /// </summary>
+    public required Schedule UntilThen { get; init; }
+
     /// <summary>One changed table is enough when left out.</summary>
     [AllowedValues("ANY_UPDATED", "ALL_UPDATED")]
     public string Condition { get; init; } = "ANY_UPDATED";

@@ -8,7 +8,7 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
     readonly HashSet<string> ingested = [.. definition.Ingestion.Select(ingestion => ingestion.Table)];
 
     // A flow that runs all the time reads its streams for ever: what waits for one of them never starts.
-    readonly HashSet<string> endless = definition is { Continuous: not null, Schedule: null, Trigger: null }
+    readonly HashSet<string> endless = RunsForEver(definition)
         ? [.. definition.Tasks.Where(task => (task.Ingest ?? task.Stream) is not null).Select(task => task.TaskKey)]
         : [];
 
@@ -53,6 +53,10 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
             "compute: serverless: true or job_cluster_key: common-job-cluster");
         found.Unless(!serverless || task.JobClusterKey is null, $"{key}.job_cluster_key", task.JobClusterKey,
             "no cluster with serverless: true");
+        // Serverless compute reads what there is and ends: no continuous trigger and none by processing time.
+        // Source: learn.microsoft.com/azure/databricks/compute/serverless/limitations.
+        found.Unless(!serverless || !RunsForEver(definition), $"{key}.serverless", "true",
+            "in a continuous flow, job_cluster_key: common-job-cluster");
     }
 
     void Work(string key, FlowTask task)
@@ -120,8 +124,11 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
         }
     }
 
+    static bool RunsForEver(FlowDefinition definition) =>
+        definition is { Continuous: not null, Schedule: null, Trigger: null };
+
     bool IsUnknown(string parameter) =>
         !definition.Parameters.ContainsKey(parameter)
-        && !FlowRules.Reserved.Contains(parameter)
+        && !FlowParameters.Given.Contains(parameter)
         && TableReference.TryParseParameter(parameter) is null;
 }

@@ -31,6 +31,13 @@ public sealed class MeshNames(NameTemplates templates, string environment, bool 
     public string Table(FlowPath flow, string layer, string table) =>
         $"{Quoted(Catalog(flow))}.{Quoted(Schema(flow, layer))}.{Quoted(table)}";
 
+    /// <summary>A table as the REST API takes it: as it is, without back-ticks.</summary>
+    /// <param name="flow">The flow that makes the table.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="table">The table.</param>
+    public string PlainTable(FlowPath flow, string layer, string table) =>
+        $"{Catalog(flow)}.{Schema(flow, layer)}.{table}";
+
     /// <summary>A name as SQL takes it: in back-ticks unless it is only a to z, digits and <c>_</c>.</summary>
     public static string Quoted(string name) =>
         name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : $"`{name}`";

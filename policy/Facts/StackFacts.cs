@@ -26,6 +26,9 @@ public sealed record StackFacts
     /// <summary>The settings promise that resources which hold data cannot be deleted by an update.</summary>
     public required bool ProtectsState { get; init; }
 
+    /// <summary>The settings promise that every flow has run once, so that its tables exist. Default: no.</summary>
+    public bool TablesExist { get; init; }
+
     /// <summary>Tag keys that every taggable resource carries.</summary>
     public required IReadOnlyList<string> MandatoryTags { get; init; }
 

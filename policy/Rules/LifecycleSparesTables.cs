@@ -13,11 +13,17 @@ public sealed class LifecycleSparesTables() : PolicyRule(
     "lifecycle-spares-tables", Level.Mandatory, Severity.Critical,
     "No lifecycle rule touches a container with tables, volumes or checkpoints.")
 {
+    // What lies there is on its way to somewhere else: it may age.
+    const string Stage = "stage";
+
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
-        var used = stack.Resources
+        var databricks = stack.Resources
             .Where(resource => resource.Type.StartsWith("databricks:", StringComparison.Ordinal))
+            .ToArray();
+        var used = databricks
+            .Where(resource => !OnlyStages(resource, databricks))
             .SelectMany(resource => resource.Dependencies)
             .ToHashSet();
         return from policy in stack.OfType("azure-native:storage:ManagementPolicy")
@@ -27,5 +33,18 @@ public sealed class LifecycleSparesTables() : PolicyRule(
                    policy,
                    $"a rule of `policy` ages `{container.Name}`, in which Databricks keeps tables, volumes or "
                    + "checkpoints; take the container out of it");
+    }
+
+    // A location that holds volumes called stage, and nothing else that could keep data.
+    static bool OnlyStages(ResourceFact location, IEnumerable<ResourceFact> databricks)
+    {
+        var kept = databricks
+            .Where(resource => resource.Dependencies.Contains(location.Key))
+            .Where(resource => resource.Type is DatabricksTypes.Catalog or DatabricksTypes.Schema
+                or DatabricksTypes.Volume)
+            .ToArray();
+        return location.Type == DatabricksTypes.ExternalLocation && kept.Length > 0
+            && kept.All(resource => resource.Type == DatabricksTypes.Volume
+                && resource.Inputs["name"].Text() == Stage);
     }
 }

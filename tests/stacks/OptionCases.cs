@@ -78,6 +78,18 @@ static class OptionCases
             "databricks:index/cluster:Cluster::databricks-workspace-compute-interactive",
             $"{Permissions}::databricks-workspace-compute-interactive",
         ]),
+        (["databricks.monthlyBudgetUsd=8000", "databricks.budgetPolicy=true"],
+        [
+            "databricks:index/accessControlRuleSet:AccessControlRuleSet::databricks-workspace-costs-policy",
+            "databricks:index/budget:Budget::databricks-workspace-costs-budget",
+            "databricks:index/budgetPolicy:BudgetPolicy::databricks-workspace-costs-policy",
+            "platform:databricks:CostControls::databricks-workspace-costs",
+        ]),
+        (["databricks.policyFamilies.job=job-cluster", "databricks.policyFamilies.interactive=shared-compute"], []),
+        (["unityCatalog.readOnlyWorkspaces=[\"1234567890123456\"]"],
+        [
+            "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-energy-1234567890123456-binding",
+        ]),
         (["options.keyVaultScope=true"],
         [
             $"{Role}::backbone-vault-azure-databricks-secrets-user", $"{Entra}::databricks-workspace-secrets-service",

@@ -18,7 +18,6 @@ public class SingletonTests
         ["databricks:index/metastore:Metastore"] = ["name"],
         ["databricks:index/mwsNetworkConnectivityConfig:MwsNetworkConnectivityConfig"] = ["name"],
         ["databricks:index/storageCredential:StorageCredential"] = ["name"],
-        ["databricks:index/systemSchema:SystemSchema"] = ["schema"],
     };
 
     static IEnumerable<(string Name, string Environment)> Made() =>

@@ -9,6 +9,9 @@ namespace Platform.Components.Databricks;
 /// </summary>
 public static class ClusterPolicies
 {
+    /// <summary>Nodes that are no spot nodes, at least: the driver, for losing it loses the run.</summary>
+    public const int FirstOnDemand = 1;
+
     /// <summary>Clusters that a job starts and ends.</summary>
     public static string Job(ClusterPolicyLimits limits) => Canonical(Common(limits, "job", Runtime(limits)));
 
@@ -39,8 +42,12 @@ public static class ClusterPolicies
         ("node_type_id", AllowList([.. limits.NodeTypes])),
         ("driver_node_type_id", AllowList([.. limits.NodeTypes])),
         ("autoscale.max_workers", Range(1, limits.MaxWorkers)),
-        // The driver is never a spot node: losing it loses the run.
-        ("azure_attributes.first_on_demand", new() { ["type"] = "range", ["minValue"] = 1, ["defaultValue"] = 1 }),
+        ("azure_attributes.first_on_demand", new()
+        {
+            ["type"] = "range",
+            ["minValue"] = FirstOnDemand,
+            ["defaultValue"] = FirstOnDemand,
+        }),
         .. limits.Tags.Select(tag => ("custom_tags." + tag.Key, Fixed(tag.Value))),
         .. more,
     ];

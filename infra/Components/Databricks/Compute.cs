@@ -19,9 +19,11 @@ public sealed class Compute : PlatformComponent
         : base("platform:databricks:Compute", name, args.Context, options)
     {
         this.args = args;
-        var job = MakePolicy("job", ClusterPolicies.Job(args.Limits), args.JobUsers);
-        var interactive = MakePolicy("interactive", ClusterPolicies.Interactive(args.Limits), args.InteractiveUsers);
-        MakePolicy("pipeline", ClusterPolicies.Pipeline(args.Limits), args.JobUsers);
+        var families = args.Families;
+        var job = MakePolicy("job", families.Job, ClusterPolicies.Job(args.Limits), args.JobUsers);
+        var interactive = MakePolicy(
+            "interactive", families.Interactive, ClusterPolicies.Interactive(args.Limits), args.InteractiveUsers);
+        MakePolicy("pipeline", families.Pipeline, ClusterPolicies.Pipeline(args.Limits), args.JobUsers);
         Warehouse = MakeWarehouse();
         JobCluster = new JobClusterTemplate(job.Id, args.Limits);
 
@@ -40,12 +42,15 @@ public sealed class Compute : PlatformComponent
     /// <summary>The cluster that a task without serverless compute runs on.</summary>
     public JobClusterTemplate JobCluster { get; }
 
-    ClusterPolicy MakePolicy(string kind, string definition, IReadOnlyList<Grantee> users)
+    // A family is the base, which Databricks keeps up to date; what this platform demands is laid over it.
+    ClusterPolicy MakePolicy(string kind, string? family, string definition, IReadOnlyList<Grantee> users)
     {
         var policy = new ClusterPolicy($"{LogicalName}-{kind}", new ClusterPolicyArgs
         {
             Name = $"{args.Prefix}-{kind}",
-            Definition = definition,
+            Definition = Optional.Of(family is null ? definition : null),
+            PolicyFamilyId = Optional.Of(family),
+            PolicyFamilyDefinitionOverrides = Optional.Of(family is null ? null : definition),
             ProviderConfig = new ClusterPolicyProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this));
         args.Workspace.Permit(
@@ -80,7 +85,7 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-warehouse",
             on => on.SqlEndpointId = warehouse.Id,
-            [args.Owner.May("IS_OWNER"), .. args.WarehouseUsers.May("CAN_USE")]);
+            [args.Owner.May("IS_OWNER"), args.Manager.May("CAN_MANAGE"), .. args.WarehouseUsers.May("CAN_USE")]);
         return warehouse;
     }
 
@@ -102,7 +107,7 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-pool",
             on => on.InstancePoolId = pool.Id,
-            args.InteractiveUsers.May("CAN_ATTACH_TO"));
+            [args.Manager.May("CAN_MANAGE"), .. args.InteractiveUsers.May("CAN_ATTACH_TO")]);
         return pool;
     }
 
@@ -112,9 +117,13 @@ public sealed class Compute : PlatformComponent
         {
             ClusterName = $"{args.Prefix}-interactive",
             PolicyId = policy.Id,
-            ApplyPolicyDefaultValues = true,
             SparkVersion = args.Limits.SparkVersion,
+            // With a pool the nodes are the pool's.
             NodeTypeId = Optional.Of(pool is null ? args.Limits.NodeTypes[0] : null),
+            DriverNodeTypeId = Optional.Of(pool is null ? args.Limits.NodeTypes[0] : null),
+            AzureAttributes = Optional.Of(pool is null
+                ? new ClusterAzureAttributesArgs { FirstOnDemand = ClusterPolicies.FirstOnDemand }
+                : null),
             InstancePoolId = Optional.Of(pool?.Id),
             DataSecurityMode = "USER_ISOLATION",
             Autoscale = new ClusterAutoscaleArgs { MinWorkers = 1, MaxWorkers = args.Limits.MaxWorkers },
@@ -126,6 +135,6 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-interactive",
             on => on.ClusterId = cluster.Id,
-            args.InteractiveUsers.May("CAN_RESTART"));
+            [args.Manager.May("CAN_MANAGE"), .. args.InteractiveUsers.May("CAN_RESTART")]);
     }
 }

@@ -1,4 +1,5 @@
 using Platform.Components.Databricks.Scope;
+using Platform.Settings;
 
 namespace Platform.Components.Databricks;
 
@@ -17,8 +18,17 @@ public sealed record ComputeArgs
     /// <summary>What clusters may be.</summary>
     public required ClusterPolicyLimits Limits { get; init; }
 
+    /// <summary>Families of Databricks that the policies are made from.</summary>
+    public required PolicyFamiliesSettings Families { get; init; }
+
     /// <summary>Who owns the warehouse: the deploying identity. An object has exactly one owner.</summary>
     public required Grantee Owner { get; init; }
+
+    /// <summary>
+    /// Who manages warehouse, pool and cluster: the administrators' group. The provider gives that right to whoever
+    /// runs an update, so without a group it would be a person's.
+    /// </summary>
+    public required Grantee Manager { get; init; }
 
     /// <summary>Who may start clusters for jobs and pipelines.</summary>
     public required IReadOnlyList<Grantee> JobUsers { get; init; }

@@ -33,11 +33,13 @@ public sealed class DatabricksWorkspace : PlatformComponent
             Context = Context,
             Workspace = Scope,
             AllowedAddresses = Context.PrivateOnly ? [] : Context.AllowedIps,
+            Settings = args.Settings.Databricks,
             NodesAddress = args.Settings.Databricks.PrivateEndpoint ? null : args.Backbone.Network.ExitAddress,
             LegacyOff = args.Settings.Databricks.DisableLegacyFeatures,
             OwnsAccountSettings = args.Settings.Databricks.AccountSettings == Ownership.Create,
         }, Part());
         Compute = MakeCompute();
+        BudgetPolicy = MakeCostControls()?.Policy;
         MakeOptions();
         RegisterOutputs();
     }
@@ -56,6 +58,26 @@ public sealed class DatabricksWorkspace : PlatformComponent
 
     /// <summary>Who the personas of the platform are in Databricks.</summary>
     public WorkspacePeople People { get; }
+
+    /// <summary>Id of the policy that marks what serverless compute costs; null: there is none.</summary>
+    public Output<string>? BudgetPolicy { get; }
+
+    CostControls? MakeCostControls()
+    {
+        var settings = args.Settings.Databricks;
+        return settings is { MonthlyBudgetUsd: null, BudgetPolicy: false } ? null : new($"{LogicalName}-costs", new()
+        {
+            Context = Context,
+            Workspace = Scope,
+            AccountId = settings.AccountId,
+            MonthlyUsd = settings.MonthlyBudgetUsd,
+            Emails = args.Settings.Monitoring.AlertEmails,
+            Policy = settings.BudgetPolicy,
+            Tags = Limits.Tags,
+            Manager = People[Persona.AccountUnityAdmin],
+            Users = [People.Runner, People.Deployer, People[Persona.DataEngineer]],
+        }, Part());
+    }
 
     AzureWorkspace MakeAzureSide() => new($"{LogicalName}-azure", new AzureWorkspaceArgs
     {
@@ -98,7 +120,9 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Workspace = Scope,
         Prefix = $"{Context.Names.Platform}-{Context.Names.Environment}",
         Limits = Limits,
+        Families = args.Settings.Databricks.PolicyFamilies,
         Owner = People.Deployer,
+        Manager = People[Persona.AccountUnityAdmin],
         JobUsers = [People.Runner, People[Persona.DataEngineer]],
         InteractiveUsers = [People[Persona.DataEngineer], People[Persona.DataScientist]],
         WarehouseUsers =

@@ -18,9 +18,15 @@ public sealed record JobClusterTemplate(Output<string> PolicyId, ClusterPolicyLi
         NewCluster = new JobJobClusterNewClusterArgs
         {
             PolicyId = PolicyId,
-            ApplyPolicyDefaultValues = true,
+            // What the policy demands is stated: its defaults are applied on request only, and the service never
+            // answers that request, so it would change in every update.
             SparkVersion = Limits.SparkVersion,
             NodeTypeId = Limits.NodeTypes[0],
+            DriverNodeTypeId = Limits.NodeTypes[0],
+            AzureAttributes = new JobJobClusterNewClusterAzureAttributesArgs
+            {
+                FirstOnDemand = ClusterPolicies.FirstOnDemand,
+            },
             DataSecurityMode = "SINGLE_USER",
             Autoscale = new JobJobClusterNewClusterAutoscaleArgs { MinWorkers = 1, MaxWorkers = Limits.MaxWorkers },
             CustomTags = Limits.Tags.ToDictionary(),

@@ -5,7 +5,8 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks;
 
 /// <summary>
-/// The settings of a workspace: Unity Catalog only, no personal access tokens, no administrator who acts as others.
+/// The settings of a workspace: Unity Catalog only, no administrator who acts as others; and as settings say, what is
+/// logged, what leaves by its pages, and whether there are personal access tokens.
 /// </summary>
 public sealed class WorkspaceSettings : PlatformComponent
 {
@@ -24,11 +25,7 @@ public sealed class WorkspaceSettings : PlatformComponent
         RestrictAdmins();
         var configuration = new WorkspaceConf($"{name}-configuration", new WorkspaceConfArgs
         {
-            CustomConfig =
-            {
-                ["enableIpAccessLists"] = args.AllowedAddresses.Count > 0 ? "true" : "false",
-                ["enableTokensConfig"] = "false",
-            },
+            CustomConfig = Switches(),
             ProviderConfig = new WorkspaceConfProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this));
         if (args.AllowedAddresses.Count > 0)
@@ -42,6 +39,30 @@ public sealed class WorkspaceSettings : PlatformComponent
         }
 
         RegisterOutputs();
+    }
+
+    // Keys of the API workspace-conf, which answers each as text. Source of those of addresses and tokens:
+    // terraform-provider-databricks, page of workspace_conf; of the others: Databricks' security
+    // analysis tool, which reads them.
+    Dictionary<string, string> Switches()
+    {
+        var (settings, export) = (args.Settings, args.Settings.Export);
+        var switches = new Dictionary<string, bool>
+        {
+            ["enableIpAccessLists"] = args.AllowedAddresses.Count > 0,
+            ["enableTokensConfig"] = settings.TokenLifetimeDays is not null,
+            ["enableVerboseAuditLogs"] = settings.VerboseAudit,
+            ["enableResultsDownloading"] = export.Results,
+            ["enableExportNotebook"] = export.Notebooks,
+            ["enableNotebookTableClipboard"] = export.Clipboard,
+            ["enableDbfsFileBrowser"] = export.DbfsBrowser,
+        }.ToDictionary(pair => pair.Key, pair => pair.Value ? "true" : "false");
+        if (settings.TokenLifetimeDays is { } days)
+        {
+            switches["maxTokenLifetimeDays"] = $"{days}";
+        }
+
+        return switches;
     }
 
     Output<string>[] Nodes => args.NodesAddress is { } address ? [address] : [];

@@ -1,4 +1,5 @@
 using Platform.Components.Databricks.Scope;
+using Platform.Settings;
 using Pulumi;
 
 namespace Platform.Components.Databricks;
@@ -14,6 +15,9 @@ public sealed record WorkspaceSettingsArgs
 
     /// <summary>Public addresses (CIDR) that reach the workspace; empty, for a private workspace: no list.</summary>
     public required IReadOnlyList<string> AllowedAddresses { get; init; }
+
+    /// <summary>What is logged, what can be taken away, and how long a token lives.</summary>
+    public required DatabricksSettings Settings { get; init; }
 
     /// <summary>
     /// Public address of classic compute where it comes over the internet; the list admits it too. Default: it comes

@@ -4,7 +4,7 @@ using Pulumi.AzureNative.Storage;
 namespace Platform.Components.Lake;
 
 /// <summary>A container of the lake.</summary>
-/// <param name="Key">What it is for: a layer, checkpoints, catalogs or landing.</param>
+/// <param name="Key">What it is for: a layer, checkpoints, catalogs, exchange or landing.</param>
 /// <param name="Resource">The container.</param>
 /// <param name="Account">The account it is in.</param>
 public sealed record LakeContainer(string Key, BlobContainer Resource, StorageAccount Account)

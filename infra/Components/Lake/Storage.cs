@@ -8,14 +8,15 @@ using Pulumi.AzureNative.Storage;
 namespace Platform.Components.Lake;
 
 /// <summary>
-/// The lake: five layers, checkpoints and the root of the catalogs in one account; the landing area in another, because
-/// what watches for new files needs roles on its whole account.
+/// The lake: five layers, checkpoints, the exchange area and the root of the catalogs in one account; the landing area
+/// in another, because what watches for new files needs roles on its whole account.
 /// </summary>
 public sealed class Storage : PlatformComponent
 {
     const string CheckpointsKey = "checkpoints";
     const string CatalogsKey = "catalogs";
     const string LandingKey = "landing";
+    const string ExchangeKey = "exchange";
 
     readonly LakeAccount data;
     readonly LakeAccount landing;
@@ -31,7 +32,7 @@ public sealed class Storage : PlatformComponent
             Zone = args.Zone,
             Purpose = "lake",
             Settings = args.Settings,
-            Containers = [.. ContainerKey.All, CheckpointsKey, CatalogsKey],
+            Containers = [.. ContainerKey.All, CheckpointsKey, CatalogsKey, ExchangeKey],
             Connectors = [Connector, SensitiveConnector],
             Links = [PrivateLinks.Dfs, PrivateLinks.Blob],
             Key = args.Key,
@@ -78,7 +79,10 @@ public sealed class Storage : PlatformComponent
     /// <summary>Where streams keep what they have read.</summary>
     public LakeContainer Checkpoints => data.Containers[CheckpointsKey];
 
-    /// <summary>Root of managed tables: a path for each catalog, and nothing else.</summary>
+    /// <summary>Results as files, for what reads no tables.</summary>
+    public LakeContainer Exchange => data.Containers[ExchangeKey];
+
+    /// <summary>Roots of the catalogs: a path for each, and nothing that a schema holds.</summary>
     public LakeContainer Catalogs => data.Containers[CatalogsKey];
 
     /// <summary>What serverless compute needs endpoints to.</summary>

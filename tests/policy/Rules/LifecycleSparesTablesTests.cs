@@ -28,6 +28,19 @@ public class LifecycleSparesTablesTests
             + "take the container out of it",
         }));
 
+    [TestCase("stage", 0)]
+    [TestCase("checkpoints", 1)]
+    public void Files_that_are_staged_may_age_and_those_of_other_volumes_may_not(string volume, int found)
+    {
+        var location = Some.Resource(Location, name: "location").MadeFrom("url", Container);
+        var files = Some.Resource("databricks:index/volume:Volume", $$"""{"name":"{{volume}}"}""", volume);
+
+        Assert.That(
+            Some.Judge(
+                new LifecycleSparesTables(), Container, Ages, location, files.MadeFrom("storageLocation", location)),
+            Has.Length.EqualTo(found));
+    }
+
     [TestCase("dev", 1)]
     [TestCase("staging", 1)]
     [TestCase("prod", 0)]

@@ -1,4 +1,6 @@
+using Platform.Components.Lake;
 using Platform.Mesh.Flows;
+using Platform.Naming;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -7,8 +9,8 @@ namespace Platform.Components.Databricks.Catalogs;
 
 /// <summary>
 /// The catalog of one domain in one environment: isolated and bound to its workspace, with a storage root of its own
-/// (the metastore has none), a schema per project and layer, and per project the volumes landing, checkpoints and
-/// models. Each waits for the one before: location, catalog, binding, schema, volume.
+/// (the metastore has none); a schema per project and layer, which lies in the container of its layer; and the volumes
+/// of each project. Each waits for the one before: location, catalog, binding, schema, volume.
 /// </summary>
 public sealed class DomainCatalog : PlatformComponent
 {
@@ -25,6 +27,11 @@ public sealed class DomainCatalog : PlatformComponent
         this.args = args;
         catalog = MakeCatalog();
         bound = args.Workspace.Bind(this, name, "catalog", catalog.Name, catalog);
+        foreach (var reader in args.Readers)
+        {
+            args.Workspace.Lend(this, name, catalog.Name, reader, catalog);
+        }
+
         args.Grantor.Own(this, name, grants => grants.Catalog = catalog.Name, GrantMatrix.Catalog, bound);
 
         foreach (var plan in args.Plan.Schemas)
@@ -36,7 +43,15 @@ public sealed class DomainCatalog : PlatformComponent
 
         foreach (var bronze in args.Plan.Schemas.Where(plan => plan.Layer == Layers.Bronze))
         {
-            MakeVolumes(bronze);
+            MakeVolume(bronze, "landing", "Files as they come in, a folder per source");
+            MakeVolume(bronze, "stage", "Files on their way to the landing area");
+            MakeVolume(bronze, "checkpoints", "How far each stream has read");
+            MakeVolume(bronze, "models", "Artefacts of experiments");
+        }
+
+        foreach (var gold in args.Plan.Schemas.Where(plan => plan.Layer == Layers.Gold))
+        {
+            MakeVolume(gold, "exchange", "Results as files, for what reads no tables: Azure Machine Learning");
         }
 
         RegisterOutputs();
@@ -57,7 +72,7 @@ public sealed class DomainCatalog : PlatformComponent
 
     Catalog MakeCatalog()
     {
-        var (root, ready) = args.Lake.Location("catalogs");
+        var (root, ready) = args.Lake.Location(LakePaths.Catalogs);
         return new Catalog(LogicalName, new CatalogArgs
         {
             Name = args.Plan.Name,
@@ -65,7 +80,6 @@ public sealed class DomainCatalog : PlatformComponent
             Owner = args.Owner,
             StorageRoot = Below(root, args.Plan.Name),
             IsolationMode = "ISOLATED",
-            Properties = { ["managed_by"] = "platform", ["domain"] = args.Plan.Key },
             ForceDestroy = args.ForceDestroy,
             ProviderConfig = new CatalogProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.InsideValidated(this, ready));
@@ -74,35 +88,29 @@ public sealed class DomainCatalog : PlatformComponent
     Schema MakeSchema(SchemaName plan)
     {
         var name = $"{LogicalName}-{plan.Project}-{plan.Layer}";
-        (Output<string> Url, Resource Ready)? sensitive =
-            plan.Layer == "sensitive" ? args.Sensitive.Location("sensitive") : null;
+        var container = LakePaths.Container(plan.Layer);
+        var (root, ready) = (container == ContainerKey.Sensitive ? args.Sensitive : args.Lake).Location(container);
         var schema = new Schema(name, new SchemaArgs
         {
             CatalogName = catalog.Name,
             Name = plan.Schema,
             Comment = $"Layer {plan.Layer} of the project {plan.Project}",
             Owner = args.Owner,
-            // Left out, tables lie below the catalog's root.
-            StorageRoot = Below(sensitive?.Url, $"{args.Plan.Name}/{plan.Schema}"),
-            Properties = { ["managed_by"] = "platform", ["layer"] = plan.Layer, ["project"] = plan.Project },
+            StorageRoot = Below(root, LakePaths.Project(plan.Domain, plan.Project)),
             ForceDestroy = args.ForceDestroy,
             ProviderConfig = new SchemaProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-        }, args.Workspace.InsideStateful(this, sensitive is { } area ? [bound, area.Ready] : [bound]));
+        }, args.Workspace.InsideStateful(this, bound, ready));
         args.Grantor.Own(
             this, name, grants => grants.Schema = schema.Id, GrantMatrix.Schema(plan.Layer, args.EngineersWrite));
         return schema;
     }
 
-    void MakeVolumes(SchemaName bronze)
-    {
-        MakeVolume(bronze, "landing", "Files as they come in, a folder per source", args.Lake.Location("landing"));
-        MakeVolume(bronze, "checkpoints", "How far each stream has read", args.Lake.Location("checkpoints"));
-        MakeVolume(bronze, "models", "Artefacts of experiments", null);
-    }
-
-    void MakeVolume(SchemaName plan, string volumeName, string comment, (Output<string> Url, Resource Ready)? location)
+    // A volume without a container of its name is managed: it lies with the tables of its schema.
+    void MakeVolume(SchemaName plan, string volumeName, string comment)
     {
         var name = $"{LogicalName}-{plan.Project}-{volumeName}";
+        (Output<string> Url, Resource Ready)? location =
+            LakePaths.Volumes.Contains(volumeName) ? args.Lake.Location(volumeName) : null;
         var volume = new Volume(name, new VolumeArgs
         {
             CatalogName = catalog.Name,
@@ -111,7 +119,7 @@ public sealed class DomainCatalog : PlatformComponent
             Comment = comment,
             Owner = args.Owner,
             VolumeType = location is null ? "MANAGED" : "EXTERNAL",
-            StorageLocation = Below(location?.Url, $"{args.Plan.Name}/{plan.Schema}"),
+            StorageLocation = Below(location?.Url, LakePaths.Project(plan.Domain, plan.Project)),
             ProviderConfig = new VolumeProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.InsideStateful(this, location is { } area ? [area.Ready] : []));
         args.Grantor.Own(

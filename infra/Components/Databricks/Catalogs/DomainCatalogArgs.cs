@@ -27,6 +27,9 @@ public sealed record DomainCatalogArgs
     /// <summary>Where the tables of sensitive schemas lie.</summary>
     public required StorageAccess Sensitive { get; init; }
 
+    /// <summary>Numbers of other workspaces that read the catalog.</summary>
+    public required IReadOnlyList<string> Readers { get; init; }
+
     /// <summary>Whether engineers may change tables and land files by hand.</summary>
     public required bool EngineersWrite { get; init; }
 

@@ -70,16 +70,16 @@ public static class GrantMatrix
         };
 
     /// <summary>On a volume.</summary>
-    /// <param name="volume">Its name: landing, checkpoints or models.</param>
+    /// <param name="volume">Its name: landing, stage, checkpoints, models or exchange.</param>
     /// <param name="engineersWrite">Whether engineers may put files there by hand.</param>
     public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Volume(string volume, bool engineersWrite) =>
         volume switch
         {
-            "landing" => Rows(
+            "landing" or "stage" => Rows(
                 (DataRole.Deployer, ["MANAGE"]),
                 (DataRole.Runner, ["READ_VOLUME", "WRITE_VOLUME"]),
                 (DataRole.Engineer, engineersWrite ? ["READ_VOLUME", "WRITE_VOLUME"] : ["READ_VOLUME"])),
-            "models" => Rows(
+            "models" or "exchange" => Rows(
                 (DataRole.Deployer, ["MANAGE"]),
                 (DataRole.Runner, ["READ_VOLUME", "WRITE_VOLUME"]),
                 (DataRole.Engineer, ["READ_VOLUME"]), (DataRole.Scientist, ["READ_VOLUME"])),

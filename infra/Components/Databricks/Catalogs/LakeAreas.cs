@@ -1,4 +1,5 @@
 using Platform.Components.Lake;
+using Platform.Mesh.Flows;
 using Platform.Naming;
 using Pulumi;
 
@@ -10,7 +11,7 @@ namespace Platform.Components.Databricks.Catalogs;
 /// </summary>
 static class LakeAreas
 {
-    /// <summary>Managed tables, landed files and checkpoints.</summary>
+    /// <summary>Tables, landed files, checkpoints and exchanged files.</summary>
     public static CredentialSource Lake(
         Storage storage, Input<string> resourceGroupName, params IEnumerable<Resource> after)
     {
@@ -24,12 +25,15 @@ static class LakeAreas
             Roles = [.. storage.Grants, .. after],
             Locations =
             [
-                Location(names, storage.Catalogs, "Roots of the catalogs: managed tables only"),
+                Location(names, storage.Catalogs, "Roots of the catalogs"),
+                .. Layers.All.Select(layer => Location(names, storage[layer], $"Tables of the layer {layer}")),
+                Location(names, storage[ContainerKey.Stage], "Files on their way to the landing area"),
                 Location(names, storage.Landing, "Files as they come in") with
                 {
                     FileEvents = new FileEventQueue(storage.Context.SubscriptionId, resourceGroupName),
                 },
                 Location(names, storage.Checkpoints, "How far streams have read"),
+                Location(names, storage.Exchange, "Results as files"),
             ],
         };
     }

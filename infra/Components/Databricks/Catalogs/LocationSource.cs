@@ -5,7 +5,7 @@ namespace Platform.Components.Databricks.Catalogs;
 /// <summary>A container of the lake that becomes an external location.</summary>
 public sealed record LocationSource
 {
-    /// <summary>Logical name: catalogs, landing, checkpoints or sensitive.</summary>
+    /// <summary>Logical name: that of the container.</summary>
     public required string Key { get; init; }
 
     /// <summary>Name of the location; unique in the metastore.</summary>

@@ -10,9 +10,6 @@ namespace Platform.Components.Databricks.Catalogs;
 /// </summary>
 public sealed class UnityCatalog : PlatformComponent
 {
-    // Schemas for cost, lineage, job and query history; `billing` is always on.
-    static readonly string[] SystemSchemas = ["access", "compute", "lakeflow", "query"];
-
     readonly UnityCatalogArgs args;
     readonly Dictionary<string, DomainCatalog> catalogs;
 
@@ -22,11 +19,6 @@ public sealed class UnityCatalog : PlatformComponent
     {
         this.args = args;
         Grantor = new Grantor(args.Workspace, args.Roles);
-        if (args.OwnsSystemSchemas)
-        {
-            SwitchSystemSchemasOn();
-        }
-
         IReadOnlyList<Resource> metastore = args.OwnsMetastoreGrants
             ? Grantor.Share(
                 this, $"{name}-metastore", grant => grant.Metastore = args.MetastoreId, GrantMatrix.Metastore)
@@ -58,6 +50,7 @@ public sealed class UnityCatalog : PlatformComponent
             Plan = plan,
             Lake = lake,
             Sensitive = sensitive,
+            Readers = args.Readers,
             EngineersWrite = args.EngineersWrite,
             ForceDestroy = args.ForceDestroy,
         }, Part());
@@ -80,16 +73,4 @@ public sealed class UnityCatalog : PlatformComponent
             Namespace = new DefaultNamespaceSettingNamespaceArgs { Value = catalog },
             ProviderConfig = new DefaultNamespaceSettingProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this));
-
-    void SwitchSystemSchemasOn()
-    {
-        foreach (var schema in SystemSchemas)
-        {
-            _ = new SystemSchema($"{LogicalName}-system-{schema}", new SystemSchemaArgs
-            {
-                Schema = schema,
-                ProviderConfig = new SystemSchemaProviderConfigArgs { WorkspaceId = args.Workspace.Id },
-            }, args.Workspace.Inside(this));
-        }
-    }
 }

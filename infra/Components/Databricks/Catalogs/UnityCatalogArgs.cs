@@ -22,16 +22,13 @@ public sealed record UnityCatalogArgs
     /// <summary>Whether this environment makes the grants on the metastore, which exists once per region.</summary>
     public required bool OwnsMetastoreGrants { get; init; }
 
-    /// <summary>Whether this environment switches the system schemas on, which exist once per metastore.</summary>
-    public required bool OwnsSystemSchemas { get; init; }
-
     /// <summary>Application id of the deploying identity, which owns what it makes.</summary>
     public required Input<string> Owner { get; init; }
 
     /// <summary>Who stands behind each role; one that is missing is granted nothing.</summary>
     public required IReadOnlyDictionary<DataRole, Grantee> Roles { get; init; }
 
-    /// <summary>The credential of the lake, with the locations catalogs, landing and checkpoints.</summary>
+    /// <summary>The credential of the lake, with a location for each container but the sensitive one.</summary>
     public required CredentialSource Lake { get; init; }
 
     /// <summary>The credential of the sensitive layer, with the location sensitive.</summary>
@@ -39,6 +36,9 @@ public sealed record UnityCatalogArgs
 
     /// <summary>The catalogs and their schemas.</summary>
     public required IReadOnlyList<CatalogContents> Catalogs { get; init; }
+
+    /// <summary>Numbers of other workspaces that read the catalogs.</summary>
+    public required IReadOnlyList<string> Readers { get; init; }
 
     /// <summary>Whether engineers may change tables and land files by hand; false where only jobs may.</summary>
     public required bool EngineersWrite { get; init; }
@@ -63,13 +63,13 @@ public sealed record UnityCatalogArgs
             Workspace = workspace.Scope,
             MetastoreId = settings.UnityCatalog.MetastoreId,
             OwnsMetastoreGrants = settings.UnityCatalog.MetastoreGrants == Ownership.Create,
-            OwnsSystemSchemas = settings.UnityCatalog.SystemSchemas == Ownership.Create,
             Owner = workspace.People.Deployer.Name,
             Roles = DataRoles.Of(workspace.People),
             Lake = LakeAreas.Lake(
                 storage, backbone.Groups[ResourceGroupKey.Storage].Name, backbone.MetastoreAdministrator),
             Sensitive = LakeAreas.Sensitive(storage, backbone.MetastoreAdministrator),
             Catalogs = CatalogContents.For(mesh, settings.MeshNames, settings.UnityCatalog.ExtraSchemas),
+            Readers = settings.UnityCatalog.ReadOnlyWorkspaces,
             EngineersWrite = settings.UnityCatalog.EngineersWrite,
             ForceDestroy = settings.Protection.ForceDestroy,
         };

@@ -22,29 +22,36 @@ static class FlowAlerts
             var made = new AlertV2(name, new AlertV2Args
             {
                 DisplayName = $"{environment.Names.Job(args.Flow.Path)}-{alert.Name}",
-                ParentPath = environment.Root,
+                // The form that the service answers; the folder of an alert cannot be updated.
+                ParentPath = $"/Workspace{environment.Root}",
                 QueryText = FullNames.In(
                     args.Flow.Read(alert.Sql), $"{args.Flow.Path.Folder}/{alert.Sql}", environment, args.Flow),
                 WarehouseId = environment.Compute.Warehouse.Id,
                 RunAs = new AlertV2RunAsArgs { ServicePrincipalName = environment.Runner.Name },
-                Evaluation = Evaluation(alert, environment.NotificationEmails),
+                Evaluation = Evaluation(alert, args.Runtime.Mailbox),
                 Schedule = new AlertV2ScheduleArgs
                 {
                     QuartzCronSchedule = alert.Schedule.QuartzCronExpression,
                     TimezoneId = alert.Schedule.TimezoneId,
                     PauseStatus = environment.Paused ? "PAUSED" : "UNPAUSED",
                 },
+                // A deleted alert would lie in the trash and count to the workspace's limit.
+                PurgeOnDelete = true,
                 ProviderConfig = new AlertV2ProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
             }, environment.Workspace.InsideNaming(owner, after));
             environment.Workspace.Permit(
                 owner,
                 name,
                 on => on.AlertV2Id = made.Id,
-                [.. environment.Operators.May("CAN_RUN"), .. environment.Viewers.May("CAN_READ")]);
+                [
+                    environment.Manager.May("CAN_MANAGE"),
+                    .. environment.Operators.May("CAN_RUN"),
+                    .. environment.Viewers.May("CAN_READ"),
+                ]);
         }
     }
 
-    static AlertV2EvaluationArgs Evaluation(FlowAlert alert, IReadOnlyList<string> emails) => new()
+    static AlertV2EvaluationArgs Evaluation(FlowAlert alert, Output<string>? mailbox) => new()
     {
         Source = new AlertV2EvaluationSourceArgs { Name = "value" },
         ComparisonOperator = alert.Operator,
@@ -57,9 +64,10 @@ static class FlowAlerts
         Notification = new AlertV2EvaluationNotificationArgs
         {
             NotifyOnOk = true,
-            Subscriptions = emails
-                .Select(email => new AlertV2EvaluationNotificationSubscriptionArgs { UserEmail = email })
-                .ToArray(),
+            // A subscription by address is one of a user of the workspace, which a mailbox is not.
+            Subscriptions = mailbox is null
+                ? []
+                : [new AlertV2EvaluationNotificationSubscriptionArgs { DestinationId = mailbox }],
         },
     };
 }

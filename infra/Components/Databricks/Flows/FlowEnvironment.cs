@@ -34,6 +34,11 @@ public sealed record FlowEnvironment
     /// <summary>Who owns jobs, pipelines and alerts: the deploying identity. Each has exactly one owner.</summary>
     public required Grantee Owner { get; init; }
 
+    /// <summary>
+    /// Who manages alerts: the administrators' group, for the provider gives that right to whoever runs an update.
+    /// </summary>
+    public required Grantee Manager { get; init; }
+
     /// <summary>Who starts runs and looks at them.</summary>
     public required IReadOnlyList<Grantee> Operators { get; init; }
 
@@ -46,11 +51,17 @@ public sealed record FlowEnvironment
     /// <summary>Whether schedules and triggers are paused, and pipelines in development mode.</summary>
     public required bool Paused { get; init; }
 
+    /// <summary>Whether every flow has run once, so that jobs may wait for tables.</summary>
+    public required bool TablesExist { get; init; }
+
     /// <summary>Who hears of failed, slow and lagging runs; empty: nobody.</summary>
     public required IReadOnlyList<string> NotificationEmails { get; init; }
 
     /// <summary>Whether this is a personal stack or that of a pull request.</summary>
     public required bool Isolated { get; init; }
+
+    /// <summary>Id of the policy that marks what serverless compute costs. Default: null, there is none.</summary>
+    public Output<string>? BudgetPolicy { get; init; }
 
     /// <summary>Who deploys from what.</summary>
     public required GitFacts Git { get; init; }
@@ -80,11 +91,14 @@ public sealed record FlowEnvironment
             Compute = workspace.Compute,
             Runner = workspace.People.Runner,
             Owner = workspace.People.Deployer,
+            Manager = workspace.People[Persona.AccountUnityAdmin],
             Operators = [workspace.People[Persona.DataEngineer], workspace.People[Persona.Sre]],
             Viewers = [workspace.People[Persona.DataScientist], workspace.People[Persona.DataAnalyst]],
             Paused = settings.Flows.Schedules == PauseStatus.Paused,
+            TablesExist = settings.Flows.TablesExist,
             NotificationEmails = settings.Flows.NotificationEmails,
             Isolated = settings.IsIsolated,
+            BudgetPolicy = workspace.BudgetPolicy,
             Git = settings.GitFacts,
             GitUrl = settings.Git.Url,
         };

@@ -81,6 +81,7 @@ static class FlowJob
                 ],
             },
             EditMode = "UI_LOCKED",
+            BudgetPolicyId = Optional.Of(environment.BudgetPolicy),
             ProviderConfig = new JobProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         };
         FlowStart.Set(job, args, names);

@@ -32,9 +32,13 @@ public sealed class FlowNames(Flow flow, DataMesh mesh, MeshNames names)
     /// <summary>SQL parameter to the full name of the table, for what the flow reads or makes.</summary>
     public IReadOnlyDictionary<string, string> TableParameters { get; } = mesh.TableParameters(flow, names);
 
-    /// <summary>The full name of a table that a trigger names.</summary>
+    /// <summary>The full name of a table that a trigger names: the service wants it without back-ticks.</summary>
     /// <param name="text"><c>layer.table</c>, or <c>project.layer.table</c>.</param>
-    public string Table(string text) => TableParameters[TableReference.TryParse(text)!.Parameter];
+    public string Table(string text)
+    {
+        var table = TableReference.TryParse(text)!;
+        return names.PlainTable(mesh.Maker(flow, table)!.Path, table.Table.Layer, table.Table.Table);
+    }
 
     string Volume(string name) => $"/Volumes/{Catalog}/{names.Schema(flow.Path, "bronze")}/{name}";
 }

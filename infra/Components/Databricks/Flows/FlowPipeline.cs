@@ -38,6 +38,7 @@ static class FlowPipeline
                 })
                 .ToArray(),
             Configuration = Configuration(args, names),
+            BudgetPolicyId = Optional.Of(environment.BudgetPolicy),
             Tags = GitTags.Tags(environment),
             RunAs = new PipelineRunAsArgs { ServicePrincipalName = environment.Runner.Name },
             Notifications = environment.NotificationEmails.Count == 0 ? [] :

@@ -22,6 +22,8 @@ public sealed class FlowRuntime : PlatformComponent
         var root = new Pulumi.Databricks.Directory($"{name}-root", new DirectoryArgs
         {
             Path = environment.Root,
+            // Uploads make folders below it that no state knows.
+            DeleteRecursive = true,
             ProviderConfig = new DirectoryProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.Inside(this));
         // By path: the id of a folder has 64 bits, and the SDK cuts it to 32.
@@ -40,6 +42,7 @@ public sealed class FlowRuntime : PlatformComponent
         }
 
         Environment = environment;
+        Mailbox = environment.NotificationEmails.Count == 0 ? null : AddMailbox(environment).Id;
         RunTask = $"{environment.Root}/{Folders[0]}/run_task";
         RunPython = $"{environment.Root}/{Folders[0]}/run_python";
         RegisterOutputs();
@@ -51,9 +54,26 @@ public sealed class FlowRuntime : PlatformComponent
     /// <summary>Uploads files into the folder.</summary>
     public WorkspaceFiles Files { get; }
 
+    /// <summary>The destination through which alerts reach the environment's addresses; null: nobody hears.</summary>
+    public Output<string>? Mailbox { get; }
+
     /// <summary>Path of the notebook that runs one task of a flow.</summary>
     public string RunTask { get; }
 
     /// <summary>Path of the notebook that installs a project's packages first, on serverless compute.</summary>
     public string RunPython { get; }
+
+    NotificationDestination AddMailbox(FlowEnvironment environment) =>
+        new($"{LogicalName}-mailbox", new NotificationDestinationArgs
+        {
+            DisplayName = environment.Root.TrimStart('/'),
+            Config = new NotificationDestinationConfigArgs
+            {
+                Email = new NotificationDestinationConfigEmailArgs
+                {
+                    Addresses = environment.NotificationEmails.ToArray(),
+                },
+            },
+            ProviderConfig = new NotificationDestinationProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
+        }, environment.Workspace.Inside(this));
 }

@@ -13,7 +13,10 @@ static class FlowStart
     {
         var status = args.Environment.Paused ? "PAUSED" : "UNPAUSED";
         var definition = args.Flow.Definition;
-        if (definition.Schedule is { } schedule)
+        var update = definition.Trigger?.TableUpdate;
+        // A job that waits for a table that does not exist is refused: databricks/cli #4437.
+        var until = update is not null && !args.Environment.TablesExist ? update.UntilThen : null;
+        if ((definition.Schedule ?? until) is { } schedule)
         {
             job.Schedule = new JobScheduleArgs
             {
@@ -28,7 +31,7 @@ static class FlowStart
             {
                 PauseStatus = status,
                 FileArrival = Optional.Of(trigger.FileArrival is { } file ? OnFile(file, args.Flow, names) : null),
-                TableUpdate = Optional.Of(trigger.TableUpdate is { } table ? OnTable(table, names) : null),
+                TableUpdate = Optional.Of(update is null ? null : OnTable(update, names)),
             };
         }
         else if (definition is { Continuous: { } continuous, Kind: FlowKind.Job })
@@ -48,7 +51,8 @@ static class FlowStart
     static JobTriggerTableUpdateArgs OnTable(TableUpdate update, FlowNames names) => new()
     {
         TableNames = update.Tables.Order(StringComparer.Ordinal).Select(names.Table).ToArray(),
-        Condition = update.Condition,
+        // The service never answers it (databricks/cli #6315), and for one table it says nothing.
+        Condition = Optional.Of(update.Tables.Count > 1 ? update.Condition : null),
         MinTimeBetweenTriggersSeconds = Optional.Of(update.MinTimeBetweenTriggersSeconds),
         WaitAfterLastChangeSeconds = Optional.Of(update.WaitAfterLastChangeSeconds),
     };

@@ -16,6 +16,10 @@ public sealed class Grantee
     /// <summary>The name that grants of Unity Catalog use.</summary>
     public Input<string> Name { get; }
 
+    /// <summary>The name that rule sets of the account use.</summary>
+    public Output<string> Principal =>
+        isGroup ? Output.Format($"groups/{Name}") : Output.Format($"servicePrincipals/{Name}");
+
     /// <summary>A group of the account.</summary>
     public static Grantee Group(Input<string> displayName) => new(displayName, isGroup: true);
 

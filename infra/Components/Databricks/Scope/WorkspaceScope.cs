@@ -111,6 +111,23 @@ public sealed class WorkspaceScope
             ProviderConfig = new WorkspaceBindingProviderConfigArgs { WorkspaceId = Id },
         }, Inside(owner, made));
 
+    /// <summary>Lets another workspace read a catalog. Of all securables only catalogs can be read only.</summary>
+    /// <param name="owner">The component that owns the catalog.</param>
+    /// <param name="name">Logical name of the catalog.</param>
+    /// <param name="catalog">Name of the catalog.</param>
+    /// <param name="reader">Number of the other workspace.</param>
+    /// <param name="made">The catalog.</param>
+    public WorkspaceBinding Lend(
+        PlatformComponent owner, string name, Input<string> catalog, string reader, Resource made) =>
+        new($"{name}-{reader}-binding", new WorkspaceBindingArgs
+        {
+            SecurableType = "catalog",
+            SecurableName = catalog,
+            WorkspaceId = reader,
+            BindingType = "BINDING_TYPE_READ_ONLY",
+            ProviderConfig = new WorkspaceBindingProviderConfigArgs { WorkspaceId = Id },
+        }, Inside(owner, made));
+
     CustomResourceOptions Of(CustomResourceOptions options)
     {
         options.Provider = Account;

@@ -42,7 +42,7 @@ public sealed class ComputeTests
         Assert.That(At(warehouse, "providerConfig.workspaceId"), Is.EqualTo(TestWorkspace.Id));
         Assert.That(
             run.Access("compute-warehouse"),
-            Is.EqualTo(new[] { "apply-id IS_OWNER", "engineers CAN_USE", "analysts CAN_USE" }));
+            Is.EqualTo(new[] { "apply-id IS_OWNER", "managers CAN_MANAGE", "engineers CAN_USE", "analysts CAN_USE" }));
     }
 
     [Test]
@@ -73,7 +73,37 @@ public sealed class ComputeTests
         Assert.That(
             cluster["instancePoolId"],
             Is.EqualTo("/databricks:index/instancePool:InstancePool/compute-pool"));
-        Assert.That(cluster.Keys, Does.Not.Contain("nodeTypeId"));
-        Assert.That(with.Access("compute-interactive"), Is.EqualTo(new[] { "engineers CAN_RESTART" }));
+        Assert.That(
+            cluster.Keys.Intersect(["nodeTypeId", "driverNodeTypeId", "azureAttributes"]), Is.Empty,
+            "nodes are the pool's");
+        Assert.That(
+            with.Access("compute-interactive"), Is.EqualTo(new[] { "managers CAN_MANAGE", "engineers CAN_RESTART" }));
+        Assert.That(
+            with.Access("compute-pool"), Is.EqualTo(new[] { "managers CAN_MANAGE", "engineers CAN_ATTACH_TO" }));
+    }
+
+    [Test]
+    public async Task Without_a_pool_the_interactive_cluster_states_the_nodes_that_its_policy_demands()
+    {
+        var run = await UpdateAsync(Make(args => args with { InteractiveCluster = true }));
+
+        var cluster = run.Databricks("Cluster", "compute-interactive");
+        Assert.That(
+            (cluster["nodeTypeId"], cluster["driverNodeTypeId"], At(cluster, "azureAttributes.firstOnDemand")),
+            Is.EqualTo(("Standard_D4ads_v5", "Standard_D4ads_v5", 1)));
+        Assert.That(cluster.Keys, Does.Not.Contain("applyPolicyDefaultValues"));
+    }
+
+    [Test]
+    public async Task A_policy_of_a_family_lays_what_is_demanded_over_it()
+    {
+        var run = await UpdateAsync(Make(args => args with { Families = new() { Job = "job-cluster" } }));
+
+        var (job, interactive) = (
+            run.Databricks("ClusterPolicy", "compute-job"), run.Databricks("ClusterPolicy", "compute-interactive"));
+        Assert.That(job["policyFamilyId"], Is.EqualTo("job-cluster"));
+        Assert.That(job["policyFamilyDefinitionOverrides"], Does.Contain("\"spark_version\""));
+        Assert.That(job.Keys, Does.Not.Contain("definition"));
+        Assert.That(interactive.Keys, Has.Some.EqualTo("definition").And.None.StartsWith("policyFamily"));
     }
 }

@@ -16,6 +16,9 @@ public sealed class JobClusterTemplateTests : MeshTest
         var cluster = Items(with["jobClusters"]).Single();
         Assert.That(cluster["jobClusterKey"], Is.EqualTo("common-job-cluster"));
         Assert.That(At(cluster, "newCluster.dataSecurityMode"), Is.EqualTo("SINGLE_USER"));
+        Assert.That(
+            (At(cluster, "newCluster.driverNodeTypeId"), At(cluster, "newCluster.azureAttributes.firstOnDemand")),
+            Is.EqualTo(("Standard_D4ads_v5", 1)));
         Assert.That(without.Keys, Does.Not.Contain("jobClusters"));
     }
 }

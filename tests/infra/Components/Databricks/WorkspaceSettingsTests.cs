@@ -6,12 +6,24 @@ namespace Platform.Tests.Infra.Components.Databricks;
 
 public sealed class WorkspaceSettingsTests
 {
+    static Action With(Func<DatabricksSettings, DatabricksSettings> change) => () =>
+        _ = new WorkspaceSettings("settings", new()
+        {
+            Context = TestSettings.Context(),
+            Workspace = TestWorkspace.Scope(),
+            AllowedAddresses = [],
+            Settings = change(TestSettings.Minimal.Databricks),
+            LegacyOff = true,
+            OwnsAccountSettings = false,
+        });
+
     static Action SetUp(bool legacyOff = true, bool ownsAccount = false, params string[] addresses) => () =>
         _ = new WorkspaceSettings("settings", new()
         {
             Context = TestSettings.Context(),
             Workspace = TestWorkspace.Scope(),
             AllowedAddresses = addresses,
+            Settings = TestSettings.Minimal.Databricks,
             LegacyOff = legacyOff,
             OwnsAccountSettings = ownsAccount,
         });
@@ -64,6 +76,48 @@ public sealed class WorkspaceSettingsTests
         var run = await UpdateAsync(SetUp(legacyOff: false));
 
         Assert.That(Kinds(run), Is.EqualTo(new[] { "RestrictWorkspaceAdminsSetting", "WorkspaceConf" }));
+    }
+
+    [Test]
+    public async Task By_itself_everything_is_logged_nothing_leaves_by_the_pages_and_there_are_no_tokens()
+    {
+        Assert.That(await SwitchesAsync(settings => settings), Is.EqualTo(new[]
+        {
+            "enableDbfsFileBrowser=false",
+            "enableExportNotebook=false",
+            "enableIpAccessLists=false",
+            "enableNotebookTableClipboard=false",
+            "enableResultsDownloading=false",
+            "enableTokensConfig=false",
+            "enableVerboseAuditLogs=true",
+        }));
+    }
+
+    [Test]
+    public async Task Each_switch_is_a_setting_of_its_own()
+    {
+        var changes = new Dictionary<string, Func<DatabricksSettings, DatabricksSettings>>
+        {
+            ["enableDbfsFileBrowser=true"] = settings => settings with { Export = new() { DbfsBrowser = true } },
+            ["enableExportNotebook=true"] = settings => settings with { Export = new() { Notebooks = true } },
+            ["enableNotebookTableClipboard=true"] = settings => settings with { Export = new() { Clipboard = true } },
+            ["enableResultsDownloading=true"] = settings => settings with { Export = new() { Results = true } },
+            ["enableVerboseAuditLogs=false"] = settings => settings with { VerboseAudit = false },
+            ["enableTokensConfig=true maxTokenLifetimeDays=30"] = settings =>
+                settings with { TokenLifetimeDays = 30 },
+        };
+        var plain = await SwitchesAsync(settings => settings);
+
+        foreach (var (expected, change) in changes)
+        {
+            Assert.That(string.Join(' ', (await SwitchesAsync(change)).Except(plain)), Is.EqualTo(expected));
+        }
+    }
+
+    static async Task<string[]> SwitchesAsync(Func<DatabricksSettings, DatabricksSettings> change)
+    {
+        var configuration = Of(await UpdateAsync(With(change)), "WorkspaceConf");
+        return [.. Pairs((ImmutableDictionary<string, object>)configuration["customConfig"])];
     }
 
     static ImmutableDictionary<string, object> Of(TestStack run, string kind) => run.Databricks(kind).Values.Single();

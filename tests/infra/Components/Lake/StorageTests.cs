@@ -92,6 +92,7 @@ public sealed class StorageTests
             "lake-data-account dev-gold None",
             "lake-data-account dev-checkpoints None",
             "lake-data-account dev-catalogs None",
+            "lake-data-account dev-exchange None",
             "lake-landing-account dev-landing None",
         }));
     }
@@ -107,7 +108,7 @@ public sealed class StorageTests
         Assert.That(data, Is.EquivalentTo(new[]
         {
             "lake-data-sensitive sensitive", "lake-data-stage lake", "lake-data-bronze lake", "lake-data-silver lake",
-            "lake-data-gold lake",
+            "lake-data-gold lake", "lake-data-exchange lake",
             "lake-data-checkpoints lake", "lake-data-catalogs lake", "lake-landing-landing lake",
         }));
     }

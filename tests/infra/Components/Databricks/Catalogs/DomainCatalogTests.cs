@@ -20,40 +20,62 @@ public sealed class DomainCatalogTests
     }
 
     [Test]
-    public async Task A_schema_says_its_layer_and_only_a_sensitive_one_lies_apart()
+    public async Task A_schema_says_its_layer_and_lies_in_the_container_of_it()
     {
-        var run = await PreviewAsync(TestCatalogs.Make(null, "sensitive"));
+        var run = await PreviewAsync(TestCatalogs.Make(null, "sensitive", "features"));
 
-        var schemas = run.Databricks("Schema");
+        string At(string container) => $"abfss://{container}@{Account}/energy/plants";
         Assert.That(
-            schemas.Values.Select(made => $"{made["name"]} {At(made, "properties.layer")}"),
+            run.Databricks("Schema").Values.Select(made => $"{made["name"]}: {made["storageRoot"]}"),
             Is.EquivalentTo(new[]
             {
-                "plants_bronze bronze", "plants_silver silver", "plants_gold gold", "plants_sensitive sensitive",
+                $"plants_bronze: {At("bronze")}",
+                $"plants_silver: {At("silver")}",
+                $"plants_gold: {At("gold")}",
+                $"plants_sensitive: {At("sensitive")}",
+                $"plants_features: {At("gold")}",
             }));
-        var apart = schemas.Single(made => made.Value.ContainsKey("storageRoot"));
-        Assert.That(apart.Key, Is.EqualTo("uc-energy-plants-sensitive"));
         Assert.That(
-            apart.Value["storageRoot"],
-            Is.EqualTo($"abfss://sensitive@{Account}/dev_energy/plants_sensitive"));
+            run.Databricks("Schema", "uc-energy-plants-bronze")["comment"],
+            Is.EqualTo("Layer bronze of the project plants"));
     }
 
     [Test]
-    public async Task A_project_has_volumes_for_landed_files_checkpoints_and_models()
+    public async Task A_project_has_volumes_for_files_checkpoints_and_models_each_apart_from_all_tables()
     {
         var run = await PreviewAsync(TestCatalogs.Make());
 
-        var volumes = run.Databricks("Volume").Values;
+        string In(string container) => $"EXTERNAL abfss://{container}@{Account}/energy/plants";
         Assert.That(
-            volumes.Select(made => $"{made["catalogName"]}.{made["schemaName"]}"),
-            Is.All.EqualTo("dev_energy.plants_bronze"));
-        Assert.That(
-            volumes.Select(made => $"{made["name"]} {made["volumeType"]} {made.GetValueOrDefault("storageLocation")}"),
+            run.Databricks("Volume").Values.Select(made =>
+                $"{made["catalogName"]}.{made["schemaName"]}.{made["name"]} {made["volumeType"]} "
+                + made.GetValueOrDefault("storageLocation")),
             Is.EquivalentTo(new[]
             {
-                $"landing EXTERNAL abfss://landing@{Account}/dev_energy/plants_bronze",
-                $"checkpoints EXTERNAL abfss://checkpoints@{Account}/dev_energy/plants_bronze",
-                "models MANAGED ",
+                $"dev_energy.plants_bronze.landing {In("landing")}",
+                $"dev_energy.plants_bronze.stage {In("stage")}",
+                $"dev_energy.plants_bronze.checkpoints {In("checkpoints")}",
+                "dev_energy.plants_bronze.models MANAGED ",
+                $"dev_energy.plants_gold.exchange {In("exchange")}",
             }));
+        var tables = run.Databricks("Schema").Values.Select(made => (string)made["storageRoot"]).ToArray();
+        Assert.That(
+            run.Databricks("Volume").Values.Select(made => made.GetValueOrDefault("storageLocation")).OfType<string>()
+                .Where(files => tables.Any(root => root.StartsWith(files) || files.StartsWith(root))),
+            Is.Empty);
+    }
+
+    [Test]
+    public async Task Another_workspace_reads_the_catalog_where_settings_name_it_and_changes_nothing_in_it()
+    {
+        const string other = "1234567890123456";
+        var run = await PreviewAsync(TestCatalogs.Make(args => args with { Readers = [other] }));
+
+        var lent = run.Databricks("WorkspaceBinding")[$"uc-energy-{other}-binding"];
+        Assert.That(
+            (lent["securableType"], lent["securableName"], lent["workspaceId"], lent["bindingType"]),
+            Is.EqualTo(("catalog", "dev_energy", other, "BINDING_TYPE_READ_ONLY")));
+        Assert.That(At(lent, "providerConfig.workspaceId"), Is.EqualTo(TestWorkspace.Id));
+        Assert.That(run.Databricks("WorkspaceBinding"), Has.Count.EqualTo(13));
     }
 }

@@ -62,7 +62,9 @@ public sealed class GrantMatrixTests
         Same(GrantMatrix.Volume("landing", engineersWrite: false), Deployer, Files, read);
         Same(GrantMatrix.Volume("landing", engineersWrite: true), Deployer, Files, $"{read} WRITE_VOLUME");
         Same(GrantMatrix.Volume("checkpoints", engineersWrite: true), Deployer, Files);
+        Same(GrantMatrix.Volume("stage", engineersWrite: false), Deployer, Files, read);
         Same(GrantMatrix.Volume("models", engineersWrite: true), Deployer, Files, read, "Scientist: READ_VOLUME");
+        Same(GrantMatrix.Volume("exchange", engineersWrite: true), Deployer, Files, read, "Scientist: READ_VOLUME");
     }
 
     [Test]

@@ -13,7 +13,8 @@ public sealed class GrantorTests
         Assert.That(run.Databricks("Grants").Keys, Is.EquivalentTo(new[]
         {
             "uc-energy", "uc-energy-plants-bronze", "uc-energy-plants-silver", "uc-energy-plants-gold",
-            "uc-energy-plants-landing", "uc-energy-plants-checkpoints", "uc-energy-plants-models",
+            "uc-energy-plants-landing", "uc-energy-plants-stage", "uc-energy-plants-checkpoints",
+            "uc-energy-plants-models", "uc-energy-plants-exchange",
         }));
         foreach (var name in run.Databricks("Grants").Keys)
         {
@@ -39,6 +40,8 @@ public sealed class GrantorTests
         Assert.That(entries.Keys, Is.EquivalentTo(new[]
         {
             "uc-lake-credential-admin", "uc-sensitive-credential-admin", "uc-lake-catalogs-admin",
+            "uc-lake-bronze-admin", "uc-lake-silver-admin", "uc-lake-gold-admin", "uc-lake-stage-admin",
+            "uc-lake-exchange-admin",
             "uc-lake-landing-admin", "uc-lake-checkpoints-admin", "uc-sensitive-sensitive-admin",
         }));
         Assert.That(entries.Values.Select(Entry), Is.All.EqualTo("admins: MANAGE"));

@@ -29,6 +29,11 @@ public sealed class StorageAccessTests
             Is.EquivalentTo(new[]
             {
                 "uc-lake-catalogs abfss://catalogs@account.dfs.core.windows.net/ False",
+                "uc-lake-bronze abfss://bronze@account.dfs.core.windows.net/ False",
+                "uc-lake-silver abfss://silver@account.dfs.core.windows.net/ False",
+                "uc-lake-gold abfss://gold@account.dfs.core.windows.net/ False",
+                "uc-lake-stage abfss://stage@account.dfs.core.windows.net/ False",
+                "uc-lake-exchange abfss://exchange@account.dfs.core.windows.net/ False",
                 "uc-lake-landing abfss://landing@account.dfs.core.windows.net/ True",
                 "uc-lake-checkpoints abfss://checkpoints@account.dfs.core.windows.net/ False",
                 "uc-sensitive-sensitive abfss://sensitive@account.dfs.core.windows.net/ False",

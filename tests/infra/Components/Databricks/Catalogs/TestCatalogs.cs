@@ -16,7 +16,7 @@ static class TestCatalogs
         _ = new UnityCatalog("uc", change is null ? args : change(args));
     };
 
-    /// <summary>Everything required; metastore and system schemas belong to another environment.</summary>
+    /// <summary>Everything required; the metastore belongs to another environment.</summary>
     public static UnityCatalogArgs Args(
         WorkspaceScope workspace, DataMesh mesh, MeshNames names, params string[] extraSchemas) => new()
         {
@@ -24,7 +24,6 @@ static class TestCatalogs
             Workspace = workspace,
             MetastoreId = "metastore-id",
             OwnsMetastoreGrants = false,
-            OwnsSystemSchemas = false,
             Owner = "apply-id",
             Roles = new Dictionary<DataRole, Grantee>
             {
@@ -47,8 +46,13 @@ static class TestCatalogs
                 Locations =
             [
                 Location("catalogs"),
+                Location("bronze"),
+                Location("silver"),
+                Location("gold"),
+                Location("stage"),
                 Location("landing") with { FileEvents = new("subscription", "group") },
                 Location("checkpoints"),
+                Location("exchange"),
             ],
             },
             Sensitive = new()
@@ -61,6 +65,7 @@ static class TestCatalogs
                 Locations = [Location("sensitive")],
             },
             Catalogs = CatalogContents.For(mesh, names, extraSchemas),
+            Readers = [],
             EngineersWrite = false,
             ForceDestroy = false,
         };

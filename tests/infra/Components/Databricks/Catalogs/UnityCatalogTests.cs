@@ -17,13 +17,13 @@ public sealed class UnityCatalogTests
         Assert.That(counts, Is.EquivalentTo(new Dictionary<string, int>
         {
             ["StorageCredential"] = 2,
-            ["ExternalLocation"] = 4,
+            ["ExternalLocation"] = 9,
             ["Catalog"] = 1,
             ["Schema"] = 3,
-            ["Volume"] = 3,
-            ["WorkspaceBinding"] = 7,
-            ["Grants"] = 7,
-            ["Grant"] = 6,
+            ["Volume"] = 5,
+            ["WorkspaceBinding"] = 12,
+            ["Grants"] = 9,
+            ["Grant"] = 11,
             ["DefaultNamespaceSetting"] = 1,
         }));
     }
@@ -57,6 +57,11 @@ public sealed class UnityCatalogTests
             "storage_credential data_dev_sensitive",
             "catalog dev_energy",
             "external_location data_dev_catalogs",
+            "external_location data_dev_bronze",
+            "external_location data_dev_silver",
+            "external_location data_dev_gold",
+            "external_location data_dev_stage",
+            "external_location data_dev_exchange",
             "external_location data_dev_landing",
             "external_location data_dev_checkpoints",
             "external_location data_dev_sensitive",
@@ -67,19 +72,14 @@ public sealed class UnityCatalogTests
     }
 
     [Test]
-    public async Task What_exists_once_per_metastore_is_made_by_its_owner_and_billing_by_nobody()
+    public async Task What_exists_once_per_metastore_is_made_by_its_owner_and_what_Databricks_manages_by_nobody()
     {
         var other = await UpdateAsync(TestCatalogs.Make());
-        var owner = await UpdateAsync(TestCatalogs.Make(args => args with
-        {
-            OwnsMetastoreGrants = true,
-            OwnsSystemSchemas = true,
-        }));
+        var owner = await UpdateAsync(TestCatalogs.Make(args => args with { OwnsMetastoreGrants = true }));
 
-        Assert.That(other.Databricks("SystemSchema"), Is.Empty);
         Assert.That(
-            owner.Databricks("SystemSchema").Values.Select(made => made["schema"]),
-            Is.EquivalentTo(new[] { "access", "compute", "lakeflow", "query" }));
+            owner.Databricks("Grant").Keys.Except(other.Databricks("Grant").Keys),
+            Is.EqualTo(new[] { "uc-metastore-admin" }));
         var grant = owner.Databricks("Grant", "uc-metastore-admin");
         Assert.That((grant["metastore"], grant["principal"]), Is.EqualTo(("metastore-id", "admins")));
         Assert.That(owner.Databricks("Metastore"), Is.Empty);

@@ -20,10 +20,28 @@ public sealed class FlowAlertsTests : MeshTest
         Assert.That(At(alert, "evaluation.source.name"), Is.EqualTo("value"));
         Assert.That(At(alert, "evaluation.threshold.value.doubleValue"), Is.EqualTo(100.0));
         Assert.That(
-            Items(At(alert, "evaluation.notification.subscriptions")).Single()["userEmail"],
-            Is.EqualTo("ops@example.com"));
+            Pairs(Items(At(alert, "evaluation.notification.subscriptions")).Single()),
+            Is.EqualTo(new[]
+            {
+                "destinationId=/databricks:index/notificationDestination:NotificationDestination/runtime-mailbox",
+            }));
+        Assert.That((alert["parentPath"], alert["purgeOnDelete"]), Is.EqualTo(("/Workspace/platform/dev", true)));
         Assert.That(At(alert, "schedule.quartzCronSchedule"), Is.EqualTo("0 0 * * * ?"));
         Assert.That(At(alert, "schedule.pauseStatus"), Is.EqualTo("PAUSED"));
         Assert.That(At(alert, "runAs.servicePrincipalName"), Is.EqualTo("runner-id"));
+        Assert.That(run.Access("acme-energy-plants-prep-load-peak"), Is.EqualTo(new[]
+        {
+            "managers CAN_MANAGE", "engineers CAN_RUN", "sre CAN_RUN", "analysts CAN_READ",
+        }));
+    }
+
+    [Test]
+    public async Task Where_nobody_is_to_hear_there_is_no_destination_and_no_subscription()
+    {
+        var run = await UpdateAsync();
+
+        var alert = run.Databricks("AlertV2", "acme-energy-plants-prep-load-peak");
+        Assert.That(Items(At(alert, "evaluation.notification.subscriptions")), Is.Empty);
+        Assert.That(run.Databricks("NotificationDestination"), Is.Empty);
     }
 }

@@ -26,4 +26,13 @@ public sealed class FlowJobTests : MeshTest
     public async Task A_quiet_environment_tells_nobody() => Assert.That(
         (await JobAsync()).Keys,
         Does.Not.Contain("emailNotifications").And.Not.Contain("notificationSettings"));
+
+    [Test]
+    public async Task A_job_runs_under_the_budget_policy_where_there_is_one()
+    {
+        var with = await JobAsync(environment => environment with { BudgetPolicy = Pulumi.Output.Create("policy-id") });
+
+        Assert.That(with["budgetPolicyId"], Is.EqualTo("policy-id"));
+        Assert.That((await JobAsync()).Keys, Does.Not.Contain("budgetPolicyId"));
+    }
 }

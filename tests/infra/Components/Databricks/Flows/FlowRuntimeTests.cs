@@ -1,3 +1,5 @@
+using static Platform.Tests.Infra.Components.TestStack;
+
 namespace Platform.Tests.Infra.Components.Databricks.Flows;
 
 public sealed class FlowRuntimeTests : MeshTest
@@ -14,6 +16,29 @@ public sealed class FlowRuntimeTests : MeshTest
         Assert.That(
             run.Databricks("WorkspaceFile").Values.Select(made => made["path"]),
             Does.Contain("/platform/dev/runtime/databricks/frames.py"));
+    }
+
+    [Test]
+    public async Task The_folder_is_deleted_with_the_folders_that_uploads_make_in_it()
+    {
+        var run = await PreviewAsync();
+
+        Assert.That(run.Databricks("Directory", "runtime-root")["deleteRecursive"], Is.True);
+    }
+
+    [Test]
+    public async Task One_destination_holds_the_addresses_of_all_alerts()
+    {
+        var run = await PreviewAsync(environment => environment with
+        {
+            NotificationEmails = ["ops@example.com", "data@example.com"],
+        });
+
+        var mailbox = run.Databricks("NotificationDestination", "runtime-mailbox");
+        Assert.That(mailbox["displayName"], Is.EqualTo("platform/dev"));
+        Assert.That(
+            At(mailbox, "config.email.addresses"), Is.EqualTo(new object[] { "ops@example.com", "data@example.com" }));
+        Assert.That(At(mailbox, "providerConfig.workspaceId"), Is.EqualTo(TestWorkspace.Id));
     }
 
     [Test]

@@ -90,6 +90,9 @@ public sealed class FlowTasksTests : MeshTest
             .Single(task => At(task, "notebookTask.baseParameters.requirements") is not null);
         Assert.That(installing["taskKey"], Is.EqualTo("gold_forecast"));
         Assert.That(At(installing, "notebookTask.baseParameters.requirements"), Is.EqualTo(list));
+        var sent = (ImmutableDictionary<string, object>)At(installing, "notebookTask.baseParameters")!;
+        Assert.That(
+            sent.Keys, Is.EquivalentTo(FlowParameters.OfTask), "what a flow may not declare is what is sent");
         Assert.That(
             At(installing, "notebookTask.notebookPath"), Is.EqualTo("/platform/dev/runtime/databricks/run_python"));
         Assert.That(serverless.Keys.Concat(cluster.Keys), Does.Not.Contain("environments"));

@@ -25,5 +25,8 @@ public sealed class GitTagsTests : MeshTest
                 "pipeline_env=dev",
                 "share=0.25",
             }));
+        Assert.That(
+            Items(job["parameters"]).Select(parameter => parameter["name"]).Except(["share"]),
+            Is.EquivalentTo(FlowParameters.OfJob));
     }
 }

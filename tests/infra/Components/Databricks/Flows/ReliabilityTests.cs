@@ -31,6 +31,7 @@ public sealed class ReliabilityTests : MeshTest
     public async Task A_flow_that_runs_all_the_time_is_never_cut_off_and_reports_its_lag()
     {
         Mesh.StartBy("continuous:\n  task_retry_mode: ON_FAILURE")
+            .Change("serverless: true", "job_cluster_key: common-job-cluster")
             .Change("    depends_on: [bronze_load]\n", "")
             .Change("    depends_on: [silver_load]\n", "")
             .Change("quality:\n  - table: silver.load\n    min_rows: 1\n", "");
