@@ -12,6 +12,7 @@ public static class Policies
     {
         new AccountOrWorkspaceStated(),
         new DiagnosticsSent(),
+        new EncryptedTwice(),
         new EndpointPortsAdmitted(),
         new EndpointsResolved(),
         new EventsSubscribed(),
