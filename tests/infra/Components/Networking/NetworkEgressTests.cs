@@ -23,8 +23,7 @@ public sealed class NetworkEgressTests
     [Test]
     public async Task By_service_tags_nodes_reach_what_they_need_and_nothing_else_on_the_internet()
     {
-        var run = await TestStack.UpdateAsync(
-            Network);
+        var run = await TestStack.UpdateAsync(Network);
 
         var outbound = run.Inputs("azure-native:network:SecurityRule")
             .Where(made => made.Value["direction"].Equals("Outbound"))
