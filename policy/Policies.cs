@@ -23,6 +23,7 @@ public static class Policies
         new DatastoresApart(),
         new DeletedWhole(),
         new DiagnosticsSent(),
+        new EncryptedTwice(),
         new EndpointPortsAdmitted(),
         new EndpointsResolved(),
         new EventsSubscribed(),
