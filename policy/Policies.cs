@@ -17,6 +17,8 @@ public static class Policies
         new GrantsNarrow(),
         new LocalKeysOff(),
         new NoKeys(),
+        new NoPersonalData(),
+        new NothingNeverReadBack(),
         new NoOwners(),
         new OwnerNotAwaited(),
         new ParentStated(),
