@@ -12,14 +12,20 @@ public static class Policies
     {
         new AccountOrWorkspaceStated(),
         new DiagnosticsSent(),
+        new EndpointPortsAdmitted(),
         new EndpointsResolved(),
         new FirewallsClosed(),
         new GrantsNarrow(),
+        new LifecycleSparesTables(),
+        new LinksFallBack(),
         new LocalKeysOff(),
+        new MlIdentityOwn(),
+        new MlNetworkReady(),
         new NoKeys(),
         new NoPersonalData(),
         new NothingNeverReadBack(),
         new NoOwners(),
+        new NodesAdmitted(),
         new OwnerNotAwaited(),
         new ParentStated(),
         new PrincipalTypeStated(),
@@ -28,6 +34,7 @@ public static class Policies
         new StatefulProtected(),
         new TagsPresent(),
         new TransportEncrypted(),
+        new WildcardsSingular(),
     }.OrderBy(policy => policy.Name, StringComparer.Ordinal)];
 
     /// <summary>What the plan breaks: mandatory first, then by severity, rule and resource.</summary>
