@@ -11,6 +11,7 @@ public static class Policies
     public static IReadOnlyList<PolicyRule> All { get; } = [.. new PolicyRule[]
     {
         new AccountOrWorkspaceStated(),
+        new DataLocked(),
         new DiagnosticsSent(),
         new EndpointPortsAdmitted(),
         new EndpointsResolved(),

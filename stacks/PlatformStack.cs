@@ -100,6 +100,10 @@ public sealed class PlatformStack : Stack
         }
 
         _ = new MeshProjects("mesh-projects", new() { Runtime = runtime }, azure.Options);
+        if (context.Protect)
+        {
+            _ = new DataLocks("data-locks", new() { Storage = storage }, azure.Options);
+        }
 
         LakeUrls = Output.All(ContainerKey.All.Select(layer => storage[layer].Url))
             .Apply(urls => ContainerKey.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
