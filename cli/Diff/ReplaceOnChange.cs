@@ -18,7 +18,7 @@ static class ReplaceOnChange
     /// <summary>Whether anything is said about a type.</summary>
     public static bool Knows(string type) => Paths.Value.ContainsKey(type);
 
-    /// <summary>Those of some paths of inputs that cannot change in place; all of them where the type is not known.</summary>
+    /// <summary>Those of some inputs that cannot change in place; all of them where the type is not known.</summary>
     public static IReadOnlyList<string> Replacing(string type, IEnumerable<string> changed) =>
         [.. changed.Where(path => !Paths.Value.TryGetValue(type, out var replacing)
             || replacing.Any(other => Touches(path, other)))];

@@ -14,7 +14,8 @@ static class Lookups
             ("workspaceId", MadeUpText.Digits("workspace")), ("workspaceUrl", "adb-1.2.azuredatabricks.net"),
             ("managedDiskIdentity", Identity("disks")), ("storageAccountIdentity", Identity("root"))),
         "azure-native:managedidentity:getUserAssignedIdentity" => Identity($"{args.Args["resourceName"]}"),
-        "databricks:index/getGroup:getGroup" => args.Args.SetItem("id", MadeUpText.Digits($"{args.Args["displayName"]}")),
+        "databricks:index/getGroup:getGroup" =>
+            args.Args.SetItem("id", MadeUpText.Digits($"{args.Args["displayName"]}")),
         _ => throw new NotSupportedException(
             $"the plan does not know what `{args.Token}` answers; add the token to Lookups with the members that the "
             + "program reads"),

@@ -12,7 +12,8 @@ static class MadeUp
 {
     /// <summary>An id in Azure's form, which parts of the program take apart.</summary>
     public static string IdOf(string type, string name) =>
-        $"/subscriptions/{MadeUpText.Guid("subscription")}/resourceGroups/{name}/providers/{type.Replace(':', '/')}/{name}";
+        $"/subscriptions/{MadeUpText.Guid("subscription")}/resourceGroups/{name}/"
+        + $"providers/{type.Replace(':', '/')}/{name}";
 
     /// <summary>The names and types of the outputs that a class has, by wire name.</summary>
     public static IEnumerable<(string Wire, Type Type)> OutputsOf(Type resource) =>

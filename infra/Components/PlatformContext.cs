@@ -31,7 +31,7 @@ public sealed record PlatformContext
     /// <summary>Public addresses that the firewalls admit; none where everything is private.</summary>
     public required IReadOnlyList<string> AllowedIps { get; init; }
 
-    /// <summary>Whether the stack is one person's or one pull request's, made and destroyed within days. Default: no.</summary>
+    /// <summary>Whether the stack is that of one person or one pull request, and gone in days. Default: no.</summary>
     public bool Isolated { get; init; }
 
     /// <summary>The context that an environment's settings describe.</summary>

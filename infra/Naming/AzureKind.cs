@@ -166,8 +166,8 @@ public sealed record AzureKind
     public bool Hyphens { get; private init; } = true;
 
     /// <summary>
-    /// A deleted one is kept for days, and its name with it (learn.microsoft.com: key-vault/general/soft-delete-overview;
-    /// machine-learning/concept-soft-delete; azure-monitor/logs/delete-workspace).
+    /// A deleted one is kept for days, and its name with it (learn.microsoft.com, azure/key-vault/general/
+    /// soft-delete-overview, azure/machine-learning/concept-soft-delete, azure/azure-monitor/logs/delete-workspace).
     /// </summary>
     public bool Lingers { get; private init; }
 

@@ -4,7 +4,7 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>
-/// What holds the data survives whoever may delete it: Pulumi's own protection stops Pulumi only, a lock stops everybody
+/// What holds the data survives whoever may delete it: Pulumi's own protection stops Pulumi only, a lock everybody
 /// (learn.microsoft.com/azure/azure-resource-manager/management/lock-resources).
 /// </summary>
 public sealed class DataLocked() : PolicyRule(

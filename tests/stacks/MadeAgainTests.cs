@@ -34,7 +34,8 @@ public sealed class MadeAgainTests
 
         Assert.That(update.Causes.Select(cause => cause.Key), Is.Empty);
         Assert.That(
-            Name(AzureTypes.Vault, "backbone-vault-vault", "vaultName"), Does.Match("^kv-[a-z-]{3,13}-dev-[0-9a-f]{6}$"));
+            Name(AzureTypes.Vault, "backbone-vault-vault", "vaultName"),
+            Does.Match("^kv-[a-z-]{3,13}-dev-[0-9a-f]{6}$"));
         Assert.That(
             Name(AzureTypes.Vault, "ml-workspace-vault-vault", "vaultName"),
             Does.Match("^kv-[a-z-]{3,13}-dev-[0-9a-f]{6}$"));

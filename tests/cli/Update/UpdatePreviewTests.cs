@@ -61,7 +61,8 @@ public sealed class UpdatePreviewTests
     [Test]
     public async Task A_bridged_provider_keeps_what_it_computes_but_that_of_an_alert()
     {
-        Task<UpdatePlan> AfterAsync(Func<Output<string>> made) => SmallStack.Update(() => AddGrant(made())).OfAllAsync();
+        Task<UpdatePlan> AfterAsync(Func<Output<string>> made) =>
+            SmallStack.Update(() => AddGrant(made())).OfAllAsync();
 
         Assert.That((await AfterAsync(() => EntraGroup().ObjectId)).Causes, Is.Empty);
         Assert.That((await AfterAsync(() => Alert().Id)).Causes, Is.Empty);
