@@ -44,6 +44,9 @@ public sealed class DatabricksWorkspace : PlatformComponent
     /// <summary>Policies and warehouse.</summary>
     public Compute Compute { get; }
 
+    /// <summary>How serverless compute reaches the data; null where it does not.</summary>
+    public ServerlessNetwork? Serverless { get; private set; }
+
     /// <summary>Who the personas of the platform are in Databricks.</summary>
     public WorkspacePeople People { get; }
 
@@ -138,11 +141,12 @@ public sealed class DatabricksWorkspace : PlatformComponent
 
         if (wanted.Ncc != Ownership.None)
         {
-            _ = new ServerlessNetwork($"{LogicalName}-serverless", new ServerlessNetworkArgs
+            Serverless = new ServerlessNetwork($"{LogicalName}-serverless", new ServerlessNetworkArgs
             {
+                Context = Context,
                 Workspace = Scope,
-                Storage = args.Storage,
-                Settings = wanted,
+                Targets = [.. Azure.PrivateTargets, .. args.Targets],
+                Settings = args.Settings,
             }, Part());
         }
     }
