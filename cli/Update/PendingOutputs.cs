@@ -12,16 +12,21 @@ namespace Platform.Cli.Update;
 /// <item>A bridged provider plans as Terraform does. On the older plug-in SDK a computed attribute keeps its value
 /// unless the provider marks it new, which none of the kinds here does: every output is kept.</item>
 /// <item>On the newer plug-in framework a computed attribute without the plan modifier UseStateForUnknown is unknown in
-/// every update (terraform-plugin-framework, plan modification): `databricks_alert_v2` has none
-/// (`internal/providers/pluginfw/products/alert_v2`). The bridge keeps the id.</item>
+/// every update (terraform-plugin-framework, plan modification; terraform-provider-databricks,
+/// `internal/providers/pluginfw/products`, one folder per kind). The bridge keeps the id.</item>
 /// </list>
 /// </summary>
 static class PendingOutputs
 {
     static readonly string[] Stable = ["name", "location"];
 
-    // Kinds of a bridged provider that are made with the newer framework.
-    static readonly string[] Framework = ["databricks:index/alertV2:AlertV2"];
+    // Kinds that are made with the newer framework, and their attributes with that modifier.
+    static readonly Dictionary<string, string[]> Framework = new()
+    {
+        ["databricks:index/accountNetworkPolicy:AccountNetworkPolicy"] = ["networkPolicyId"],
+        ["databricks:index/alertV2:AlertV2"] = [],
+        ["databricks:index/workspaceNetworkOption:WorkspaceNetworkOption"] = ["workspaceId"],
+    };
 
     /// <summary>The outputs that stay known while a change in place is pending.</summary>
     /// <param name="type">The type token.</param>
@@ -32,11 +37,10 @@ static class PendingOutputs
     public static ImmutableDictionary<string, object> InPlace(
         string type, Type resource, ImmutableDictionary<string, object> inputs,
         ImmutableDictionary<string, object> before, IReadOnlySet<string> unknown) =>
-        type.StartsWith("azure-native:", StringComparison.Ordinal)
-            ? New(resource, inputs).SetItems(before.Where(output => Stable.Contains(output.Key)))
-            : Framework.Contains(type)
-                ? New(resource, inputs)
-                : before.RemoveRange(unknown);
+        (type.StartsWith("azure-native:", StringComparison.Ordinal) ? Stable : Framework.GetValueOrDefault(type))
+            is { } kept
+            ? New(resource, inputs).SetItems(before.Where(output => kept.Contains(output.Key)))
+            : before.RemoveRange(unknown);
 
     /// <summary>The outputs that are known of a resource that does not exist yet.</summary>
     /// <param name="resource">The class of the resource.</param>
