@@ -20,7 +20,7 @@ public sealed class WorkspacePeople(PlatformSettings settings, Backbone backbone
     public Grantee this[Persona persona] => Grantee.Group(backbone.Personas[persona].GroupName);
 
     /// <summary>The identity that deploys.</summary>
-    public Grantee Deployer => Grantee.Service(backbone.Deployment.Apply.ClientId);
+    public Grantee Deployer => Grantee.Service(backbone.Deployment.ApplyClientId);
 
     /// <summary>The identity that runs jobs: one of the settings' choice, else the engineers' own.</summary>
     public Grantee Runner => Grantee.Service(RunnerPrincipal.ApplicationId);
@@ -29,7 +29,7 @@ public sealed class WorkspacePeople(PlatformSettings settings, Backbone backbone
     public WorkspaceServicePrincipal DeployerPrincipal => new()
     {
         Key = "apply",
-        ApplicationId = backbone.Deployment.Apply.ClientId,
+        ApplicationId = backbone.Deployment.ApplyClientId,
         DisplayName = backbone.Deployment.Apply.Name,
         Role = WorkspaceRole.Admin,
     };

@@ -19,7 +19,7 @@ public sealed class SecretVault : PlatformComponent
         ResourceGroup = args.Zone.ResourceGroup;
         Resource = new Vault($"{name}-vault", new VaultArgs
         {
-            VaultName = Context.Names.Of(AzureKind.KeyVault, args.Purpose),
+            VaultName = this.NameOnce(AzureKind.KeyVault, args.Purpose),
             ResourceGroupName = args.Zone.ResourceGroup.Name,
             Location = Context.Location,
             Properties = new VaultPropertiesArgs

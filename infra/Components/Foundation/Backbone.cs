@@ -132,7 +132,7 @@ public sealed class Backbone : PlatformComponent
     GroupMember AdmitDeployer() => new($"{LogicalName}-apply-administrator", new GroupMemberArgs
     {
         GroupObjectId = Personas[Persona.AccountUnityAdmin].Group.ObjectId,
-        MemberObjectId = Deployment.Apply.PrincipalId,
+        MemberObjectId = Deployment.ApplyPrincipalId,
     }, Child());
 
     void GrantRoles()

@@ -22,9 +22,12 @@ public sealed class DeploymentIdentities : PlatformComponent
         {
             var identity = grant.Identity == DeploymentRole.Plan ? Plan : Apply;
             this.Grant("", Output.Create(Context.SubscriptionScope), grant.Role,
-                Principal.Service(grant.Identity, identity.PrincipalId), grant.Condition);
+                Principal.Service(grant.Identity, IdentityLookup.PrincipalId(identity, args.ResourceGroup.Name)),
+                grant.Condition);
         }
 
+        ApplyClientId = IdentityLookup.ClientId(Apply, args.ResourceGroup.Name);
+        ApplyPrincipalId = IdentityLookup.PrincipalId(Apply, args.ResourceGroup.Name);
         RegisterOutputs();
     }
 
@@ -33,6 +36,12 @@ public sealed class DeploymentIdentities : PlatformComponent
 
     /// <summary>Deploys.</summary>
     public UserAssignedIdentity Apply { get; }
+
+    /// <summary>Client id of <see cref="Apply"/>, known in every preview of an update.</summary>
+    public Output<string> ApplyClientId { get; }
+
+    /// <summary>Object id of <see cref="Apply"/>, known in every preview of an update.</summary>
+    public Output<string> ApplyPrincipalId { get; }
 
     UserAssignedIdentity Identity(string role, DeploymentIdentitiesArgs args)
     {

@@ -52,7 +52,7 @@ public sealed class Observability : PlatformComponent
 
     Workspace AddWorkspace() => new($"{LogicalName}-workspace", new WorkspaceArgs
     {
-        WorkspaceName = Context.Names.Of(AzureKind.LogAnalytics),
+        WorkspaceName = this.NameOnce(AzureKind.LogAnalytics),
         ResourceGroupName = args.ResourceGroup.Name,
         Location = Context.Location,
         Sku = new WorkspaceSkuArgs { Name = WorkspaceSkuNameEnum.PerGB2018 },

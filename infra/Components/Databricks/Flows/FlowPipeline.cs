@@ -39,7 +39,7 @@ static class FlowPipeline
                 .ToArray(),
             Configuration = Configuration(args, names),
             BudgetPolicyId = Optional.Of(environment.BudgetPolicy),
-            Tags = GitTags.Tags(environment),
+            Tags = GitTags.Tags(environment, args.Flow),
             RunAs = new PipelineRunAsArgs { ServicePrincipalName = environment.Runner.Name },
             Notifications = environment.NotificationEmails.Count == 0 ? [] :
             [
@@ -70,6 +70,6 @@ static class FlowPipeline
     static Dictionary<string, string> Configuration(FlowDeploymentArgs args, FlowNames names) =>
         names.TableParameters
             .Concat(args.Flow.Definition.Parameters)
-            .Concat(GitTags.Parameters(args.Environment))
+            .Concat(GitTags.Parameters(args.Environment, args.Flow))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
 }

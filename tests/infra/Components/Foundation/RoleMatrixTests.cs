@@ -77,7 +77,8 @@ public sealed class RoleMatrixTests
         var wide = run.Inputs(Assignment).Where(made => made.Value["scope"] is string scope
             && scope == TestSettings.Context().SubscriptionScope).Select(made => made.Key);
         Assert.That(wide, Is.EquivalentTo(new[] { "backbone-deployment-plan-reader",
-            "backbone-deployment-apply-contributor", "backbone-deployment-apply-rbac-administrator" }));
+            "backbone-deployment-apply-contributor", "backbone-deployment-apply-locks-contributor",
+            "backbone-deployment-apply-rbac-administrator" }));
     }
 
     [Test]
