@@ -9,8 +9,8 @@ import compare
 import landing
 from plan import read_flow
 
-# What bronze of events calls file and line is partition and offset.
-_PLACE = {"_file", "_row", "source_file", "source_row"}
+# What bronze of events calls file, its time and line is partition, time and offset.
+_PLACE = {"_file", "_modified", "_row", "source_file", "source_row"}
 _EVENTS = {"telemetry"}
 
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Platform.Local.Engine;
 using Platform.Mesh.Resolved;
 using static Platform.Local.Engine.Warehouse;
@@ -10,20 +11,16 @@ namespace Platform.Local.Landing;
 /// </summary>
 static class JsonLanding
 {
-    /// <summary>Loads the file. A line that is no JSON object comes whole in `_rescued`, all columns null.</summary>
+    // A key that stands twice, at any depth, is read differently by every reader. The depth is what Jackson allows.
+    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 1000 };
+
+    /// <summary>
+    /// Loads the file. A line that is no JSON object, or has a key twice, comes whole in `_rescued`, all columns null.
+    /// </summary>
+    /// <exception cref="InvalidDataException">None of its lines is such an object.</exception>
     internal static string Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file)
     {
-        // A delimiter and a quote that JSON text never holds unescaped make one column of each line.
-        warehouse.Execute($$"""
-            create or replace temp table landing as
-            select line, json_valid(line) and starts_with(ltrim(line, ' ' || chr(9)), '{') as is_object
-            from read_csv({{Literal(file.Path)}}, auto_detect = false, header = false,
-                delim = '\x1F', quote = '', escape = '', columns = {'line': 'VARCHAR'})
-            """);
-        if (warehouse.Scalar<long>("select count(*) filter (where is_object) from landing") == 0)
-        {
-            throw new InvalidDataException("none of its lines is a JSON object");
-        }
+        Read(warehouse, file);
         string[] names = [.. ingestion.Columns.Select(column => column.Name)];
         var structure = $"{{{string.Join(", ", names.Select(name => $"\"{name}\": \"VARCHAR\""))}}}";
         // A merge patch (RFC 7396) of nulls takes the declared columns away: what stays is unlisted.
@@ -31,8 +28,9 @@ static class JsonLanding
         var columns = names.Select(name => $"fields.{Quoted(name)} as {Quoted(name)}");
         return $$"""
             with parsed as (
-                select rowid + 1 as _row, line, object, json_transform(object, {{Literal(structure)}}) as fields
-                from (select rowid, line, case when is_object then line end as object from landing where line <> '')
+                select cast(_row as bigint) as _row, line, object,
+                    json_transform(object, {{Literal(structure)}}) as fields
+                from (select *, case when json_valid(candidate) then candidate end as object from landing)
             )
             select {{string.Join(", ", columns)}}, _row,
                 case
@@ -41,5 +39,35 @@ static class JsonLanding
                 end as _rescued
             from parsed
             """;
+    }
+
+    static void Read(Warehouse warehouse, LandedFile file)
+    {
+        using var table = new LandingTable(warehouse, "_row", "line", "candidate");
+        var (all, objects) = (0, 0);
+        foreach (var (at, line) in file.Lines().Index().Where(line => line.Item.Length > 0))
+        {
+            var candidate = IsObject(line) ? line : null;
+            table.Add($"{at + 1}", line, candidate);
+            (all, objects) = (all + 1, objects + (candidate is null ? 0 : 1));
+        }
+        if (objects == 0)
+        {
+            throw new InvalidDataException(all == 0 ? Reasons.Empty : Reasons.NoObject);
+        }
+        table.Load();
+    }
+
+    static bool IsObject(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line, Strict);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }
