@@ -15,15 +15,15 @@ import local_run
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROJECT = "energy/powerplants"
-SMALL = datetime.date(2021, 11, 4), datetime.date(2022, 2, 1)
+SMALL = datetime.date(2021, 12, 1), datetime.date(2022, 2, 1)
 ALL = datetime.date(2021, 1, 1), datetime.date(2023, 1, 1)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--all", action="store_true", help="the two years instead of three months")
+    parser.add_argument("--all", action="store_true", help="the two years instead of two months")
     parser.add_argument("--mode", choices=["classic", "connect"], action="append", help="both when left out")
-    parser.add_argument("--small", action="store_true", help="one batch in each mode, without micro-batches and kills")
+    parser.add_argument("--soak", action="store_true", help="with micro-batches, kills, resets and the broker besides")
     parser.add_argument("--flows", type=pathlib.Path, help="folder with the flow.json files, where the plan lacks them")
     options = parser.parse_args()
     work = ROOT / "out" / "spark-tests"
@@ -48,7 +48,7 @@ def main():
 def mode(name, work, options):
     """Runs a mode in a process of its own."""
     begun = time.time()
-    more = ["--small"] if options.small else []
+    more = ["--soak"] if options.soak else []
     more += [] if options.flows is None else ["--flows", str(options.flows.resolve())]
     here = pathlib.Path(__file__).parent
     done = subprocess.run([sys.executable, "-u", "flows.py", str(work), name, *more], cwd=here)

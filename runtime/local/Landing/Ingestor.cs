@@ -22,7 +22,8 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
         var columns = string.Concat(ingestion.Columns.Select(column => $"{Quoted(column.Name)} varchar, "));
         warehouse.Execute($"""
             create table if not exists {Name(table)} (
-                {columns}_file varchar, _modified timestamp, _row bigint, _batch bigint, _train boolean, _rescued varchar)
+                {columns}_file varchar, _modified timestamp, _row bigint, _batch bigint, _train boolean,
+                _rescued varchar)
             """);
         return LandedFile.Find(folders, ingestion.Pattern)
             .Where(file => !ledger.Has(table, file))

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Platform.Local.Engine;
 using Platform.Mesh.Resolved;
 using static Platform.Local.Engine.Warehouse;
@@ -11,9 +10,6 @@ namespace Platform.Local.Landing;
 /// </summary>
 static class JsonLanding
 {
-    // A key that stands twice, at any depth, is read differently by every reader. The depth is what Jackson allows.
-    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 1000 };
-
     /// <summary>
     /// Loads the file. A line that is no JSON object, or has a key twice, comes whole in `_rescued`, all columns null.
     /// </summary>
@@ -47,7 +43,7 @@ static class JsonLanding
         var (all, objects) = (0, 0);
         foreach (var (at, line) in file.Lines().Index().Where(line => line.Item.Length > 0))
         {
-            var candidate = IsObject(line) ? line : null;
+            var candidate = JsonLine.IsObject(line) ? line : null;
             table.Add($"{at + 1}", line, candidate);
             (all, objects) = (all + 1, objects + (candidate is null ? 0 : 1));
         }
@@ -56,18 +52,5 @@ static class JsonLanding
             throw new InvalidDataException(all == 0 ? Reasons.Empty : Reasons.NoObject);
         }
         table.Load();
-    }
-
-    static bool IsObject(string line)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Platform.Tests.Runtime.Local.Landing;
 
-/// <summary>Damaged and odd files give the rows and reasons of the corpus; tests/spark holds Spark to the same.</summary>
+/// <summary>
+/// Damaged and odd files give the rows and reasons of the corpus; tests/spark holds Spark to the same.
+/// </summary>
 public class LandingCasesTests : ProjectTest
 {
     static readonly JsonElement[] Cases = Read();
