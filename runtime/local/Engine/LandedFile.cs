@@ -40,7 +40,8 @@ sealed record LandedFile(string Path, string Name, bool IsTraining, DateTime Mod
         }
     }
 
-    Stream Open()
+    /// <summary>The content, not compressed.</summary>
+    internal Stream Open()
     {
         var file = File.OpenRead(Path);
         return IsGzip ? new GZipStream(file, CompressionMode.Decompress) : file;

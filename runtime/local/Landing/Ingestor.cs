@@ -65,7 +65,7 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
         }
         finally
         {
-            warehouse.Execute("drop table if exists landing");
+            warehouse.Execute("drop table if exists landing; drop table if exists judged");
         }
     }
 }
