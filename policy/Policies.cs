@@ -23,6 +23,7 @@ public static class Policies
         new DatastoresApart(),
         new DeletedWhole(),
         new DataLocked(),
+        new BudgetStartKept(),
         new DiagnosticsSent(),
         new EncryptedTwice(),
         new EndpointPortsAdmitted(),

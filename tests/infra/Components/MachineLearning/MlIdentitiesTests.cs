@@ -45,6 +45,8 @@ public sealed class MlIdentitiesTests
             "ml-base-account-ml-workspace-file-contributor",
             "ml-base-registry-ml-workspace-contributor",
             "ml-base-insights-ml-workspace-contributor",
+            "ml-base-blob-endpoint-ml-workspace-reader",
+            "ml-base-file-endpoint-ml-workspace-reader",
             "ml-identity-group-ml-workspace-network-approver",
             "lake-data-ml-workspace-network-approver",
             "ml-base-account-ml-compute-blob-contributor",
@@ -64,7 +66,7 @@ public sealed class MlIdentitiesTests
     {
         var run = await Made(IsolationMode.Disabled);
 
-        Assert.That(Given(run), Has.Count.EqualTo(9));
+        Assert.That(Given(run), Has.Count.EqualTo(11));
         Assert.That(Given(run).Keys, Has.None.EndsWith("network-approver"));
         Assert.That(Rules(run), Is.Null);
     }
