@@ -14,11 +14,12 @@ public sealed partial class NoPersonalData() : PolicyRule(
     "No e-mail address stands anywhere but where somebody is to be told.")
 {
     /// <summary>
-    /// Members that take a mailbox: of action groups, budgets, jobs, pipelines and alerts (the providers' schemas).
+    /// Members that take a mailbox: of action groups, budgets, jobs, pipelines, alerts and notification destinations
+    /// (the providers' schemas).
     /// </summary>
     static readonly HashSet<string> Mailboxes =
     [
-        "emailAddress", "contactEmails", "emailRecipients", "userEmail", "onStarts", "onSuccesses", "onFailures",
+        "addresses", "emailAddress", "contactEmails", "emailRecipients", "userEmail", "onStarts", "onSuccesses", "onFailures",
         "onDurationWarningThresholdExceededs", "onStreamingBacklogExceededs",
     ];
 
