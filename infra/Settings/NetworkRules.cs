@@ -22,6 +22,10 @@ static class NetworkRules
         {
             found.Require(network.AllowedIps.Count > 0,
                 "network.allowedIps", null, "at least one public address with bootstrap access");
+            found.Require(settings.Databricks.PrivateEndpoint || network.NatGateway,
+                "databricks.privateEndpoint", "false",
+                "true where network.natGateway is false: the workspace admits listed addresses only, "
+                + "and nobody knows which one the hub sends clusters out from");
         }
         foreach (var (index, address) in network.AllowedIps.Index())
         {
@@ -44,6 +48,8 @@ static class NetworkRules
         var network = settings.Network;
         found.Require(network.Runner != RunnerPlace.None, "network.runner", "none",
             "own or hub: with private access nothing outside the network can deploy");
+        found.Require(network.FlowLogDays is null or >= 90,
+            "network.flowLogDays", $"{network.FlowLogDays}", "90 or more with private access");
         found.Require(network.AllowedIps.Count == 0,
             "network.allowedIps", string.Join(", ", network.AllowedIps), "no addresses with private access");
         // azurerm, databricks_workspace_resource.go: public access off together with all network rules is refused.

@@ -21,11 +21,6 @@ static class FlowJob
             job.JobClusters = [args.Environment.Compute.JobCluster.ForJob()];
         }
 
-        if (tasks.NeedPython)
-        {
-            job.Environments = [PythonEnvironment(args.Files.Requirements!)];
-        }
-
         return Make(owner, args, job, after);
     }
 
@@ -47,7 +42,7 @@ static class FlowJob
     static Job Make(PlatformComponent owner, FlowDeploymentArgs args, JobArgs arguments, IEnumerable<Resource> after)
     {
         var environment = args.Environment;
-        var job = new Job($"{owner.LogicalName}-job", arguments, environment.Workspace.Inside(owner, after));
+        var job = new Job($"{owner.LogicalName}-job", arguments, environment.Workspace.InsideNaming(owner, after));
         environment.Workspace.Permit(
             owner,
             $"{owner.LogicalName}-job",
@@ -116,10 +111,4 @@ static class FlowJob
             ? new JobEmailNotificationsArgs { OnFailures = everybody, OnStreamingBacklogExceededs = everybody }
             : new JobEmailNotificationsArgs { OnFailures = everybody, OnDurationWarningThresholdExceededs = everybody };
     }
-
-    static JobEnvironmentArgs PythonEnvironment(string requirements) => new()
-    {
-        EnvironmentKey = FlowTasks.PythonEnvironment,
-        Spec = new JobEnvironmentSpecArgs { EnvironmentVersion = "4", Dependencies = [$"-r {requirements}"] },
-    };
 }
