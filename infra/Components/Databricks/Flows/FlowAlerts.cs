@@ -38,7 +38,7 @@ static class FlowAlerts
                 // A deleted alert would lie in the trash and count to the workspace's limit.
                 PurgeOnDelete = true,
                 ProviderConfig = new AlertV2ProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-            }, environment.Workspace.Inside(owner, after));
+            }, environment.Workspace.InsideNaming(owner, after));
             environment.Workspace.Permit(
                 owner,
                 name,
