@@ -87,7 +87,7 @@ public sealed class CostControls : PlatformComponent
                 Rule("manager", [args.Manager]),
                 Rule("user", args.Users),
             ],
-        }, args.Workspace.Outside(this));
+        }, args.Workspace.Outside(this, args.Workspace.People));
         return policy;
     }
 
