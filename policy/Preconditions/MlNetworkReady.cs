@@ -29,17 +29,17 @@ public sealed class MlNetworkReady() : Precondition(
             .. stack.OfType(AzureTypes.RoleAssignment).Where(role =>
                 role.Inputs["roleDefinitionId"].Text()?.EndsWith(Approver, StringComparison.Ordinal) == true),
         ];
+        ResourceFact[] managed = [.. stack.OfType(AzureTypes.MachineLearningWorkspace).Where(IsManaged)];
         return
         [
             .. from compute in stack.OfType(Compute)
                from workspace in Workspaces(stack, compute)
                from need in Computes(stack, compute, workspace, approvals)
                select need,
-            .. from datastore in stack.OfType(Datastore)
-               from workspace in Workspaces(stack, datastore).Where(IsManaged)
-               from account in stack.Sources(datastore, "properties", AzureTypes.StorageAccount)
-               select new Need(datastore, $"a way of `{workspace.Name}` out to `{account.Name}`",
-                   workspace.SourcesOf("managedNetwork").Contains(account.Key) ? [workspace] : []),
+            .. from datastore in managed.Length == 0 ? [] : stack.OfType(Datastore)
+               let accounts = stack.Sources(datastore, "properties", AzureTypes.StorageAccount).ToArray()
+               select new Need(datastore, "a way of its workspace out to its account",
+                   [.. managed.Where(workspace => accounts.All(account => Leads(workspace, account)))]),
         ];
     }
 
@@ -60,6 +60,9 @@ public sealed class MlNetworkReady() : Precondition(
 
     static IEnumerable<ResourceFact> Workspaces(StackFacts stack, ResourceFact resource) =>
         stack.Sources(resource, "workspaceName", AzureTypes.MachineLearningWorkspace);
+
+    static bool Leads(ResourceFact workspace, ResourceFact account) =>
+        workspace.SourcesOf("managedNetwork").Contains(account.Key);
 
     static bool IsManaged(ResourceFact workspace) =>
         workspace.Inputs.At("managedNetwork.isolationMode").Text() is not (null or "Disabled");

@@ -65,7 +65,7 @@ public class MlNetworkReadyTests
             Endpoint,
             "train: needs the role by which the managed network's endpoints are approved, and does not wait for "
                 + $"`{Approval.Key}`{Fix}",
-            $"gold: needs a way of `ml` out to `lake`, and the plan has none{Fix}",
+            $"gold: needs a way of its workspace out to its account, and the plan has none{Fix}",
         }));
 
     [Test]
