@@ -15,7 +15,9 @@ public static class Policies
     static IEnumerable<PolicyRule> Rules =>
     [
         new AccountOrWorkspaceStated(),
+        new BudgetStartKept(),
         new DiagnosticsSent(),
+        new EncryptedTwice(),
         new EndpointsResolved(),
         new EventsSubscribed(),
         new FirewallsClosed(),
