@@ -45,7 +45,7 @@ public sealed class DependencyOrder
         }
 
         edges[place + places.Count].Add(place);
-        foreach (var key in resource.DependsOn.Concat(resource.Dependencies))
+        foreach (var key in resource.PropertyDependencies.Values.Append(resource.DependsOn).SelectMany(keys => keys))
         {
             if (places.TryGetValue(key, out var awaited))
             {

@@ -6,6 +6,7 @@ namespace Platform.Policy.Facts;
 public sealed record StackFacts
 {
     readonly Dictionary<string, ResourceFact> byKey = [];
+    readonly ILookup<string, ResourceFact> byType = Array.Empty<ResourceFact>().ToLookup(resource => resource.Type);
 
     /// <summary>All resources but the stack itself.</summary>
     public required IReadOnlyList<ResourceFact> Resources
@@ -16,6 +17,7 @@ public sealed record StackFacts
             field = value;
             // A plan written by hand may have a key twice; the first one counts.
             byKey = value.GroupBy(resource => resource.Key).ToDictionary(same => same.Key, same => same.First());
+            byType = value.ToLookup(resource => resource.Type);
             Order = new DependencyOrder(value);
         }
     }
@@ -44,7 +46,10 @@ public sealed record StackFacts
     /// <summary>Which resource is made after which.</summary>
     public DependencyOrder Order { get; private init; } = new([]);
 
-    /// <summary>The resources of the given types.</summary>
+    /// <summary>The resources of a type.</summary>
+    public IEnumerable<ResourceFact> OfType(string type) => byType[type];
+
+    /// <summary>The resources of the given types, in the order of the plan.</summary>
     public IEnumerable<ResourceFact> OfType(params IEnumerable<string> types)
     {
         var wanted = types.ToHashSet();
@@ -52,10 +57,10 @@ public sealed record StackFacts
     }
 
     /// <summary>The resources of the given types that an input is made from.</summary>
-    public IEnumerable<ResourceFact> Sources(ResourceFact resource, string input, params IEnumerable<string> types)
-    {
-        var wanted = types.ToHashSet();
-        return resource.SourcesOf(input).Select(key => byKey.GetValueOrDefault(key))
-            .OfType<ResourceFact>().Where(source => wanted.Contains(source.Type));
-    }
+    public IEnumerable<ResourceFact> Sources(ResourceFact resource, string input, params IEnumerable<string> types) =>
+        from key in resource.SourcesOf(input)
+        where byKey.ContainsKey(key)
+        let source = byKey[key]
+        where types.Contains(source.Type)
+        select source;
 }

@@ -10,8 +10,10 @@ namespace Platform.Policy.Judging;
 /// <param name="description">What the rule asks for, in one sentence.</param>
 /// <param name="source">Where the service or its provider says so.</param>
 /// <param name="fix">The change that mends a missing edge.</param>
-public abstract class Precondition(string name, string description, string source, string fix)
-    : PolicyRule(name, Level.Mandatory, Severity.Medium, description)
+/// <param name="severity">How much harm breaking it can do: most only stop a deployment.</param>
+public abstract class Precondition(
+    string name, string description, string source, string fix, Severity severity = Severity.Medium)
+    : PolicyRule(name, Level.Mandatory, severity, description)
 {
     /// <summary>Where the service or its provider says so.</summary>
     public string Source { get; } = source;

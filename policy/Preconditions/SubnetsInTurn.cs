@@ -14,6 +14,6 @@ public sealed class SubnetsInTurn() : Precondition(
 {
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) => InTurn.Of(
-        stack.OfType("azure-native:network:Subnet"),
-        subnet => InTurn.Target(subnet, "virtualNetworkName", "azure-native:network:VirtualNetwork"));
+        stack.OfType(AzureTypes.Subnet),
+        subnet => InTurn.Target(subnet, "virtualNetworkName", AzureTypes.VirtualNetwork));
 }

@@ -16,8 +16,8 @@ public sealed class WorkspaceNeedsSubnets() : Precondition(
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) =>
         from workspace in stack.OfType(AzureTypes.DatabricksWorkspace)
-        from network in stack.Sources(workspace, "parameters", "azure-native:network:VirtualNetwork")
-        from subnet in stack.OfType("azure-native:network:Subnet")
+        from network in stack.Sources(workspace, "parameters", AzureTypes.VirtualNetwork)
+        from subnet in stack.OfType(AzureTypes.Subnet)
         where subnet.SourcesOf("virtualNetworkName").Contains(network.Key)
         select new Need(workspace, $"the subnet `{subnet.Name}`", [subnet]);
 }

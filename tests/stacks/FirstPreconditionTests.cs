@@ -8,8 +8,10 @@ public class FirstPreconditionTests
 {
     static readonly Dictionary<string, (int Dev, int Staging, int Prod)> Found = new()
     {
+        ["endpoint-ports-admitted"] = (4, 4, 4),
         ["grants-name-account"] = (18, 18, 35),
         ["inside-needs-zone-link"] = (0, 167, 344),
+        ["ml-network-ready"] = (1, 3, 3),
         ["object-parents-exist"] = (6, 6, 6),
         ["owners-in-account"] = (1, 1, 1),
         ["permissions-name-assigned"] = (74, 74, 74),

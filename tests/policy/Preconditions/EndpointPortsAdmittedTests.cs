@@ -1,7 +1,7 @@
-using Platform.Policy.Rules;
+using Platform.Policy.Preconditions;
 using Platform.Tests.Stacks;
 
-namespace Platform.Tests.Policy.Rules;
+namespace Platform.Tests.Policy.Preconditions;
 
 public class EndpointPortsAdmittedTests
 {
@@ -34,8 +34,8 @@ public class EndpointPortsAdmittedTests
     }
 
     static string Says(string groupId, string ports) =>
-        $"it: `{groupId}` needs {ports}, which `group` denies; admit them from VirtualNetwork in a rule of a lower "
-        + "priority number";
+        $"it: needs {ports} for `{groupId}`, which `group` denies otherwise, and the plan has none; admit them from "
+        + "VirtualNetwork in a rule of a lower priority number";
 
     [Test]
     public void Ports_admitted_before_they_are_denied_are_fine() => Assert.That(
@@ -50,13 +50,14 @@ public class EndpointPortsAdmittedTests
     public void A_subnet_whose_endpoints_do_not_obey_the_group_is_fine() =>
         Assert.That(Judge(Api, "Disabled", Deny), Is.Empty);
 
-    [TestCase("443 3306 8443-8450", Api, "6666, 8443-8451")]
+    [TestCase("443 3306 8443-8450", Api, "6666", "8443-8451")]
     [TestCase("443", "file", "445")]
     [TestCase("443 9093", "namespace", "5671")]
     [TestCase("80", "vault", "443")]
-    public void Ports_that_are_denied_are_named(string admitted, string groupId, string missing) => Assert.That(
-        Judge(groupId, "NetworkSecurityGroupEnabled", Rule("allow", 200, "Allow", admitted), Deny),
-        Is.EqualTo(new[] { Says(groupId, missing) }));
+    public void Ports_that_are_denied_are_named(string admitted, string groupId, params string[] missing) =>
+        Assert.That(
+            Judge(groupId, "NetworkSecurityGroupEnabled", Rule("allow", 200, "Allow", admitted), Deny),
+            Is.EqualTo(missing.Select(ports => Says(groupId, ports))));
 
     [Test]
     public void Admitting_one_address_admits_not_the_network() => Assert.That(
@@ -69,7 +70,9 @@ public class EndpointPortsAdmittedTests
         FirstPlans.Judge(new EndpointPortsAdmitted(), environment).Select(finding => finding[..finding.IndexOf(',')]),
         Is.EqualTo(new[]
         {
-            $"{AzureTypes.PrivateEndpoint}::databricks-api-endpoint: `{Api}` needs 3306",
-            $"{AzureTypes.PrivateEndpoint}::ml-base-file-endpoint: `file` needs 445",
+            $"{AzureTypes.PrivateEndpoint}::databricks-api-endpoint: needs 3306 for `{Api}`",
+            $"{AzureTypes.PrivateEndpoint}::databricks-api-endpoint: needs 6666 for `{Api}`",
+            $"{AzureTypes.PrivateEndpoint}::databricks-api-endpoint: needs 8443-8451 for `{Api}`",
+            $"{AzureTypes.PrivateEndpoint}::ml-base-file-endpoint: needs 445 for `file`",
         }));
 }

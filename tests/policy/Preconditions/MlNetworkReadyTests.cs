@@ -1,12 +1,17 @@
-using Platform.Policy.Rules;
+using Platform.Policy.Preconditions;
 using Platform.Tests.Stacks;
 
-namespace Platform.Tests.Policy.Rules;
+namespace Platform.Tests.Policy.Preconditions;
 
 public class MlNetworkReadyTests
 {
     const string Role =
         "/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/b556d68e-0be0-4f35-a333-ad7ee1ce17ea";
+
+    const string Fix = "; wait for it, or add a rule to `managedNetwork.outboundRules`";
+
+    const string Endpoint = "train: needs the private endpoint of `ml`, by which nodes report, and does not wait for "
+        + $"`{AzureTypes.ZoneGroup}::zones`{Fix}";
 
     static readonly ResourceFact Lake = Some.Resource(AzureTypes.StorageAccount, name: "lake");
 
@@ -57,15 +62,16 @@ public class MlNetworkReadyTests
         Judge("AllowOnlyApprovedOutbound", ready: false),
         Is.EqualTo(new[]
         {
-            "train: does not wait for the private endpoint of `ml`, by which nodes report",
-            "train: does not wait for the role by which the managed network's endpoints are approved",
-            "gold: `managedNetwork.outboundRules` of `ml` leads not to `lake`",
+            Endpoint,
+            "train: needs the role by which the managed network's endpoints are approved, and does not wait for "
+                + $"`{Approval.Key}`{Fix}",
+            $"gold: needs a way of its workspace out to its account, and the plan has none{Fix}",
         }));
 
     [Test]
     public void Without_a_managed_network_the_endpoint_alone_is_named() => Assert.That(
         Judge("Disabled", ready: false),
-        Is.EqualTo(new[] { "train: does not wait for the private endpoint of `ml`, by which nodes report" }));
+        Is.EqualTo(new[] { Endpoint }));
 
     [TestCase("dev", 1)]
     [TestCase("staging", 3)]
