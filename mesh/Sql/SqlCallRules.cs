@@ -43,6 +43,8 @@ static class SqlCallRules
             "split_part" => Unless(
                 Literal(statement, arguments[1]) is { Length: > 0 } && IsPosition(statement, arguments[2]), "position"),
             "nth_value" => Unless(IsPosition(statement, arguments[1]), "position"),
+            "grouping" => Unless(
+                statement.Tokens.Any(token => token.Text is "rollup" or "cube" or "sets"), "grouping"),
             "sha2" => Unless(statement.Tokens[arguments[1].First].Text == "256", "sha2"),
             "count" => Unless(
                 arguments[0].Last == at + 2 || !statement.IsSymbol(arguments[0].Last, "*"), "star of count"),

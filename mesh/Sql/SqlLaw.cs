@@ -60,7 +60,10 @@ sealed record SqlLaw
     /// <summary>What the scanner holds a file to besides the lists.</summary>
     public required IReadOnlyDictionary<string, string> Rules { get; init; }
 
-    /// <summary>What no reader of tokens can see.</summary>
+    /// <summary>What types and values tell: the local run stops where one is broken.</summary>
+    public required IReadOnlyDictionary<string, string> TypeRules { get; init; }
+
+    /// <summary>What nothing checks.</summary>
     public required IReadOnlyDictionary<string, string> HouseRules { get; init; }
 
     /// <summary>The least and the largest number of arguments of every function.</summary>

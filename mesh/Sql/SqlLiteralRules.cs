@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using static Platform.Mesh.Sql.SqlRules;
 
@@ -28,6 +29,16 @@ static partial class SqlLiteralRules
             default:
                 break;
         }
+    }
+
+    /// <summary>Numbers that one engine reads as another type, or as infinity.</summary>
+    internal static IEnumerable<string> Number(SqlStatement statement, int at)
+    {
+        var text = statement.Tokens[at].Text;
+        var fits = text.All(char.IsAsciiDigit)
+            ? long.TryParse(text, out var whole) && !(whole == 1L + int.MaxValue && statement.IsSymbol(at - 1, "-"))
+            : double.TryParse(text, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
+        return fits ? [] : [Rule("number")];
     }
 
     /// <summary>Whether a path is one of names and positions.</summary>

@@ -24,6 +24,11 @@ static class SqlOrderRules
                 yield return Rule("NULLS");
                 yield break;
             }
+            if (window && first == last - 2 && statement.Tokens[first].Kind == SqlTokenKind.Number)
+            {
+                yield return Rule("window");
+                yield break;
+            }
             if (!window && !IsName(statement, first, last - 2))
             {
                 yield return Rule("ORDER BY names a column");

@@ -29,6 +29,7 @@ static class SqlRules
             SqlTokenKind.Word => Word(statement, scopes, at),
             SqlTokenKind.Symbol => SqlSymbolRules.Check(statement, scopes, at),
             SqlTokenKind.Text => SqlLiteralRules.Text(statement, at),
+            SqlTokenKind.Number => SqlLiteralRules.Number(statement, at),
             SqlTokenKind.Parameter when token.Text.Any(char.IsAsciiLetterUpper) => [Rule("small letters")],
             _ => [],
         };

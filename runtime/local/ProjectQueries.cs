@@ -9,7 +9,6 @@ namespace Platform.Local;
 sealed class ProjectQueries(Warehouse warehouse, ResolvedProject project)
 {
     readonly IReadOnlyDictionary<string, TableName> tables = ProjectTables.ByParameter(project);
-
     /// <summary>Whether every table that a file reads has been made.</summary>
     internal bool CanRun(string file) =>
         Script(file).Parameters.All(name => tables.TryGetValue(name, out var table) && warehouse.Exists(table));
@@ -20,11 +19,12 @@ sealed class ProjectQueries(Warehouse warehouse, ResolvedProject project)
     {
         var statement = Script(file).Statements.Single();
         var names = tables.ToDictionary(table => table.Key, table => Warehouse.Name(table.Value));
-        using var command = warehouse.Connection.CreateCommand();
         var renderer = new SqlRenderer(names, new Dictionary<string, string>());
+        using var command = warehouse.Connection.CreateCommand();
         command.CommandText = renderer.Render(statement, SqlShape.Read(statement, []));
         try
         {
+            new SqlTypes(warehouse.Connection).Check(statement, command.CommandText);
             using var reader = command.ExecuteReader();
             return read(reader);
         }

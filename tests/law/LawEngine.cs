@@ -19,7 +19,7 @@ sealed class LawEngine : IDisposable
     internal LawEngine()
     {
         connection.Open();
-        Execute(File.ReadAllText(Path.Combine(Repository.Root, "runtime", "local", "Engine", "prelude.sql")));
+        Execute(Warehouse.Prelude);
         foreach (var table in LawCase.Data<LawTable[]>("tables.json"))
         {
             Execute(table.Sql());

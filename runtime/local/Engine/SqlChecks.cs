@@ -8,6 +8,7 @@ namespace Platform.Local.Engine;
 sealed class SqlChecks(DbConnection connection, SqlRenderer renderer)
 {
     readonly SqlStore store = new(connection);
+    readonly SqlTypes types = new(connection);
 
     /// <summary>Refuses what Spark would refuse, or store as another value.</summary>
     /// <param name="statement">The statement.</param>
@@ -18,25 +19,47 @@ sealed class SqlChecks(DbConnection connection, SqlRenderer renderer)
         switch (shape.Kind)
         {
             case SqlShapeKind.Table when statement.Top("as", shape.Body) is > 0 and var at:
-                store.CheckColumns(statement, renderer.Render(statement, shape, at + 1, statement.Tokens.Count));
+                types.Check(statement, Rest(statement, shape, at + 1));
+                store.CheckColumns(statement, Rest(statement, shape, at + 1));
                 break;
             case SqlShapeKind.View:
                 new SqlViewCheck(connection).Check(statement, shape);
+                types.Check(statement, Rest(statement, shape, statement.Top("as", shape.Body) + 1));
                 break;
             case SqlShapeKind.Insert or SqlShapeKind.Overwrite:
-                new SqlRowsCheck(store, renderer).Check(statement, shape, name);
+                new SqlRowsCheck(store, types, renderer).Check(statement, shape, name);
                 break;
             case SqlShapeKind.Update:
                 Update(statement, shape, name);
                 break;
             case SqlShapeKind.Merge:
-                new SqlMergeCheck(store, renderer, new SqlSourceCheck(connection)).Check(statement, shape, name);
+                new SqlMergeCheck(store, types, renderer, new SqlSourceCheck(connection)).Check(statement, shape, name);
                 break;
             case SqlShapeKind.NoEffect:
                 store.Describe(name);
                 break;
+            case SqlShapeKind.Run:
+                Run(statement, shape, name);
+                break;
             default:
                 break;
+        }
+    }
+
+    // A query, a temp view, a DELETE; nothing is known of a comment and of a schema.
+    void Run(SqlStatement statement, SqlShape shape, string name)
+    {
+        if (statement.Tokens[0].Text is "select" or "with")
+        {
+            types.Check(statement, Rest(statement, shape, 0));
+        }
+        else if (statement.Has(0, "create") && statement.Top("as", shape.Body) is > 0 and var at)
+        {
+            types.Check(statement, Rest(statement, shape, at + 1));
+        }
+        else if (statement.Has(0, "delete"))
+        {
+            types.Check(statement, $"select 1 from {name} {Rest(statement, shape, shape.Body)}");
         }
     }
 
@@ -46,6 +69,10 @@ sealed class SqlChecks(DbConnection connection, SqlRenderer renderer)
         var table = $"{name} {renderer.Render(statement, shape, shape.Body, set)}";
         var stored = new SqlAssignments(renderer, statement, shape)
             .Set(set + 1, where < 0 ? statement.Tokens.Count : where, table);
+        types.Check(statement, where < 0 ? stored : $"{stored[..^1]} {Rest(statement, shape, where)})");
         store.Check(statement, name, null, stored, true);
     }
+
+    string Rest(SqlStatement statement, SqlShape shape, int from) =>
+        renderer.Render(statement, shape, from, statement.Tokens.Count);
 }

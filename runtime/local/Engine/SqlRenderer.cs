@@ -17,6 +17,8 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
         ["grouping"] = "tinyint",
     };
 
+    static readonly string[] Spreads = ["stddev", "stddev_samp", "stddev_pop", "variance", "var_samp", "var_pop"];
+
     /// <summary>The whole statement, without the parts that only Databricks knows.</summary>
     internal string Render(SqlStatement statement, SqlShape shape) =>
         Render(statement, shape, 0, statement.Tokens.Count);
@@ -57,7 +59,7 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
         var end = statement.Closing(at + 1);
         var window = statement.Has(end + 1, "over");
         end = !window ? end : statement.IsSymbol(end + 2, "(") ? statement.Closing(end + 2) : end + 2;
-        casts[end] = casts.GetValueOrDefault(end) + $" as {type})";
+        casts[end] = $" as {type})" + casts.GetValueOrDefault(end);
         return "cast(";
     }
 
@@ -80,8 +82,23 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
             CheckParameter(statement, at + 2, name);
             return null;
         }
-        casts[type - 2] = casts.GetValueOrDefault(type - 2) + $", '{name}')";
+        casts[type - 2] = $", '{name}')" + casts.GetValueOrDefault(type - 2);
         return $"{statement.Tokens[at].Text}(_castable(";
+    }
+
+    // An average of whole numbers is one of doubles on Spark; a spread in a window has no macro around it.
+    static string? Given(SqlStatement statement, int at, Dictionary<int, string> casts)
+    {
+        var name = statement.Tokens[at].Text;
+        var close = statement.IsSymbol(at + 1, "(") ? statement.Closing(at + 1) : 0;
+        var spread = Spreads.Contains(name) && statement.Has(close + 1, "over");
+        if (close == 0 || !(name == "avg" || spread))
+        {
+            return null;
+        }
+        casts[close - 1] = ")" + casts.GetValueOrDefault(close - 1);
+        return spread ? $"system.main.{name}(_moderate("
+            : statement.Has(at + 2, "distinct") ? "avg(distinct _average(" : "avg(_average(";
     }
 
     string Token(SqlStatement statement, ref int at, Dictionary<int, string> casts)
@@ -91,6 +108,11 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
         {
             at++;
             return cast;
+        }
+        if (Given(statement, at, casts) is { } given)
+        {
+            at += statement.Has(at + 2, "distinct") ? 2 : 1;
+            return given;
         }
         // The columns of a MERGE go by name on Spark; DuckDB's `*` takes them by position.
         if (statement.Has(at, "update", "set") && statement.IsSymbol(at + 2, "*"))

@@ -4,8 +4,9 @@ namespace Platform.Local.Engine;
 
 /// <summary>The rows of an INSERT have types that Delta stores in the columns they go to.</summary>
 /// <param name="store">What Delta holds a stored row to.</param>
+/// <param name="types">Holds the query to the rules of types.</param>
 /// <param name="renderer">Gives the parts of a statement as DuckDB reads them.</param>
-sealed class SqlRowsCheck(SqlStore store, SqlRenderer renderer)
+sealed class SqlRowsCheck(SqlStore store, SqlTypes types, SqlRenderer renderer)
 {
     // `(a, b) values (...)`, `by name select ...`, or a query.
     internal void Check(SqlStatement statement, SqlShape shape, string name)
@@ -20,6 +21,10 @@ sealed class SqlRowsCheck(SqlStore store, SqlRenderer renderer)
         var byName = statement.Has(at, "by", "name");
         at += byName ? 2 : 0;
         var query = renderer.Render(statement, shape, at, statement.Tokens.Count);
+        if (!statement.Has(at, "values"))
+        {
+            types.Check(statement, query);
+        }
         store.Check(statement, name, names, $"({query})", byName);
     }
 }

@@ -83,6 +83,8 @@ sealed class SqlStore(DbConnection connection)
         {
             var fault = type switch
             {
+                _ when type.StartsWith("STRUCT", StringComparison.Ordinal) =>
+                    $"{name} is a row: the name of a table is no value on Spark; name its columns",
                 "INTERVAL" => $"{name} is an interval, which Delta does not store; store seconds (unix_timestamp)",
                 _ when columns.Exists(other => name == $"{other.Name}_1") =>
                     $"{name} is the second column of its name, which Delta refuses; name the columns",

@@ -31,7 +31,7 @@ sealed class Warehouse : IDisposable
             connection.Open();
             var warehouse = new Warehouse(file, connection);
             warehouse.Execute($"set temp_directory = {Literal(Path.Combine(folder, "spill"))}");
-            warehouse.Execute(Prelude());
+            warehouse.Execute(Prelude);
             foreach (var layer in layers)
             {
                 warehouse.Execute($"create schema if not exists {Quoted(layer)}");
@@ -45,6 +45,9 @@ sealed class Warehouse : IDisposable
             throw new FlowRunException($"cannot open {file}: {exception.Message}", exception);
         }
     }
+
+    /// <summary>The macros that give DuckDB Spark's meaning, and hold a query to the rules of types.</summary>
+    internal static string Prelude => Resource("types.sql") + Resource("prelude.sql");
 
     internal DbTransaction Begin() => connection.BeginTransaction();
 
@@ -93,9 +96,9 @@ sealed class Warehouse : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    static string Prelude()
+    static string Resource(string name)
     {
-        using var stream = typeof(Warehouse).Assembly.GetManifestResourceStream("prelude.sql")!;
+        using var stream = typeof(Warehouse).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

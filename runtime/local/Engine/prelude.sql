@@ -3,29 +3,6 @@
 set default_null_order = 'nulls_first_on_asc_last_on_desc';
 set timezone = 'UTC';
 
--- What types tell and tokens do not: a query that the law does not allow stops here. An operator is a function too.
-create or replace temp macro _law(rule) as error('portable SQL: ' || rule);
-create or replace temp macro _decimals(a, b) as
-  (typeof(a) like 'DECIMAL%' or typeof(b) like 'DECIMAL%')
-  and not (typeof(a) in ('DOUBLE', 'FLOAT') or typeof(b) in ('DOUBLE', 'FLOAT'));
-create or replace temp macro _double(x) as
-  case when typeof(x) like 'DECIMAL%' then _law('no decimal arithmetic: cast(x as double)') else x end;
-create or replace temp macro _castable(x, type) as case
-  when type = 'string' and typeof(x) in ('DOUBLE', 'FLOAT', 'INTERVAL')
-    then _law('double as text: cast it to a decimal first')
-  when type <> 'string' and typeof(x) = 'VARCHAR'
-    then _law('shape: a text has a shape before it is cast to ' || type)
-  when (type in ('date', 'timestamp') and typeof(x) not in ('VARCHAR', 'DATE', 'TIMESTAMP', '"NULL"'))
-    or (type in ('double', 'boolean', 'decimal') and typeof(x) in ('DATE', 'TIMESTAMP', 'INTERVAL'))
-    then _law('a cast of ' || typeof(x) || ' to ' || type || ': use unix_timestamp, timestamp_seconds, last_day')
-  else x
-end;
-create or replace temp macro _is_whole(x) as typeof(x) in ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT');
-create or replace temp macro "/"(a, b) as case
-  when _decimals(a, b) then _law('no decimal arithmetic: cast(x as double)') else system.main."/"(a, b) end;
-create or replace temp macro "%"(a, b) as case
-  when _decimals(a, b) then _law('no decimal arithmetic: cast(x as double)') else system.main."%"(a, b) end;
-
 -- Time. Parts of a time are INTEGER as on Spark.
 create or replace temp macro date_add(d, n) as cast(cast(d as date) + n as date);
 create or replace temp macro date_sub(d, n) as cast(cast(d as date) - n as date);
@@ -33,17 +10,19 @@ create or replace temp macro add_months(d, n) as cast(cast(d as date) + to_month
 create or replace temp macro datediff(a, b) as cast(cast(a as date) - cast(b as date) as integer);
 create or replace temp macro unix_timestamp(t) as epoch_us(cast(t as timestamp)) // 1000000;
 create or replace temp macro unix_millis(t) as case
-  when typeof(t) <> 'TIMESTAMP' then _law('unix_millis of another type than timestamp')
+  when typeof(t) <> 'TIMESTAMP' then _law('argument: unix_millis takes a timestamp')
   else (epoch_us(t) - ((epoch_us(t) % 1000) + 1000) % 1000) // 1000
 end;
 create or replace temp macro timestamp_seconds(s) as case
-  when typeof(s) = 'VARCHAR' then _law('timestamp_seconds of another type than a number')
+  when typeof(s) = 'VARCHAR' then _law('argument: timestamp_seconds takes a number')
+  when s < -62135596800 or (s > 253402300799.999999e0 and s < 'Infinity'::double)
+    then _law('ends: a year outside 1 to 9999')
   when _is_whole(s) then make_timestamp(cast(s as bigint) * 1000000)
   when isfinite(cast(_double(s) as double)) then make_timestamp(cast(trunc(cast(s as double) * 1000000) as bigint))
 end;
 create or replace temp macro timestamp_millis(ms) as case
   when typeof(ms) in ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT') then make_timestamp(cast(ms as bigint) * 1000)
-  else _law('timestamp_millis of another type than a whole number')
+  else _law('argument: timestamp_millis takes a whole number')
 end;
 create or replace temp macro to_timestamp(t) as cast(_castable(t, 'timestamp') as timestamp);
 create or replace temp macro from_utc_timestamp(t, zone) as timezone(zone, timezone('UTC', cast(t as timestamp)));
@@ -81,7 +60,7 @@ end;
 -- No overloads by type: DuckDB cannot choose one for an argument that is an aggregate.
 create or replace temp macro round(x) as system.main.round(_double(x)),
   (x, n) as case
-    when _is_whole(x) then _law('a whole number is rounded already: round(cast(x as double), n)')
+    when _is_whole(x) then _law('argument: a whole number is rounded already; round(cast(x as double), n)')
     else _round(cast(_double(x) as double), n)
   end;
 create or replace temp macro _whole(x, y) as case
@@ -111,6 +90,15 @@ create or replace temp macro cos(x) as
   case when isinf(cast(x as double)) then cast('NaN' as double) else system.main.cos(x) end;
 create or replace temp macro tan(x) as
   case when isinf(cast(x as double)) then cast('NaN' as double) else system.main.tan(x) end;
+create or replace temp macro _unsigned(x) as case when x = 0 then 0e0 else cast(x as double) end;
+create or replace temp macro atan2(y, x) as system.main.atan2(_unsigned(y), _unsigned(x));
+create or replace temp macro power(x, y) as case
+  when x is not null and (
+      system.main.isnan(cast(y as double)) or (abs(cast(x as double)) = 1 and isinf(cast(y as double))))
+    then cast('NaN' as double)
+  else system.main.pow(x, y)
+end;
+create or replace temp macro pow(x, y) as power(x, y);
 create or replace temp macro try_divide(a, b) as a / nullif(b, 0);
 create or replace temp macro pmod(a, b) as case
   when b = 0 and a is not null then error('pmod: division by zero')
@@ -126,9 +114,32 @@ create or replace temp macro collect_list(x) as coalesce(list(x) filter (where x
 create or replace temp macro collect_set(x) as coalesce(list(distinct x) filter (where x is not null), []);
 create or replace temp macro median(x) as quantile_cont(cast(x as double), 0.5);
 create or replace temp macro percentile(x, p) as quantile_cont(cast(x as double), p);
-create or replace temp macro regr_slope(y, x) as case when regr_sxx(y, x) <> 0 then system.main.regr_slope(y, x) end;
+create or replace temp macro stddev(x) as _near(x, system.main.stddev(_moderate(x)));
+create or replace temp macro stddev_samp(x) as _near(x, system.main.stddev_samp(_moderate(x)));
+create or replace temp macro stddev_pop(x) as _near(x, system.main.stddev_pop(_moderate(x)));
+create or replace temp macro variance(x) as _near(x, system.main.variance(_moderate(x)));
+create or replace temp macro var_samp(x) as _near(x, system.main.var_samp(_moderate(x)));
+create or replace temp macro var_pop(x) as _near(x, system.main.var_pop(_moderate(x)));
+create or replace temp macro covar_pop(x, y) as _near(x, _near(y, system.main.covar_pop(_moderate(x), _moderate(y))));
+create or replace temp macro covar_samp(x, y) as _near(x, _near(y, system.main.covar_samp(_moderate(x), _moderate(y))));
+create or replace temp macro regr_sxx(y, x) as _near(x, _near(y, system.main.regr_sxx(_moderate(y), _moderate(x))));
+create or replace temp macro regr_sxy(y, x) as _near(x, _near(y, system.main.regr_sxy(_moderate(y), _moderate(x))));
+create or replace temp macro regr_slope(y, x) as _near(x, _near(y, case
+  when system.main.regr_sxx(_moderate(y), _moderate(x)) <> 0
+    then system.main.regr_slope(_moderate(y), _moderate(x)) end));
 
 -- Text.
+create or replace temp macro upper(s) as case
+  when strlen(s) > system.main.length(s) and regexp_matches(
+      s, '[\x{DF}\x{149}\x{1F0}\x{390}\x{3B0}\x{587}\x{1E96}-\x{1E9A}\x{1F50}-\x{1FFC}\x{FB00}-\x{FB17}]')
+    then _law('ASCII: upper of a letter that becomes two')
+  else system.main.upper(s)
+end;
+create or replace temp macro lower(s) as case
+  when strlen(s) > system.main.length(s) and regexp_matches(s, '[\x{130}\x{3A3}]')
+    then _law('ASCII: lower of a letter that becomes two, or another one at the end of a word')
+  else system.main.lower(s)
+end;
 create or replace temp macro length(s) as cast(system.main.length(s) as integer);
 create or replace temp macro instr(s, part) as cast(strpos(s, part) as integer);
 create or replace temp macro locate(part, s) as cast(strpos(s, part) as integer);
@@ -154,7 +165,16 @@ create or replace temp macro startswith(s, p) as starts_with(s, p);
 create or replace temp macro endswith(s, p) as suffix(s, p);
 
 -- JSON and arrays.
-create or replace temp macro get_json_object(j, path) as case when json_valid(j) then json_extract_string(j, path) end;
+create or replace temp macro _bare(j) as system.main.regexp_replace(j, '"([^"\\]|\\.)*"', '""', 'g');
+create or replace temp macro get_json_object(j, path) as case
+  when not json_valid(j)
+      or regexp_matches(_bare(j), 'NaN|Inf|,\s*[}\]]|[0-9][eE]|[0-9]{8}[.]|(^|[^0-9])0[.]000')
+    then _law('rare JSON: no JSON, or a number in it that the engines write differently')
+  when json_type(j, path) = 'NULL' and (path = '$' or suffix(path, ']')) then 'null'
+  when json_type(j, path) in ('OBJECT', 'ARRAY') and contains(j, '\u')
+    then _law('rare JSON: an escape in an object that is taken whole')
+  else json_extract_string(j, path)
+end;
 create or replace temp macro explode(l) as unnest(l);
 create or replace temp macro sort_array(l) as list_sort(l, 'ASC', 'NULLS FIRST'), (l, up) as case
   when up then list_sort(l, 'ASC', 'NULLS FIRST') else list_sort(l, 'DESC', 'NULLS LAST')
@@ -168,10 +188,13 @@ create or replace temp macro sequence(a integer, b integer) as
   (a date, b date) as [cast(x as date) for x in generate_series(
     cast(a as timestamp), cast(b as timestamp), case when a <= b then interval 1 day else - interval 1 day end)],
   (a integer, b integer, step integer) as case
+    when step = 0 and a = b then [a]
     when step = 0 or (step > 0 and b < a) or (step < 0 and b > a) then error('sequence: illegal boundaries')
-    else cast(generate_series(a, b, step) as integer[])
+    else cast(generate_series(a, b, case when step = 0 then 1 else step end) as integer[])
   end,
   (a timestamp, b timestamp, step interval) as
     case when a > b and a + step > a then error('sequence: illegal boundaries') else _steps(a, b, step) end,
-  (a date, b date, step interval) as
-    [cast(x as date) for x in _steps(cast(a as timestamp), cast(b as timestamp), step)];
+  (a date, b date, step interval) as case
+    when date_trunc('day', a + step) <> a + step then _law('lists: a sequence of days goes in whole days')
+    else [cast(x as date) for x in _steps(cast(a as timestamp), cast(b as timestamp), step)]
+  end;

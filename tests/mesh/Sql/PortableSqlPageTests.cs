@@ -33,6 +33,9 @@ public class PortableSqlPageTests
         Rows(page, law.Statements);
         page.Append($"\nA table is created with {List(law.TableClauses)}. ");
         page.Append($"Types of columns and casts: {List(law.Types)}.\n");
+        page.Append("\n## Shapes of texts\n\n| type | pattern |\n|---|---|\n");
+        Rows(page, law.Shapes.SelectMany(one => one.Value.Select(pattern =>
+            KeyValuePair.Create(one.Key, $"`{pattern}`"))));
         page.Append("\n## Functions\n\nIn brackets the number of arguments.\n\n| group | functions |\n|---|---|\n");
         foreach (var (group, listed) in law.Functions)
         {
@@ -44,7 +47,9 @@ public class PortableSqlPageTests
         page.Append("\n## Not in the law\n\n| words | why, and what to write |\n|---|---|\n");
         var functions = law.StruckFunctions.Select(one => KeyValuePair.Create($"{one.Key}(...)", one.Value));
         Rows(page, functions.Concat(law.Struck));
-        page.Append("\n## House rules that no scanner sees\n\n| rule | sentence |\n|---|---|\n");
+        page.Append("\n## What the local run holds a query to\n\n| rule | sentence |\n|---|---|\n");
+        Rows(page, law.TypeRules);
+        page.Append("\n## House rules that nothing checks\n\n| rule | sentence |\n|---|---|\n");
         Rows(page, law.HouseRules);
         return page.Append('\n').ToString();
     }

@@ -11,6 +11,8 @@ public class SqlLawTests
         ["quote in a text"] = "select 'it''s'",
         ["backslash"] = "select 'a\\n'",
         ["literal of a type"] = "select x'1F'",
+        ["number"] = "select 1e400",
+        ["grouping"] = "select grouping(a) from t group by a",
         ["literal of time"] = "select date '2024-2-9'",
         ["type"] = "select cast(a as varchar) from t",
         ["whole number"] = "select cast(a as int) from t",

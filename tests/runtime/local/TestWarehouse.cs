@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
+using Platform.Local.Engine;
 
 namespace Platform.Tests.Runtime.Local;
 
@@ -13,11 +14,8 @@ sealed class TestWarehouse : IDisposable
     {
         connection = new DuckDBConnection($"DataSource={file ?? ":memory:"}");
         connection.Open();
-        Execute(Prelude);
+        Execute(Warehouse.Prelude);
     }
-
-    internal static string Prelude { get; } = File.ReadAllText(
-        Path.Combine(Repository.Root, "runtime", "local", "Engine", "prelude.sql"));
 
     internal DbConnection Connection => connection;
 

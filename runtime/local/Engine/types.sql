@@ -1,0 +1,100 @@
+-- What types and values tell and tokens do not: a query that the law does not allow stops. Loaded before prelude.sql.
+-- Each rule is one of typeRules in mesh/Sql/law.json, and its name begins the message. An operator is a function too.
+create or replace temp macro _law(rule) as error('portable SQL: ' || rule);
+create or replace temp macro _decimals(a, b) as
+  (typeof(a) like 'DECIMAL%' or typeof(b) like 'DECIMAL%')
+  and not (typeof(a) in ('DOUBLE', 'FLOAT') or typeof(b) in ('DOUBLE', 'FLOAT'));
+create or replace temp macro _double(x) as
+  case when typeof(x) like 'DECIMAL%' then _law('no decimal arithmetic: cast(x as double)') else x end;
+create or replace temp macro _castable(x, type) as case
+  when type = 'string' and typeof(x) in ('DOUBLE', 'FLOAT', 'INTERVAL')
+    then _law('double as text: cast it to a decimal first')
+  when type <> 'string' and typeof(x) = 'VARCHAR'
+    then _law('shape: a text has a shape before it is cast to ' || type)
+  when (type in ('date', 'timestamp') and typeof(x) not in ('VARCHAR', 'DATE', 'TIMESTAMP', '"NULL"'))
+    or (type in ('double', 'boolean', 'decimal') and typeof(x) in ('DATE', 'TIMESTAMP', 'INTERVAL'))
+    then _law(
+      'argument: a cast of ' || typeof(x) || ' to ' || type || '; use unix_timestamp, timestamp_seconds, last_day')
+  when type = 'decimal' and typeof(x) in ('DOUBLE', 'FLOAT') and not isfinite(try_cast(x as double)) then null
+  else x
+end;
+create or replace temp macro _is_whole(x) as typeof(x) in ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT');
+create or replace temp macro "/"(a, b) as case
+  when _decimals(a, b) then _law('no decimal arithmetic: cast(x as double)') else system.main."/"(a, b) end;
+create or replace temp macro "%"(a, b) as case
+  when _decimals(a, b) then _law('no decimal arithmetic: cast(x as double)')
+  when b = -1 and _is_whole(a) and _is_whole(b) then system.main."%"(a, 1)
+  else system.main."%"(a, b)
+end;
+create or replace temp macro _moderate(x) as case
+  when abs(cast(x as double)) < 1e15 or x is null then x
+  else _law('no NaN: a spread of NaN, infinity or numbers from 1e15 on; leave them out before')
+end;
+create or replace temp macro _near(x, r) as case
+  when system.main.stddev_pop(_moderate(x)) > 0
+      and abs(avg(_moderate(x))) > 1e5 * system.main.stddev_pop(_moderate(x))
+    then _law('far from zero: subtract a constant before a spread is taken')
+  else r
+end;
+
+-- Rules of types, which SqlHeld.cs writes into a query before it is bound: a format of a time is read then, and a
+-- wrong one stops the query.
+create or replace temp macro _held(x, wrong, rule) as case
+  when strftime(date '2000-01-01', case when wrong then '%!portable SQL: ' || rule else '%Y' end) = '' then null
+  else x
+end;
+create or replace temp macro _kind(x) as case
+  when typeof(x) in ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT') then 'whole number'
+  when typeof(x) in ('DOUBLE', 'FLOAT') then 'double'
+  when typeof(x) like 'DECIMAL%' and typeof(x) not like '%[]' then 'decimal'
+  when typeof(x) = '"NULL"' then 'NULL'
+  when typeof(x) = 'VARCHAR' then 'text'
+  when typeof(x) like '%[]' then 'list'
+  when typeof(x) like 'STRUCT%' then 'row'
+  else system.main.lower(typeof(x))
+end;
+-- Whether some of the kinds are among these; by list_distinct DuckDB leaves open what it cannot know in a macro.
+create or replace temp macro _some(kinds, these) as list_has_any(list_distinct(kinds), these);
+create or replace temp macro _all(kinds, these) as list_has_all(these, list_distinct(kinds));
+-- One kind, numbers, or times; with a NULL or without.
+create or replace temp macro _one_kind(kinds) as
+  len(list_distinct(kinds)) - cast(_some(kinds, ['NULL']) as int) = 1
+  or _all(kinds, ['date', 'timestamp', 'NULL']);
+create or replace temp macro _held_comparison(x, kinds) as _held(
+  x,
+  _some(kinds, ['interval', 'row']) or not (
+    _one_kind(kinds) or _all(kinds, ['whole number', 'double', 'decimal', 'NULL'])),
+  'one type: a comparison of ' || array_to_string(kinds, ', ') || '; cast by hand');
+create or replace temp macro _held_result(x, kinds) as _held(
+  x,
+  len(list_distinct(kinds)) = cast(_some(kinds, ['NULL']) as int) or not (
+    _one_kind(kinds)
+    or (_some(kinds, ['double']) and _all(kinds, ['whole number', 'double', 'decimal', 'NULL']))),
+  'one type: a choice of ' || array_to_string(kinds, ', ') || '; cast by hand');
+create or replace temp macro _held_condition(x, kinds) as _held(
+  x,
+  not _all(kinds, ['boolean', 'NULL']),
+  'condition: ' || array_to_string(kinds, ', ') || ' is none; write a comparison');
+create or replace temp macro _held_arithmetic(x, kinds) as _held(
+  x,
+  _some(kinds, ['text', 'boolean'])
+    or (_some(kinds, ['date']) and (_some(kinds, ['interval']) or kinds = ['date', 'date'])),
+  'date and interval: arithmetic with ' || array_to_string(kinds, ', ')
+    || '; write date_add, add_months, datediff, or cast by hand');
+create or replace temp macro _held_text(x, kinds) as _held(
+  _held(x, _some(kinds, ['list']), 'lists: a list is no text; explode it, or join its columns'),
+  _some(kinds, ['double', 'interval', 'row']),
+  'double as text: text is joined with ' || array_to_string(kinds, ', ') || '; cast it to a decimal or a text first');
+create or replace temp macro _held_summand(x, kinds) as _held(
+  x,
+  _some(kinds, ['boolean', 'text']),
+  'condition: a sum of ' || array_to_string(kinds, ', ') || '; write case when ... then 1 else 0 end');
+create or replace temp macro _held_scalar(x, kinds) as _held(
+  x, _some(kinds, ['list']), 'lists: a function of text takes none; explode it, or join its columns');
+create or replace temp macro _held_some(x, kinds) as _held(
+  x, _some(kinds, ['NULL']), 'lists: a NULL without a type; write cast(null as int)');
+create or replace temp macro _held_average(x, kinds) as _held(
+  x,
+  _some(kinds, ['decimal', 'boolean', 'text']),
+  'no decimal arithmetic: an average of ' || array_to_string(kinds, ', ') || '; avg(cast(x as double))');
+create or replace temp macro _average(x) as cast(x as double);
