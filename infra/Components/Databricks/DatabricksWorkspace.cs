@@ -21,6 +21,13 @@ public sealed class DatabricksWorkspace : PlatformComponent
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
         Scope = MakeAccess().Scope;
+        if (args.Settings.Options.Ncc != Ownership.None)
+        {
+            // What computes serverless from its first minute on is in the network by then.
+            Serverless = MakeServerlessNetwork(Scope);
+            Scope = Scope.After(Serverless.Bound);
+        }
+
         _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
         {
             Context = Context,
@@ -75,6 +82,15 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Retry = new AccessRetry(),
         After = [Azure.Ready],
     }, Part());
+
+    ServerlessNetwork MakeServerlessNetwork(WorkspaceScope scope) =>
+        new($"{LogicalName}-serverless", new ServerlessNetworkArgs
+        {
+            Context = Context,
+            Workspace = scope,
+            Targets = [.. Azure.PrivateTargets, .. args.Targets],
+            Settings = args.Settings,
+        }, Part());
 
     Compute MakeCompute() => new($"{LogicalName}-compute", new ComputeArgs
     {
@@ -136,17 +152,6 @@ public sealed class DatabricksWorkspace : PlatformComponent
                 Workspace = Scope,
                 Settings = folder,
                 Readers = engineers,
-            }, Part());
-        }
-
-        if (wanted.Ncc != Ownership.None)
-        {
-            Serverless = new ServerlessNetwork($"{LogicalName}-serverless", new ServerlessNetworkArgs
-            {
-                Context = Context,
-                Workspace = Scope,
-                Targets = [.. Azure.PrivateTargets, .. args.Targets],
-                Settings = args.Settings,
             }, Part());
         }
     }

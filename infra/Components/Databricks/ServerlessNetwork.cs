@@ -28,11 +28,11 @@ public sealed class ServerlessNetwork : PlatformComponent
         var rules = AddRules(configuration);
         Endpoints = Output.All(rules.Select(rule => Described(rule.Key, rule.Value)))
             .Apply(found => rules.Keys.Zip(found).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
-        _ = new MwsNccBinding($"{name}-binding", new MwsNccBindingArgs
+        Bound = new MwsNccBinding($"{name}-binding", new MwsNccBindingArgs
         {
             NetworkConnectivityConfigId = configuration,
             WorkspaceId = args.Workspace.Id,
-        }, args.Workspace.Outside(this, rules.Values));
+        }, args.Workspace.Inside(this, rules.Values));
         _ = new ServerlessEgress($"{name}-egress", new ServerlessEgressArgs
         {
             Context = Context,
@@ -42,6 +42,9 @@ public sealed class ServerlessNetwork : PlatformComponent
         }, Part());
         RegisterOutputs();
     }
+
+    /// <summary>Puts the workspace into the network: what computes serverless waits for it.</summary>
+    public MwsNccBinding Bound { get; }
 
     /// <summary>
     /// By target: name and state of the endpoint. Where settings say that the endpoints are approved, one that is not
