@@ -15,8 +15,10 @@ public static class Policies
     static IEnumerable<PolicyRule> Rules =>
     [
         new AccountOrWorkspaceStated(),
+        new BudgetStartKept(),
         new DataLocked(),
         new DiagnosticsSent(),
+        new EncryptedTwice(),
         new EndpointPortsAdmitted(),
         new EndpointsResolved(),
         new EventsSubscribed(),
