@@ -24,6 +24,8 @@ public static class Policies
         new DeletedWhole(),
         new DataLocked(),
         new BudgetStartKept(),
+        new BudgetStartKept(),
+        new DataLocked(),
         new DiagnosticsSent(),
         new EncryptedTwice(),
         new EndpointsResolved(),
