@@ -108,8 +108,8 @@ public sealed class PlatformStack : Stack
         EventsEndpoint = ingress.KafkaEndpoint;
         VaultUri = backbone.Vault.Uri;
         LogWorkspaceId = backbone.Observability.WorkspaceId;
-        PlanClientId = backbone.Deployment.Plan.ClientId;
-        ApplyClientId = backbone.Deployment.Apply.ClientId;
+        AccountGroups = Output.All(databricks.AccountGroups.Values).Apply(ids =>
+            databricks.AccountGroups.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
     }
 
     /// <summary>Address of each layer of the lake.</summary>
@@ -136,9 +136,6 @@ public sealed class PlatformStack : Stack
     /// <summary>Where everything logs.</summary>
     [Output] public Output<string> LogWorkspaceId { get; set; }
 
-    /// <summary>Identity that a pipeline previews as.</summary>
-    [Output] public Output<string> PlanClientId { get; set; }
-
-    /// <summary>Identity that a pipeline deploys as.</summary>
-    [Output] public Output<string> ApplyClientId { get; set; }
+    /// <summary>Numbers of the persona groups in the Databricks account: what adopts the groups names them.</summary>
+    [Output] public Output<ImmutableDictionary<string, string>> AccountGroups { get; set; }
 }

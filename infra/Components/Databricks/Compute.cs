@@ -80,7 +80,7 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-warehouse",
             on => on.SqlEndpointId = warehouse.Id,
-            [args.Owner.May("IS_OWNER"), .. args.WarehouseUsers.May("CAN_USE")]);
+            [args.Administrators.May("CAN_MANAGE"), .. args.WarehouseUsers.May("CAN_USE")]);
         return warehouse;
     }
 

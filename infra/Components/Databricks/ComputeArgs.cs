@@ -17,8 +17,10 @@ public sealed record ComputeArgs
     /// <summary>What clusters may be.</summary>
     public required ClusterPolicyLimits Limits { get; init; }
 
-    /// <summary>Who owns the warehouse: the deploying identity. An object has exactly one owner.</summary>
-    public required Grantee Owner { get; init; }
+    /// <summary>
+    /// Who manages the warehouse. Nobody is named as its owner: whoever sets the list is, and a group cannot be.
+    /// </summary>
+    public required Grantee Administrators { get; init; }
 
     /// <summary>Who may start clusters for jobs and pipelines.</summary>
     public required IReadOnlyList<Grantee> JobUsers { get; init; }

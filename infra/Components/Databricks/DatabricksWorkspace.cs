@@ -20,7 +20,8 @@ public sealed class DatabricksWorkspace : PlatformComponent
         this.args = args;
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
-        Scope = MakeAccess().Scope;
+        var access = MakeAccess();
+        (Scope, AccountGroups) = (access.Scope, access.Groups);
         _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
         {
             Context = Context,
@@ -39,6 +40,9 @@ public sealed class DatabricksWorkspace : PlatformComponent
 
     /// <summary>The workspace, for what is made inside it.</summary>
     public WorkspaceScope Scope { get; }
+
+    /// <summary>The numbers of the persona groups in the account, by the persona's key.</summary>
+    public IReadOnlyDictionary<string, Output<string>> AccountGroups { get; }
 
     /// <summary>Policies and warehouse.</summary>
     public Compute Compute { get; }
@@ -64,9 +68,8 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Workspace = Azure.Resource,
         ResourceGroupName = Azure.ResourceGroupName,
         MetastoreId = args.Settings.UnityCatalog.MetastoreId,
-        Apply = People.DeployerPrincipal,
+        Administrators = args.Settings.Deployment.Administrators,
         Groups = People.Groups,
-        OwnsGroups = args.Settings.Personas.Groups == Ownership.Create,
         Runners = [People.RunnerPrincipal],
         Retry = new AccessRetry(),
         After = [Azure.Ready],
@@ -78,7 +81,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Workspace = Scope,
         Prefix = $"{Context.Names.Platform}-{Context.Names.Environment}",
         Limits = Limits,
-        Owner = People.Deployer,
+        Administrators = People.Administrators,
         JobUsers = [People.Runner, People[Persona.DataEngineer]],
         InteractiveUsers = [People[Persona.DataEngineer], People[Persona.DataScientist]],
         WarehouseUsers =

@@ -40,7 +40,11 @@ static class FlowAlerts
                 owner,
                 name,
                 on => on.AlertV2Id = made.Id,
-                [.. environment.Operators.May("CAN_RUN"), .. environment.Viewers.May("CAN_READ")]);
+                [
+                    environment.Administrators.May("CAN_MANAGE"),
+                    .. environment.Operators.May("CAN_RUN"),
+                    .. environment.Viewers.May("CAN_READ"),
+                ]);
         }
     }
 
