@@ -67,7 +67,7 @@ public sealed class FirewallsClosed() : PolicyRule(
                 yield return violation;
             }
         }
-        var covered = sets.SelectMany(set => set.PropertyDependencies.GetValueOrDefault("namespaceName", []))
+        var covered = sets.SelectMany(set => set.SourcesOf("namespaceName"))
             .ToHashSet();
         foreach (var resource in stack.OfType(AzureTypes.EventHubNamespace))
         {

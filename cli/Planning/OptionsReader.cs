@@ -1,0 +1,47 @@
+using System.Globalization;
+using Platform.Policy.Facts;
+using Pulumi.Utilities;
+
+namespace Platform.Cli.Planning;
+
+/// <summary>Reads the options of a registered resource that are not inputs, parents or dependencies.</summary>
+static class OptionsReader
+{
+    /// <summary>The fact with the options that the program states.</summary>
+    public static async Task<ResourceFact> WithOptionsAsync(
+        this ResourceFact fact, Registration registration, AliasText former)
+    {
+        var options = registration.Options;
+        var aliases = await Task.WhenAll(options.Aliases.Select(async alias =>
+            await former.OfAsync(registration.Resource, await OutputUtilities.GetValueAsync(alias.ToOutput()))));
+        return fact with
+        {
+            DeleteBeforeReplace = (options as CustomResourceOptions)?.DeleteBeforeReplace,
+            IgnoreChanges = [.. options.IgnoreChanges],
+            ReplaceOnChanges = [.. options.ReplaceOnChanges],
+            Aliases = aliases,
+            CustomTimeouts = Timeouts(options.CustomTimeouts),
+        };
+    }
+
+    static Dictionary<string, string> Timeouts(CustomTimeouts? timeouts)
+    {
+        (string Name, TimeSpan? Value)[] all =
+        [
+            ("create", timeouts?.Create), ("update", timeouts?.Update), ("delete", timeouts?.Delete),
+        ];
+        return all.Where(one => one.Value is not null).ToDictionary(one => one.Name, one => Duration(one.Value!.Value));
+    }
+
+    // As Go reads a duration: hours, minutes and seconds with their letters.
+    static string Duration(TimeSpan time)
+    {
+        (double Count, string Unit)[] parts =
+        [
+            (Math.Floor(time.TotalHours), "h"), (time.Minutes, "m"), (time.Seconds + time.Milliseconds / 1000.0, "s"),
+        ];
+        var text = string.Concat(parts.Where(part => part.Count > 0)
+            .Select(part => part.Count.ToString(CultureInfo.InvariantCulture) + part.Unit));
+        return text.Length == 0 ? "0s" : text;
+    }
+}
