@@ -99,8 +99,7 @@ public sealed class PlatformStack : Stack
 
         _ = new MeshProjects("mesh-projects", new() { Runtime = runtime }, azure.Options);
 
-        LakeUrls = Output.All(ContainerKey.All.Select(layer => storage[layer].Url))
-            .Apply(urls => ContainerKey.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+        LakeUrls = OutputMap.Of(ContainerKey.All.Select(layer => KeyValuePair.Create(layer, storage[layer].Url)));
         LandingUrl = storage.Landing.Url;
         DatabricksUrl = Output.Format($"https://{databricks.Azure.WorkspaceUrl}");
         DatabricksWorkspaceId = databricks.Azure.WorkspaceId;
@@ -108,8 +107,7 @@ public sealed class PlatformStack : Stack
         EventsEndpoint = ingress.KafkaEndpoint;
         VaultUri = backbone.Vault.Uri;
         LogWorkspaceId = backbone.Observability.WorkspaceId;
-        AccountGroups = Output.All(databricks.AccountGroups.Values).Apply(ids =>
-            databricks.AccountGroups.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+        AccountGroups = OutputMap.Of(databricks.AccountGroups);
     }
 
     /// <summary>Address of each layer of the lake.</summary>

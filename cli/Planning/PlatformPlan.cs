@@ -15,13 +15,26 @@ public static class PlatformPlan
     public static async Task<Plan> OfAsync(string root, string environment, params IReadOnlyList<string> overrides)
     {
         var source = SettingsFile.ToConfig(root, environment, overrides);
-        var plan = await Planner.RunAsync(source, options => new PlatformStack(options), root);
+        var plan = SettingsReader.IsBootstrap(source.Values)
+            ? await Planner.RunAsync(source, options => new BootstrapStack(options), root)
+            : await Planner.RunAsync(source, options => new PlatformStack(options), root);
         return plan with { Findings = Policies.Judge(Facts(plan, source)) };
     }
 
     /// <summary>What the rules judge.</summary>
     public static StackFacts Facts(Plan plan, SettingsSource source)
     {
+        if (SettingsReader.IsBootstrap(source.Values))
+        {
+            return new StackFacts
+            {
+                Resources = plan.Resources,
+                Private = false,
+                ProtectsState = true,
+                MandatoryTags = Tags.Mandatory,
+            };
+        }
+
         // The stack has read the same settings, so that they are right.
         var settings = SettingsReader.Read(source, preview: true, () => new(null, null, null));
         return new StackFacts

@@ -46,7 +46,6 @@ sealed class KnownMocks : IMocks
     {
         "azure-native:databricks:getWorkspace" => ImmutableDictionary<string, object>.Empty
             .Add("workspaceId", Digits("workspace")).Add("workspaceUrl", "adb-1.2.azuredatabricks.net"),
-        "databricks:index/getGroup:getGroup" => args.Args.SetItem("id", Digits($"{args.Args["displayName"]}")),
         _ => throw new NotSupportedException($"{args.Token} is not supported: add what it answers to KnownMocks"),
     });
 

@@ -46,6 +46,9 @@ static class Plans
         "git.user=tester", "git.branch=main", "git.commit=0123456789abcdef0123456789abcdef01234567",
     ];
 
+    /// <summary>Settings with values of one's own, which an update takes.</summary>
+    public static SettingsSource OwnSource(string environment) => WithValues(Source(environment));
+
     static SettingsSource Source(string environment) => SettingsFile.ToConfig(Repository.Root, environment, Git);
 
     // An update refuses the placeholders of the shipped files, which is not what these tests are about.

@@ -71,7 +71,7 @@ public sealed class WorkspaceAccess : PlatformComponent
         DisplayName = group.DisplayName,
         ExternalId = group.ObjectId,
         Force = true,
-    }, Options()).Id;
+    }, AccountPrincipals.Options(this, account, Context.Protect)).Id;
 
     void Admit(WorkspaceServicePrincipal runner, MetastoreAssignment metastore)
     {
@@ -114,9 +114,7 @@ public sealed class WorkspaceAccess : PlatformComponent
             ApplicationId = principal.ApplicationId,
             DisplayName = principal.DisplayName,
             Force = true,
-            // Leaving the stack must not delete a principal of the account: other environments may use it.
-            DisableAsUserDeletion = true,
-        }, Options());
+        }, AccountPrincipals.Options(this, account));
 
     MwsPermissionAssignment Assign(
         string key, Input<string> principalId, WorkspaceRole role, MetastoreAssignment metastore)

@@ -6,9 +6,9 @@ using Pulumi.AzureNative.ManagedIdentity;
 namespace Platform.Components.Foundation;
 
 /// <summary>
-/// Who deploys this environment: one identity that only reads, for previews, and one that changes things. What each may
-/// do is in docs/deployment-identities.md, which a test compares with <see cref="DeploymentGrants"/>. A human makes
-/// them with the first deployment.
+/// The pipelines that deploy an environment: one identity that only reads, for previews, and one that changes things.
+/// What each may do is in docs/deployment-identities.md, which a test compares with <see cref="DeploymentGrants"/>. The
+/// bootstrap stack makes them; no environment makes who deploys it.
 /// </summary>
 public sealed class DeploymentIdentities : PlatformComponent
 {
@@ -45,7 +45,7 @@ public sealed class DeploymentIdentities : PlatformComponent
         }, Stateful());
         // One after the other: an identity refuses two changes of its credentials at once.
         Resource[] previous = [];
-        foreach (var trust in FederatedTrust.For(args.Settings, Context.Names.Environment, role))
+        foreach (var trust in FederatedTrust.For(args.Github, args.AzureDevOps, Context.Names.Environment, role))
         {
             previous =
             [

@@ -94,7 +94,7 @@ sealed class TestStack
             calls.Add(args);
         }
 
-        return args.Token is "azure-native:databricks:getWorkspace" or "databricks:index/getGroup:getGroup"
+        return args.Token is "azure-native:databricks:getWorkspace"
             ? args.Args
             : throw new NotSupportedException($"{args.Token} is not answered: add it to TestStack");
     }

@@ -65,7 +65,6 @@ public sealed class ShippedSettingsTests
         Assert.That(all.Count(settings => settings.Personas.Groups == Ownership.Create), Is.EqualTo(1));
         Assert.That(
             all.Count(settings => settings.Databricks.BrowserAuthentication == Ownership.Create), Is.EqualTo(1));
-        Assert.That(all.Count(settings => settings.UnityCatalog.MetastoreGrants == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.UnityCatalog.SystemSchemas == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.Databricks.AccountSettings == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.Network.Hub == Ownership.Create), Is.EqualTo(1));

@@ -35,7 +35,7 @@ public sealed class Grantor(WorkspaceScope workspace, IReadOnlyDictionary<DataRo
             ProviderConfig = new GrantsProviderConfigArgs { WorkspaceId = workspace.Id },
         };
         securable(args);
-        return new Grants(name, args, workspace.Inside(owner, after));
+        return new Grants(name, args, workspace.Retained(owner, after));
     }
 
     /// <summary>Adds entries to the list of a securable that others manage as well.</summary>

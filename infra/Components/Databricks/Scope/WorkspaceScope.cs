@@ -52,6 +52,19 @@ public sealed class WorkspaceScope
         return options;
     }
 
+    /// <summary>
+    /// The same for a list or binding that dies with the object it is about: deleted before it, it would take from
+    /// whoever deletes the right to go on.
+    /// </summary>
+    /// <param name="owner">The component that owns the resource.</param>
+    /// <param name="after">What else must exist first, where no input says so.</param>
+    public CustomResourceOptions Retained(PlatformComponent owner, params IEnumerable<Resource> after)
+    {
+        var options = Inside(owner, after);
+        options.RetainOnDelete = true;
+        return options;
+    }
+
     /// <summary>Options of a resource of the account, which is in no workspace.</summary>
     /// <param name="owner">The component that owns the resource.</param>
     /// <param name="after">What must exist first, where no input says so.</param>
@@ -75,7 +88,7 @@ public sealed class WorkspaceScope
             ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = Id },
         };
         target(args);
-        return new Permissions(name, args, Inside(owner));
+        return new Permissions(name, args, Retained(owner));
     }
 
     /// <summary>Opens an isolated securable of Unity Catalog to this workspace, and to no other.</summary>
@@ -93,7 +106,7 @@ public sealed class WorkspaceScope
             WorkspaceId = Id,
             BindingType = "BINDING_TYPE_READ_WRITE",
             ProviderConfig = new WorkspaceBindingProviderConfigArgs { WorkspaceId = Id },
-        }, Inside(owner, made));
+        }, Retained(owner, made));
 
     CustomResourceOptions Of(CustomResourceOptions options)
     {

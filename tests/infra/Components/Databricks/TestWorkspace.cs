@@ -36,7 +36,7 @@ static class TestWorkspace
             AutoterminationMinutes = 30,
             Tags = new Dictionary<string, string> { ["owner"] = "o", ["environment"] = "dev" },
         },
-        Owner = Grantee.Service("apply-id"),
+        Administrators = Grantee.Group("administrators"),
         JobUsers = [Grantee.Service("runner-id"), Grantee.Group("engineers")],
         InteractiveUsers = [Grantee.Group("engineers")],
         WarehouseUsers = [Grantee.Group("engineers"), Grantee.Group("analysts")],

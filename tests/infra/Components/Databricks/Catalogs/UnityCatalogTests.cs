@@ -23,7 +23,7 @@ public sealed class UnityCatalogTests
             ["Volume"] = 3,
             ["WorkspaceBinding"] = 7,
             ["Grants"] = 7,
-            ["Grant"] = 6,
+            ["Grant"] = 7,
             ["DefaultNamespaceSetting"] = 1,
         }));
     }
@@ -72,7 +72,6 @@ public sealed class UnityCatalogTests
         var other = await UpdateAsync(TestCatalogs.Make());
         var owner = await UpdateAsync(TestCatalogs.Make(args => args with
         {
-            OwnsMetastoreGrants = true,
             OwnsSystemSchemas = true,
         }));
 
@@ -80,8 +79,8 @@ public sealed class UnityCatalogTests
         Assert.That(
             owner.Databricks("SystemSchema").Values.Select(made => made["schema"]),
             Is.EquivalentTo(new[] { "access", "compute", "lakeflow", "query" }));
-        var grant = owner.Databricks("Grant", "uc-metastore-admin");
-        Assert.That((grant["metastore"], grant["principal"]), Is.EqualTo(("metastore-id", "admins")));
+        var grant = other.Databricks("Grant", "uc-metastore-deployer");
+        Assert.That((grant["metastore"], grant["principal"]), Is.EqualTo(("metastore-id", "administrators")));
         Assert.That(owner.Databricks("Metastore"), Is.Empty);
     }
 }

@@ -25,5 +25,9 @@ public sealed class FlowAlertsTests : MeshTest
         Assert.That(At(alert, "schedule.quartzCronSchedule"), Is.EqualTo("0 0 * * * ?"));
         Assert.That(At(alert, "schedule.pauseStatus"), Is.EqualTo("PAUSED"));
         Assert.That(At(alert, "runAs.servicePrincipalName"), Is.EqualTo("runner-id"));
+        Assert.That(run.Access("acme-energy-plants-prep-load-peak"), Is.EqualTo(new[]
+        {
+            "administrators CAN_MANAGE", "engineers CAN_RUN", "sre CAN_RUN", "analysts CAN_READ",
+        }));
     }
 }

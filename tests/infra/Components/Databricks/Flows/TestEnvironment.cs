@@ -21,7 +21,7 @@ static class TestEnvironment
             UnityCatalog = new("uc", TestCatalogs.Args(workspace, mesh, names)),
             Compute = new("compute", TestWorkspace.Compute(workspace)),
             Runner = Grantee.Service("runner-id"),
-            Owner = Grantee.Service("apply-id"),
+            Administrators = Grantee.Group("administrators"),
             Operators = [Grantee.Group("engineers"), Grantee.Group("sre")],
             Viewers = [Grantee.Group("analysts")],
             Paused = true,
