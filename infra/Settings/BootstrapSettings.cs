@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Platform.Mesh.Faults;
-using Platform.Mesh.Naming;
 using Platform.Naming;
 
 namespace Platform.Settings;

@@ -33,6 +33,8 @@ public class PoliciesTests
             Is.EqualTo(new[]
         {
             "Mandatory Critical no-keys databricks:index/token:Token::it",
+            "Mandatory High account-principals-kept databricks:index/group:Group::it",
+            "Mandatory High account-principals-kept databricks:index/group:Group::it",
             "Mandatory Medium account-or-workspace-stated databricks:index/group:Group::it",
             "Advisory High no-owners azure-native:authorization:RoleAssignment::it",
         }));
