@@ -47,7 +47,7 @@ public sealed class BootstrapStack : Stack
             }, azure.Options));
         var states = deployers.ToDictionary(
             one => one.Key,
-            one => store.Keep(one.Key, one.Value.Group, Principal.Service("plan", one.Value.Identities.Plan.PrincipalId)));
+            one => store.Keep(one.Key, one.Value.Group, one.Value.Previewer));
         states[settings.Stack] = store.Keep(settings.Stack, people.Group);
 
         StateUrls = OutputMap.Of(states, state => state.Url);

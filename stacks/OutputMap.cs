@@ -7,7 +7,8 @@ namespace Platform.Stacks;
 static class OutputMap
 {
     /// <summary>All of them as one.</summary>
-    public static Output<ImmutableDictionary<string, string>> Of(IEnumerable<KeyValuePair<string, Output<string>>> values)
+    public static Output<ImmutableDictionary<string, string>> Of(
+        IEnumerable<KeyValuePair<string, Output<string>>> values)
     {
         KeyValuePair<string, Output<string>>[] all = [.. values];
         return Output.All(all.Select(pair => pair.Value)).Apply(texts =>

@@ -5,9 +5,9 @@ namespace Platform.Policy.Rules;
 
 /// <summary>
 /// Groups, users and service principals of the Databricks account are those of every environment. The provider
-/// deactivates or deletes them with the resource (Terraform provider, service_principal.md and group.md), so that taking
-/// one stack down would lock the others out: they stay when they leave a program. Where settings protect state, the
-/// groups are protected too, for a replacement would take every grant with it.
+/// deactivates or deletes them with the resource (Terraform provider, service_principal.md and group.md), so that
+/// taking one stack down would lock the others out: they stay when they leave a program. Where settings protect state,
+/// the groups are protected too, for a replacement would take every grant with it.
 /// </summary>
 public sealed class AccountPrincipalsKept() : PolicyRule(
     "account-principals-kept", Level.Mandatory, Severity.High,

@@ -5,8 +5,8 @@ namespace Platform.Policy.Rules;
 
 /// <summary>
 /// A job, pipeline or warehouse belongs to whoever made it, and where the workspace restricts its administrators, they
-/// can hand it to nobody but themselves (Terraform provider, restrict_workspace_admins_setting.md). So a list that names
-/// an owner is refused to everybody but the one it names; a list that names none lets the provider put the one who
+/// can hand it to nobody but themselves (Terraform provider, restrict_workspace_admins_setting.md). So a list that
+/// names an owner is refused to everybody but the one it names; in a list that names none the provider puts the one who
 /// deploys. Nor can a group be the owner of a job (permissions.md).
 /// Likewise only who has servicePrincipal.user may let something run as a service principal: a rule set that names
 /// groups gives it to people and pipelines alike.

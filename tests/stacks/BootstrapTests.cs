@@ -56,10 +56,11 @@ public sealed class BootstrapTests
         var known = Plans.KnownBootstrap;
         var members = known.Of("azuread:index/groupMember:GroupMember");
         Assert.That(
-            members.Select(member => string.Join(" ", member.Dependencies.Select(key => key.Split("::")[1]))),
+            members.Select(member => string.Join(" ", member.Dependencies.Select(key => key.Split("::")[1]).Order())),
             Is.EquivalentTo(Plans.Environments.SelectMany(name => new[]
             {
-                $"administrators-group deployers-{name}-group", $"deployers-{name}-group deployers-{name}-identity-apply",
+                $"administrators-group deployers-{name}-group",
+                $"deployers-{name}-group deployers-{name}-identity-apply",
             })));
         Assert.That(
             known.Of("databricks:index/groupRole:GroupRole")
@@ -81,7 +82,8 @@ public sealed class BootstrapTests
             Has.All.EqualTo(stacks[1..]));
         Assert.That((string)outputs["StateUrls"]!["dev"]!, Does.Match("^azblob://.+[?]storage_account=.+$"));
         Assert.That(
-            (string)outputs["SecretsProviders"]!["dev"]!, Does.Match("^azurekeyvault://.+[.]vault[.]azure[.]net/keys/"));
+            (string)outputs["SecretsProviders"]!["dev"]!,
+            Does.Match("^azurekeyvault://.+[.]vault[.]azure[.]net/keys/"));
 
         string[] Keys(string output) => [.. outputs[output]!.AsObject().Select(one => one.Key)];
     }

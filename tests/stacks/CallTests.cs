@@ -5,8 +5,8 @@ using Pulumi.Testing;
 namespace Platform.Tests.Stacks;
 
 /// <summary>
-/// What the program asks the cloud while it plans. Each question takes a right of whoever previews, so there is one; and
-/// it is asked by the stack's own provider, which knows tenant and subscription.
+/// What the program asks the cloud while it plans. Each question takes a right of whoever previews, so there is one;
+/// and it is asked by the stack's own provider, which knows tenant and subscription.
 /// </summary>
 public sealed class CallTests
 {
@@ -19,7 +19,9 @@ public sealed class CallTests
 
         public Task<object> CallAsync(MockCallArgs args)
         {
-            var provider = args.Provider?.Split("::") is [.., var type, var name, _] ? $"{type}::{name}" : "the default";
+            var provider = args.Provider?.Split("::") is [.., var type, var name, _]
+                ? $"{type.Split('$')[^1]}::{name}"
+                : "the default";
             lock (Calls)
             {
                 Calls.Add($"{args.Token} by {provider}");
@@ -34,7 +36,11 @@ public sealed class CallTests
     {
         var mocks = new Listening(new KnownMocks());
         await Planner.RunAsync(
-            Plans.OwnSource(environment), options => new PlatformStack(options), Repository.Root, mocks, preview: false);
+            Plans.OwnSource(environment),
+            options => new PlatformStack(options),
+            Repository.Root,
+            mocks,
+            preview: false);
 
         Assert.That(mocks.Calls, Is.EqualTo(new[]
         {

@@ -56,6 +56,9 @@ public sealed class Deployers : PlatformComponent
     /// <summary>People and pipelines.</summary>
     public Principal Group { get; }
 
+    /// <summary>The pipeline that previews; it is in no group.</summary>
+    public Principal Previewer => Principal.Service(DeploymentRole.Plan, Identities.Plan.PrincipalId);
+
     /// <summary>Number of the group in the Databricks account.</summary>
     public Output<string> AccountGroupId { get; }
 

@@ -15,7 +15,9 @@ public sealed class DeploymentIdentitiesTests
         Github = TestSettings.Minimal.Deployment.Github,
         AzureDevOps =
         [
-            TestSettings.Connection("plan", 2), TestSettings.Connection("apply", 3), TestSettings.Connection("apply", 4),
+            TestSettings.Connection("plan", 2),
+            TestSettings.Connection("apply", 3),
+            TestSettings.Connection("apply", 4),
         ],
     });
 
