@@ -64,6 +64,7 @@ public sealed class PlatformStack : Stack
             Vault = settings.KeyVault,
             Storage = settings.Storage,
             LogWorkspaceId = backbone.Observability.WorkspaceId,
+            Lake = storage,
             Subnet = backbone.Network.MachineLearningSubnet,
             Key = keys?.MachineLearning,
         }, azure.Options);
@@ -79,7 +80,8 @@ public sealed class PlatformStack : Stack
 
         storage.GrantRead(storage[ContainerKey.Sensitive], backbone.Personas[Persona.SensitiveReader].Group);
         storage.GrantContributor(storage.Landing, backbone.Personas[Persona.DataEngineer].Group);
-        storage.GrantRead(storage[ContainerKey.Gold], ml.Identity);
+        storage.GrantRead(storage[ContainerKey.Gold], ml.Identities.WorkspacePrincipal);
+        storage.GrantRead(storage[ContainerKey.Gold], ml.Identities.ComputePrincipal);
         ml.AttachLake(storage[ContainerKey.Gold]);
 
         var runtime = new FlowRuntime("flow-runtime", new()

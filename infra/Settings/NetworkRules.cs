@@ -22,6 +22,10 @@ static class NetworkRules
         {
             found.Require(network.AllowedIps.Count > 0,
                 "network.allowedIps", null, "at least one public address with bootstrap access");
+            found.Require(settings.Databricks.PrivateEndpoint || network.NatGateway,
+                "databricks.privateEndpoint", "false",
+                "true where network.natGateway is false: the workspace admits listed addresses only, "
+                + "and nobody knows which one the hub sends clusters out from");
         }
         foreach (var (index, address) in network.AllowedIps.Index())
         {

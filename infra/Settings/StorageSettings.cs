@@ -21,8 +21,4 @@ public sealed record StorageSettings
     /// <summary>Days after which stage data is deleted; never when left out.</summary>
     [Range(1, 99999, ErrorMessage = "1 to 99999")]
     public int? StageDeleteAfterDays { get; init; }
-
-    /// <summary>Days until checkpoints are deleted; never when left out. A stream idle that long starts over.</summary>
-    [Range(1, 99999, ErrorMessage = "1 to 99999")]
-    public int? CheckpointDeleteAfterDays { get; init; }
 }

@@ -30,6 +30,24 @@ public static class AzureTypes
     /// <summary>A data factory.</summary>
     public const string DataFactory = "azure-native:datafactory:Factory";
 
+    /// <summary>A subnet.</summary>
+    public const string Subnet = "azure-native:network:Subnet";
+
+    /// <summary>A network security group.</summary>
+    public const string SecurityGroup = "azure-native:network:NetworkSecurityGroup";
+
+    /// <summary>A rule of a network security group.</summary>
+    public const string SecurityRule = "azure-native:network:SecurityRule";
+
+    /// <summary>A public address.</summary>
+    public const string PublicAddress = "azure-native:network:PublicIPAddress";
+
+    /// <summary>A private endpoint.</summary>
+    public const string PrivateEndpoint = "azure-native:network:PrivateEndpoint";
+
+    /// <summary>The DNS zones of a private endpoint.</summary>
+    public const string ZoneGroup = "azure-native:network:PrivateDnsZoneGroup";
+
     /// <summary>A role assignment.</summary>
     public const string RoleAssignment = "azure-native:authorization:RoleAssignment";
 
@@ -41,7 +59,7 @@ public static class AzureTypes
     public static IReadOnlyList<string> Loggable { get; } =
     [
         StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace,
-        DataFactory, "azure-native:network:NetworkSecurityGroup",
+        DataFactory, SecurityGroup,
     ];
 
     /// <summary>Types that hold data, or whose loss cannot be mended by running the program again.</summary>

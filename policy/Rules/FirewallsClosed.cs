@@ -102,7 +102,7 @@ public sealed class FirewallsClosed() : PolicyRule(
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     static IEnumerable<Violation> SecurityRules(StackFacts stack) =>
-        from rule in stack.OfType("azure-native:network:SecurityRule")
+        from rule in stack.OfType(AzureTypes.SecurityRule)
         where rule.Inputs["direction"].Text() == "Inbound" && rule.Inputs["access"].Text() == "Allow"
         from property in new[] { "sourceAddressPrefix", "sourceAddressPrefixes" }
         from source in rule.Inputs[property].Texts()

@@ -27,6 +27,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
             Context = Context,
             Workspace = Scope,
             AllowedAddresses = Context.PrivateOnly ? [] : Context.AllowedIps,
+            NodesAddress = args.Settings.Databricks.PrivateEndpoint ? null : args.Backbone.Network.ExitAddress,
             LegacyOff = args.Settings.Databricks.DisableLegacyFeatures,
             OwnsAccountSettings = args.Settings.Databricks.AccountSettings == Ownership.Create,
         }, Part());

@@ -44,6 +44,8 @@ public sealed class WorkspaceSettings : PlatformComponent
         RegisterOutputs();
     }
 
+    Output<string>[] Nodes => args.NodesAddress is { } address ? [address] : [];
+
     void SwitchLegacyOff()
     {
         _ = new DisableLegacyAccessSetting($"{LogicalName}-no-legacy-access", new DisableLegacyAccessSettingArgs
@@ -73,7 +75,7 @@ public sealed class WorkspaceSettings : PlatformComponent
         {
             Label = "allowed",
             ListType = "ALLOW",
-            IpAddresses = args.AllowedAddresses.ToArray(),
+            IpAddresses = args.AllowedAddresses.Select(Output.Create).Concat(Nodes).ToArray(),
             ProviderConfig = new IpAccessListProviderConfigArgs { WorkspaceId = args.Workspace.Id },
         }, args.Workspace.Inside(this, configuration));
 

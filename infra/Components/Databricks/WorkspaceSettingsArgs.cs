@@ -1,4 +1,5 @@
 using Platform.Components.Databricks.Scope;
+using Pulumi;
 
 namespace Platform.Components.Databricks;
 
@@ -13,6 +14,12 @@ public sealed record WorkspaceSettingsArgs
 
     /// <summary>Public addresses (CIDR) that reach the workspace; empty, for a private workspace: no list.</summary>
     public required IReadOnlyList<string> AllowedAddresses { get; init; }
+
+    /// <summary>
+    /// Public address of classic compute where it comes over the internet; the list admits it too. Default: it comes
+    /// through a private endpoint.
+    /// </summary>
+    public Output<string>? NodesAddress { get; init; }
 
     /// <summary>Whether the Hive metastore and the DBFS root are switched off.</summary>
     public required bool LegacyOff { get; init; }

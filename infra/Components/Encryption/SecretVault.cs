@@ -35,9 +35,12 @@ public sealed class SecretVault : PlatformComponent
     public RoleAssignment GrantReadSecrets(Principal principal) =>
         this.Grant("", Resource.Id, RoleDefinitions.KeyVaultSecretsUser, principal);
 
-    /// <summary>Lets <paramref name="principal"/> read and write secrets.</summary>
-    public RoleAssignment GrantManageSecrets(Principal principal) =>
-        this.Grant("", Resource.Id, RoleDefinitions.KeyVaultSecretsOfficer, principal);
+    /// <summary>Lets <paramref name="principal"/> manage the vault and everything in it.</summary>
+    public IReadOnlyList<RoleAssignment> GrantManage(Principal principal) =>
+    [
+        this.Grant("", Resource.Id, RoleDefinitions.Contributor, principal),
+        this.Grant("", Resource.Id, RoleDefinitions.KeyVaultAdministrator, principal),
+    ];
 
     /// <summary>Lets an encrypting service wrap and unwrap with the vault's keys.</summary>
     public RoleAssignment GrantEncrypt(Principal principal) =>

@@ -42,4 +42,13 @@ public static class PrivateLinks
             .SelectMany(link => link.Zones)
             .Distinct()
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// Zones in which resources of other people are looked up too, such as the account of a partner. One that has a
+    /// private endpoint of its own resolves through the zone, where we have no record of it: without a fall-back to
+    /// public resolution its name does not exist here. Sources: learn.microsoft.com/azure/dns/private-dns-fallback;
+    /// Azure/terraform-azurerm-avm-ptn-network-private-link-private-dns-zones, issue 106.
+    /// </summary>
+    public static IReadOnlyList<string> OthersHaveToo { get; } =
+        [.. new[] { Blob, Dfs, Queue, Vault }.SelectMany(link => link.Zones)];
 }

@@ -47,10 +47,6 @@ public static class RoleDefinitions
     public static readonly AzureRole KeyVaultAdministrator =
         new("vault-administrator", "Key Vault Administrator", "00482a5a-887f-4fb3-b363-3b7fe8e74483");
 
-    /// <summary>Reads and writes secrets.</summary>
-    public static readonly AzureRole KeyVaultSecretsOfficer =
-        new("secrets-officer", "Key Vault Secrets Officer", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7");
-
     /// <summary>Reads secrets.</summary>
     public static readonly AzureRole KeyVaultSecretsUser =
         new("secrets-user", "Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6");
@@ -82,9 +78,6 @@ public static class RoleDefinitions
     /// <summary>Pulls images.</summary>
     public static readonly AzureRole AcrPull = new("image-pull", "AcrPull", "7f951dda-4ed3-4680-a7ca-43fe172d538d");
 
-    /// <summary>Pushes images.</summary>
-    public static readonly AzureRole AcrPush = new("image-push", "AcrPush", "8311e382-0749-4cb8-b61a-304f252e45ec");
-
     /// <summary>Manages alerts and diagnostic settings.</summary>
     public static readonly AzureRole MonitoringContributor =
         new("monitoring-contributor", "Monitoring Contributor", "749f88d5-cbae-40b8-bcfc-e573ddc772fa");
@@ -96,10 +89,6 @@ public static class RoleDefinitions
     /// <summary>Reads logs.</summary>
     public static readonly AzureRole LogAnalyticsReader =
         new("log-reader", "Log Analytics Reader", "73c42c96-874c-492b-b04d-ab87d138a893");
-
-    /// <summary>Manages Application Insights.</summary>
-    public static readonly AzureRole InsightsContributor = new(
-        "insights-contributor", "Application Insights Component Contributor", "ae349356-3a1b-4a5e-921d-050484c6347e");
 
     /// <summary>Approves the private endpoints that the managed network of an ML workspace makes.</summary>
     public static readonly AzureRole NetworkConnectionApprover = new(

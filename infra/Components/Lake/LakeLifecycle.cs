@@ -4,43 +4,40 @@ using Pulumi.AzureNative.Storage.Inputs;
 
 namespace Platform.Components.Lake;
 
-/// <summary>What happens to old files. Stage and checkpoints only: Delta tables break when files vanish.</summary>
+/// <summary>
+/// What happens to old files: in stage only. Age says nothing about a table or a checkpoint, which break when a file
+/// that they still need vanishes.
+/// </summary>
 static class LakeLifecycle
 {
-    /// <summary>Makes the account's policy; none when no rule is configured.</summary>
+    /// <summary>Makes the account's policy; none when no days are configured.</summary>
     internal static void Apply(Storage lake, StorageArgs args, LakeAccount account)
     {
-        List<ManagementPolicyRuleArgs> rules = [];
         var settings = args.Settings;
         int?[] stage = [settings.StageCoolAfterDays, settings.StageArchiveAfterDays, settings.StageDeleteAfterDays];
-        if (stage.Any(days => days is not null))
+        if (stage.All(days => days is null))
         {
-            rules.Add(Rule("stage", lake[ContainerKey.Stage], new ManagementPolicyBaseBlobArgs
-            {
-                TierToCool = After(settings.StageCoolAfterDays),
-                TierToArchive = After(settings.StageArchiveAfterDays),
-                Delete = After(settings.StageDeleteAfterDays),
-            }));
+            return;
         }
 
-        if (settings.CheckpointDeleteAfterDays is not null)
+        _ = new ManagementPolicy($"{lake.LogicalName}-lifecycle", new ManagementPolicyArgs
         {
-            rules.Add(Rule("checkpoints", lake.Checkpoints, new ManagementPolicyBaseBlobArgs
+            ManagementPolicyName = "default",
+            AccountName = account.Resource.Name,
+            ResourceGroupName = args.Zone.ResourceGroup.Name,
+            Policy = new ManagementPolicySchemaArgs
             {
-                Delete = After(settings.CheckpointDeleteAfterDays),
-            }));
-        }
-
-        if (rules.Count > 0)
-        {
-            _ = new ManagementPolicy($"{lake.LogicalName}-lifecycle", new ManagementPolicyArgs
-            {
-                ManagementPolicyName = "default",
-                AccountName = account.Resource.Name,
-                ResourceGroupName = args.Zone.ResourceGroup.Name,
-                Policy = new ManagementPolicySchemaArgs { Rules = rules },
-            }, lake.Child(account.LastChange));
-        }
+                Rules =
+                [
+                    Rule("stage", lake[ContainerKey.Stage], new ManagementPolicyBaseBlobArgs
+                    {
+                        TierToCool = After(settings.StageCoolAfterDays),
+                        TierToArchive = After(settings.StageArchiveAfterDays),
+                        Delete = After(settings.StageDeleteAfterDays),
+                    }),
+                ],
+            },
+        }, lake.Child(account.LastChange));
     }
 
     static ManagementPolicyRuleArgs Rule(

@@ -85,6 +85,10 @@ public sealed class Storage : PlatformComponent
     public RoleAssignment GrantContributor(LakeContainer container, Principal principal) =>
         Owner(container).Grant(container, RoleDefinitions.StorageBlobDataContributor, principal);
 
+    /// <summary>Lets <paramref name="principal"/> approve private endpoints that lead to the layers.</summary>
+    public RoleAssignment GrantConnect(Principal principal) =>
+        data.Grant("", data.Resource.Id, RoleDefinitions.NetworkConnectionApprover, principal);
+
     DataConnector Connect(string purpose, StorageArgs args) => new($"{LogicalName}-{purpose}", new()
     {
         Context = Context,

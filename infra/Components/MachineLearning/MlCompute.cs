@@ -1,4 +1,5 @@
 using Platform.Naming;
+using Pulumi;
 using Pulumi.AzureNative.MachineLearningServices;
 using Pulumi.AzureNative.MachineLearningServices.Inputs;
 
@@ -8,9 +9,12 @@ namespace Platform.Components.MachineLearning;
 static class MlCompute
 {
     /// <summary>Makes the cluster, and the instance where an owner is configured.</summary>
-    internal static void Add(MlWorkspace workspace, MlWorkspaceArgs args)
+    /// <param name="workspace">The workspace, whose managed network the first compute brings about.</param>
+    /// <param name="args">The workspace's arguments.</param>
+    /// <param name="after">The workspace's endpoint, by which nodes report, and the roles that they need.</param>
+    internal static void Add(MlWorkspace workspace, MlWorkspaceArgs args, Resource[] after)
     {
-        Compute(workspace, args, "train", AzureKind.MachineLearningCluster, "AmlCompute", new()
+        Compute(workspace, args, after, "train", AzureKind.MachineLearningCluster, "AmlCompute", new()
         {
             ["vmSize"] = args.Settings.VmSize,
             ["vmPriority"] = $"{args.Settings.Priority}",
@@ -24,7 +28,7 @@ static class MlCompute
         });
         if (args.Settings.InstanceOwner is { } owner)
         {
-            Compute(workspace, args, "desk", AzureKind.MachineLearningInstance, "ComputeInstance", new()
+            Compute(workspace, args, after, "desk", AzureKind.MachineLearningInstance, "ComputeInstance", new()
             {
                 ["vmSize"] = args.Settings.VmSize,
                 ["idleTimeBeforeShutdown"] = $"PT{Math.Max(args.Settings.IdleMinutes, ShortestIdle)}M",
@@ -45,8 +49,8 @@ static class MlCompute
     const int ShortestIdle = 15;
 
     // The SDK leaves this untyped; use the API's own names.
-    static void Compute(MlWorkspace workspace, MlWorkspaceArgs args, string purpose, AzureKind kind, string type,
-        Dictionary<string, object?> properties)
+    static void Compute(MlWorkspace workspace, MlWorkspaceArgs args, Resource[] after, string purpose, AzureKind kind,
+        string type, Dictionary<string, object?> properties)
     {
         properties["enableNodePublicIp"] = false;
         if (args.Subnet is { } subnet)
@@ -60,7 +64,11 @@ static class MlCompute
             WorkspaceName = workspace.Resource.Name,
             ResourceGroupName = args.Zone.ResourceGroup.Name,
             Location = workspace.Context.Location,
-            Identity = new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned },
+            Identity = new ManagedServiceIdentityArgs
+            {
+                Type = ManagedServiceIdentityType.UserAssigned,
+                UserAssignedIdentities = [workspace.Identities.Compute.Id],
+            },
             Properties = new Dictionary<string, object?>
             {
                 ["computeType"] = type,
@@ -68,6 +76,6 @@ static class MlCompute
                 ["properties"] = properties,
             },
             Tags = workspace.Context.Tags,
-        }, workspace.Child());
+        }, workspace.Child(after));
     }
 }

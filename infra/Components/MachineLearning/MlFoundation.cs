@@ -4,6 +4,7 @@ using Platform.Components.Lake;
 using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.ApplicationInsights;
+using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ContainerRegistry;
 using Pulumi.AzureNative.Storage;
 
@@ -54,15 +55,22 @@ public sealed class MlFoundation : PlatformComponent
     /// <summary>Metrics and traces of endpoints.</summary>
     public Component Insights { get; }
 
-    /// <summary>Lets the workspace's identity work with all three.</summary>
-    internal void GrantUse(Principal workspace)
-    {
-        this.Grant("account", Account.Id, RoleDefinitions.StorageBlobDataContributor, workspace);
-        this.Grant("account", Account.Id, RoleDefinitions.StorageFileDataPrivilegedContributor, workspace);
-        this.Grant("registry", Registry.Id, RoleDefinitions.AcrPull, workspace);
-        this.Grant("registry", Registry.Id, RoleDefinitions.AcrPush, workspace);
-        this.Grant("insights", Insights.Id, RoleDefinitions.InsightsContributor, workspace);
-    }
+    /// <summary>Lets the workspace's identity manage and use all three.</summary>
+    internal IEnumerable<RoleAssignment> GrantManage(Principal workspace) =>
+    [
+        this.Grant("account", Account.Id, RoleDefinitions.Contributor, workspace),
+        this.Grant("account", Account.Id, RoleDefinitions.StorageBlobDataContributor, workspace),
+        this.Grant("account", Account.Id, RoleDefinitions.StorageFileDataPrivilegedContributor, workspace),
+        this.Grant("registry", Registry.Id, RoleDefinitions.Contributor, workspace),
+        this.Grant("insights", Insights.Id, RoleDefinitions.Contributor, workspace),
+    ];
+
+    /// <summary>Lets the identity of jobs read and write the account, and start from the registry's images.</summary>
+    internal IEnumerable<RoleAssignment> GrantUse(Principal compute) =>
+    [
+        this.Grant("account", Account.Id, RoleDefinitions.StorageBlobDataContributor, compute),
+        this.Grant("registry", Registry.Id, RoleDefinitions.AcrPull, compute),
+    ];
 
     // Premium: the least with a private endpoint.
     Registry AddRegistry() => new($"{LogicalName}-registry", new RegistryArgs

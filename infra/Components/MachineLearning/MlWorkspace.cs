@@ -1,4 +1,3 @@
-using Platform.Components.Access;
 using Platform.Components.Encryption;
 using Platform.Components.Facts;
 using Platform.Components.Lake;
@@ -28,26 +27,26 @@ public sealed class MlWorkspace : PlatformComponent
             Settings = args.Vault,
         }, Part());
         Base = new MlFoundation($"{name}-base", args, Part());
-        Resource = AddWorkspace();
-        Identity = Principal.Service("ml-workspace", Resource.Identity.Apply(identity => identity!.PrincipalId));
-        Vault.GrantManageSecrets(Identity);
-        Base.GrantUse(Identity);
-        if (args.Settings.IsolationMode != Platform.Settings.IsolationMode.Disabled)
+        Identities = new MlIdentities($"{name}-identity", new MlIdentitiesArgs
         {
-            this.Grant("group", args.Zone.ResourceGroup.Id, RoleDefinitions.NetworkConnectionApprover, Identity);
-        }
-
-        args.Zone.Endpoints.Add(this, "ml", Resource.Id, PrivateLinks.MlWorkspace);
+            Zone = args.Zone,
+            Settings = args.Settings,
+            Vault = Vault,
+            Base = Base,
+            Lake = args.Lake,
+        }, Part());
+        Resource = AddWorkspace();
+        var endpoint = args.Zone.Endpoints.Add(this, "ml", Resource.Id, PrivateLinks.MlWorkspace);
         args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.MlWorkspace);
-        MlCompute.Add(this, args);
+        MlCompute.Add(this, args, [endpoint, .. Identities.ComputeGrants]);
         RegisterOutputs();
     }
 
     /// <summary>The workspace.</summary>
     public Workspace Resource { get; }
 
-    /// <summary>The identity of the workspace.</summary>
-    public Principal Identity { get; }
+    /// <summary>Who the workspace and its compute are.</summary>
+    public MlIdentities Identities { get; }
 
     /// <summary>The workspace's own vault: it writes its connections there.</summary>
     public SecretVault Vault { get; }
@@ -69,7 +68,7 @@ public sealed class MlWorkspace : PlatformComponent
                 ["accountName"] = container.Account.Name,
                 ["filesystem"] = container.Resource.Name,
                 ["credentials"] = new Dictionary<string, object?> { ["credentialsType"] = "None" },
-                ["serviceDataAccessAuthIdentity"] = "WorkspaceSystemAssignedIdentity",
+                ["serviceDataAccessAuthIdentity"] = "WorkspaceUserAssignedIdentity",
             },
         }, Child());
 
@@ -89,17 +88,16 @@ public sealed class MlWorkspace : PlatformComponent
         SystemDatastoresAuthMode = SystemDatastoresAuthMode.Identity,
         V1LegacyMode = false,
         PublicNetworkAccess = Context.PrivateOnly ? PublicNetworkAccessType.Disabled : PublicNetworkAccessType.Enabled,
-        // Always stated: it can be tightened later, never loosened.
-        ManagedNetwork = new ManagedNetworkSettingsArgs { IsolationMode = $"{args.Settings.IsolationMode}" },
+        ManagedNetwork = MlNetwork.Of(args),
         // Images are built where the registry can be reached: on the cluster, not by the registry's public tasks.
         ImageBuildCompute = Context.Names.Of(AzureKind.MachineLearningCluster, "train"),
-        Identity = args.Key is null
-            ? new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned }
-            : new ManagedServiceIdentityArgs
-            {
-                Type = ManagedServiceIdentityType.SystemAssigned_UserAssigned,
-                UserAssignedIdentities = [args.Key.Identity.Id],
-            },
+        PrimaryUserAssignedIdentity = Identities.Workspace.Id,
+        Identity = new ManagedServiceIdentityArgs
+        {
+            Type = ManagedServiceIdentityType.UserAssigned,
+            UserAssignedIdentities =
+                args.Key is null ? [Identities.Workspace.Id] : [Identities.Workspace.Id, args.Key.Identity.Id],
+        },
         Encryption = args.Key is null ? null : (Input<EncryptionPropertyArgs>)new EncryptionPropertyArgs
         {
             Status = EncryptionStatus.Enabled,
@@ -111,5 +109,5 @@ public sealed class MlWorkspace : PlatformComponent
             },
         },
         Tags = Context.Tags,
-    }, Stateful());
+    }, Stateful([.. Identities.WorkspaceGrants]));
 }

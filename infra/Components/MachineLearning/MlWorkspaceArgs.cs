@@ -1,4 +1,5 @@
 using Platform.Components.Encryption;
+using Platform.Components.Lake;
 using Platform.Components.Networking;
 using Platform.Settings;
 using Pulumi;
@@ -23,6 +24,9 @@ public sealed record MlWorkspaceArgs
 
     /// <summary>Resource id of the Log Analytics workspace behind its insights.</summary>
     public required Output<string> LogWorkspaceId { get; init; }
+
+    /// <summary>The lake that jobs read from; a managed network gets a way to it.</summary>
+    public required Storage Lake { get; init; }
 
     /// <summary>Subnet of its compute; null where it has a managed network.</summary>
     public required Subnet? Subnet { get; init; }

@@ -58,6 +58,9 @@ public sealed class PrivateDnsZones : PlatformComponent
                 ResourceGroupName = resourceGroup,
                 Location = "global",
                 RegistrationEnabled = false,
+                ResolutionPolicy = PrivateLinks.OthersHaveToo.Contains(name)
+                    ? ResolutionPolicy.NxDomainRedirect
+                    : ResolutionPolicy.Default,
                 VirtualNetwork = new Pulumi.AzureNative.PrivateDns.Inputs.SubResourceArgs { Id = network.Id },
                 Tags = Context.Tags,
             }, options);

@@ -12,11 +12,17 @@ public static class SecurityRules
             ["443"], "Entra serves parts of the sign-in through Front Door."),
     ];
 
-    /// <summary>The endpoint subnet: HTTPS, AMQP and Kafka, from the network and its peers.</summary>
+    /// <summary>
+    /// The endpoint subnet: what the services behind the endpoints listen on, from the network and its peers. Sources:
+    /// learn.microsoft.com/azure/databricks/security/network/concepts/private-link (443, 3306, 6666, 8443-8451),
+    /// learn.microsoft.com/azure/machine-learning/how-to-access-azureml-behind-firewall (445, the file share that an
+    /// instance mounts), learn.microsoft.com/azure/event-hubs/event-hubs-faq (5671, 9093).
+    /// </summary>
     public static IReadOnlyList<SecurityRuleFacts> Endpoints { get; } =
     [
         new("allow-network-inbound", 200, Outbound: false, Allow: true, "VirtualNetwork", "VirtualNetwork",
-            ["443", "5671", "9093"], "The services behind the endpoints speak HTTPS, AMQP and Kafka."),
+            ["443", "445", "3306", "5671", "6666", "8443-8451", "9093"],
+            "HTTPS; SMB; Databricks' metastore, relay and control plane; AMQP and Kafka."),
         new("deny-inbound", 4096, Outbound: false, Allow: false, "*", "*", [],
             "Nothing else has business with an endpoint."),
     ];

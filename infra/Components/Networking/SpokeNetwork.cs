@@ -1,13 +1,10 @@
 using System.Net;
-using Platform.Components.Facts;
 using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Network.Inputs;
 using AddressSpace = Pulumi.AzureNative.Network.Inputs.AddressSpaceArgs;
-using PublicAddressArgs = Pulumi.AzureNative.Network.PublicIPAddressArgs;
-using SecurityGroupArgs = Pulumi.AzureNative.Network.NetworkSecurityGroupArgs;
 using SecurityGroupReference = Pulumi.AzureNative.Network.Inputs.NetworkSecurityGroupArgs;
 using SubnetResourceArgs = Pulumi.AzureNative.Network.SubnetArgs;
 using SubResource = Pulumi.AzureNative.Network.Inputs.SubResourceArgs;
@@ -43,22 +40,24 @@ public sealed class SpokeNetwork : PlatformComponent
             Tags = Context.Tags,
         }, Stateful());
 
-        var databricks = AddSecurityGroup("databricks", SecurityRules.Databricks);
-        var endpoints = AddSecurityGroup("endpoints", SecurityRules.Endpoints);
-        var exit = args.Settings.NatGateway ? AddNatGateway() : null;
+        var databricks = this.AddSecurityGroup(args, "databricks", SecurityRules.Databricks);
+        var endpoints = this.AddSecurityGroup(args, "endpoints", SecurityRules.Endpoints);
+        var exit = args.Settings.NatGateway ? WayOut.Of(this, args) : null;
         HostSubnet = AddSubnet("host", args.Addresses.DatabricksHost, databricks, exit, DatabricksDelegation);
         ContainerSubnet =
             AddSubnet("container", args.Addresses.DatabricksContainer, databricks, exit, DatabricksDelegation);
         if (args.MachineLearningCompute)
         {
-            MachineLearningSubnet = AddSubnet("ml", args.Addresses.MachineLearning, AddSecurityGroup("ml", []), exit);
+            MachineLearningSubnet =
+                AddSubnet("ml", args.Addresses.MachineLearning, this.AddSecurityGroup(args, "ml", []), exit);
         }
 
         if (args.Settings.Runner == RunnerPlace.Own)
         {
-            AddSubnet("runner", args.Addresses.Runner, AddSecurityGroup("runner", []), exit);
+            AddSubnet("runner", args.Addresses.Runner, this.AddSecurityGroup(args, "runner", []), exit);
         }
 
+        ExitAddress = exit?.Address.IpAddress.Apply(address => address!);
         EndpointSubnet = AddSubnet("endpoints", args.Addresses.PrivateEndpoints, endpoints, null);
         var peering = args.Settings.Hub == Ownership.None
             ? null
@@ -86,74 +85,15 @@ public sealed class SpokeNetwork : PlatformComponent
     /// <summary>Subnet of the private endpoints.</summary>
     public Subnet EndpointSubnet { get; }
 
+    /// <summary>The public address that everything inside leaves from; null where a hub gives the way out.</summary>
+    public Output<string>? ExitAddress { get; }
+
     /// <summary>Subnet of Azure Machine Learning's compute; null where that has a managed network.</summary>
     public Subnet? MachineLearningSubnet { get; }
 
-    // No inline rules: Databricks writes its own through the delegation, and the provider keeps rules it does not know
-    // only while the property is unset.
-    NetworkSecurityGroup AddSecurityGroup(string purpose, IReadOnlyList<SecurityRuleFacts> rules)
-    {
-        var group = new NetworkSecurityGroup($"{LogicalName}-{purpose}-nsg", new SecurityGroupArgs
-        {
-            NetworkSecurityGroupName = Context.Names.Of(AzureKind.NetworkSecurityGroup, purpose),
-            ResourceGroupName = args.ResourceGroup.Name,
-            Location = Context.Location,
-            Tags = Context.Tags,
-        }, Child());
-        args.Diagnostics.Send(this, $"{purpose}-nsg", group.Id, DiagnosticCategories.NetworkSecurityGroup);
-        Resource[] previous = [];
-        foreach (var rule in rules)
-        {
-            previous =
-            [
-                new SecurityRule($"{LogicalName}-{purpose}-{rule.Name}", new Pulumi.AzureNative.Network.SecurityRuleArgs
-                {
-                    SecurityRuleName = rule.Name,
-                    NetworkSecurityGroupName = group.Name,
-                    ResourceGroupName = args.ResourceGroup.Name,
-                    Priority = rule.Priority,
-                    Direction = rule.Outbound ? SecurityRuleDirection.Outbound : SecurityRuleDirection.Inbound,
-                    Access = rule.Allow ? SecurityRuleAccess.Allow : SecurityRuleAccess.Deny,
-                    Protocol = rule.Ports.Length == 0 ? SecurityRuleProtocol.Asterisk : SecurityRuleProtocol.Tcp,
-                    SourceAddressPrefix = rule.Source,
-                    SourcePortRange = "*",
-                    DestinationAddressPrefix = rule.Destination,
-                    DestinationPortRanges = rule.Ports.Length == 0 ? ["*"] : rule.Ports,
-                    Description = rule.Reason,
-                }, Child(previous)),
-            ];
-        }
-
-        return group;
-    }
-
-    // Nodes have no public address and default outbound access is off: without this gateway they reach nothing.
-    NatGateway AddNatGateway()
-    {
-        var address = new PublicIPAddress($"{LogicalName}-nat-address", new PublicAddressArgs
-        {
-            PublicIpAddressName = Context.Names.Of(AzureKind.PublicIp, "nat"),
-            ResourceGroupName = args.ResourceGroup.Name,
-            Location = Context.Location,
-            PublicIPAllocationMethod = IPAllocationMethod.Static,
-            Sku = new PublicIPAddressSkuArgs { Name = PublicIPAddressSkuName.Standard },
-            Tags = Context.Tags,
-        }, Child());
-        return new NatGateway($"{LogicalName}-nat", new Pulumi.AzureNative.Network.NatGatewayArgs
-        {
-            NatGatewayName = Context.Names.Of(AzureKind.NatGateway),
-            ResourceGroupName = args.ResourceGroup.Name,
-            Location = Context.Location,
-            Sku = new NatGatewaySkuArgs { Name = NatGatewaySkuName.Standard },
-            PublicIpAddresses = [new SubResource { Id = address.Id }],
-            IdleTimeoutInMinutes = 4,
-            Tags = Context.Tags,
-        }, Child());
-    }
-
     // One after the other: Azure refuses two changes of one network at once.
     Subnet AddSubnet(
-        string purpose, IPNetwork range, NetworkSecurityGroup security, NatGateway? exit, string? delegation = null)
+        string purpose, IPNetwork range, NetworkSecurityGroup security, WayOut? exit, string? delegation = null)
     {
         var subnet = new Subnet($"{LogicalName}-{purpose}-subnet", new SubnetResourceArgs
         {
@@ -163,7 +103,7 @@ public sealed class SpokeNetwork : PlatformComponent
             AddressPrefix = range.ToString(),
             DefaultOutboundAccess = false,
             NetworkSecurityGroup = new SecurityGroupReference { Id = security.Id },
-            NatGateway = exit is null ? null : (Input<SubResource>)new SubResource { Id = exit.Id },
+            NatGateway = exit is null ? null : (Input<SubResource>)new SubResource { Id = exit.Gateway.Id },
             Delegations = delegation is null
                 ? []
                 : [new DelegationArgs { Name = "databricks", ServiceName = delegation }],

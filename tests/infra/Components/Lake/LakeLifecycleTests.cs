@@ -18,19 +18,18 @@ public sealed class LakeLifecycleTests
     }
 
     [Test]
-    public async Task Only_stage_and_checkpoints_age()
+    public async Task Only_stage_ages()
     {
         var run = await TestStack.UpdateAsync(Lake(new()
         {
             Redundancy = Redundancy.LRS,
             StageCoolAfterDays = 30,
             StageDeleteAfterDays = 365,
-            CheckpointDeleteAfterDays = 90,
         }));
 
         var rules = TestStack.Items(TestStack.At(run.Inputs(Policy, "lake-lifecycle"), "policy.rules"))
             .ToDictionary(rule => (string)rule["name"]);
-        Assert.That(rules.Keys, Is.EquivalentTo(new[] { "stage", "checkpoints" }));
+        Assert.That(rules.Keys, Is.EquivalentTo(new[] { "stage" }));
         Assert.That(TestStack.At(rules["stage"], "definition.filters.prefixMatch"),
             Is.EqualTo(new object[] { "lake-data-stage/" }));
         Assert.That(TestStack.At(rules["stage"],
@@ -38,9 +37,5 @@ public sealed class LakeLifecycleTests
         Assert.That(TestStack.At(rules["stage"], "definition.actions.baseBlob.tierToArchive"), Is.Null);
         Assert.That(TestStack.At(rules["stage"], "definition.actions.baseBlob.delete.daysAfterModificationGreaterThan"),
             Is.EqualTo(365.0));
-        Assert.That(TestStack.At(rules["checkpoints"], "definition.filters.prefixMatch"),
-            Is.EqualTo(new object[] { "lake-data-checkpoints/" }));
-        Assert.That(TestStack.At(rules["checkpoints"],
-            "definition.actions.baseBlob.delete.daysAfterModificationGreaterThan"), Is.EqualTo(90.0));
     }
 }

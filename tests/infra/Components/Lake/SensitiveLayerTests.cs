@@ -23,13 +23,14 @@ public sealed class SensitiveLayerTests
     }
 
     [Test]
-    public async Task Nobody_has_a_data_role_on_a_whole_account()
+    public async Task Nobody_has_a_data_role_on_a_whole_account_and_one_may_approve_connections()
     {
         var plan = await PlatformPlan.OfAsync(Repository.Root, "prod");
 
         var wide = plan.Resources.Where(made => made.Type == "azure-native:authorization:RoleAssignment"
             && made.PropertyDependencies.TryGetValue("scope", out var scope)
             && scope.Contains("azure-native:storage:StorageAccount::storage-data-account"));
-        Assert.That(wide.Select(grant => grant.Name), Is.Empty);
+        Assert.That(
+            wide.Select(grant => grant.Name), Is.EqualTo(new[] { "storage-data-ml-workspace-network-approver" }));
     }
 }

@@ -15,7 +15,7 @@ public sealed class StorageBaselineTests
         var zone = TestSettings.Zone();
         var vault = new SecretVault("vault", new() { Zone = zone, Settings = new() });
         var key = ownKey ? new CustomerKey("key", new() { Zone = zone, Vault = vault, Purpose = "all" }) : null;
-        _ = new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage, Key = key });
+        var lake = new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage, Key = key });
         _ = new MlWorkspace("ml", new()
         {
             Zone = zone,
@@ -23,6 +23,7 @@ public sealed class StorageBaselineTests
             Vault = new(),
             Storage = TestSettings.Minimal.Storage,
             LogWorkspaceId = Output.Create("/log-workspace"),
+            Lake = lake,
             Subnet = null,
             Key = key,
         });

@@ -1,3 +1,4 @@
+using Platform.Components.Lake;
 using Platform.Components.MachineLearning;
 using Pulumi;
 
@@ -7,15 +8,20 @@ public sealed class MlComputeTests
 {
     const string ComputeType = "azure-native:machinelearningservices:Compute";
 
-    static Action Ml(MachineLearningSettings settings) => () => _ = new MlWorkspace("ml", new()
+    static Action Ml(MachineLearningSettings settings) => () =>
     {
-        Zone = TestSettings.Zone(),
-        Settings = settings,
-        Vault = new(),
-        Storage = TestSettings.Minimal.Storage,
-        LogWorkspaceId = Output.Create("/log-workspace"),
-        Subnet = null,
-    });
+        var zone = TestSettings.Zone();
+        _ = new MlWorkspace("ml", new()
+        {
+            Zone = zone,
+            Settings = settings,
+            Vault = new(),
+            Storage = TestSettings.Minimal.Storage,
+            LogWorkspaceId = Output.Create("/log-workspace"),
+            Lake = new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage }),
+            Subnet = null,
+        });
+    };
 
     [Test]
     public async Task The_cluster_scales_to_nothing_and_has_no_public_address()
@@ -29,7 +35,11 @@ public sealed class MlComputeTests
 
         Assert.That(run.Inputs(ComputeType).Keys, Is.EqualTo(new[] { "ml-train" }));
         var cluster = run.Inputs(ComputeType, "ml-train");
-        Assert.That(TestStack.At(cluster, "identity.type"), Is.EqualTo("SystemAssigned"));
+        Assert.That(TestStack.At(cluster, "identity.type"), Is.EqualTo("UserAssigned"));
+        Assert.That(TestStack.At(cluster, "identity.userAssignedIdentities"), Is.EqualTo(new object[]
+        {
+            "/azure-native:managedidentity:UserAssignedIdentity/ml-identity-compute",
+        }));
         Assert.That(TestStack.At(cluster, "properties.computeType"), Is.EqualTo("AmlCompute"));
         Assert.That(TestStack.At(cluster, "properties.disableLocalAuth"), Is.True);
         Assert.That(TestStack.At(cluster, "properties.properties.vmPriority"), Is.EqualTo("LowPriority"));

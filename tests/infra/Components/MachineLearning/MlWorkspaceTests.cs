@@ -20,6 +20,7 @@ public sealed class MlWorkspaceTests
             Vault = new(),
             Storage = TestSettings.Minimal.Storage,
             LogWorkspaceId = Output.Create("/log-workspace"),
+            Lake = new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage }),
             Subnet = null,
             Key = vault is null ? null : new CustomerKey("key", new() { Zone = zone, Vault = vault, Purpose = "ml" }),
         });
@@ -50,7 +51,9 @@ public sealed class MlWorkspaceTests
             workspace["containerRegistry"], Is.EqualTo("/azure-native:containerregistry:Registry/ml-base-registry"));
         Assert.That(workspace["applicationInsights"],
             Is.EqualTo("/azure-native:applicationinsights:Component/ml-base-insights"));
-        Assert.That(TestStack.At(workspace, "identity.type"), Is.EqualTo("SystemAssigned"));
+        Assert.That(TestStack.At(workspace, "identity.type"), Is.EqualTo("UserAssigned"));
+        Assert.That(workspace["primaryUserAssignedIdentity"], Is.EqualTo(
+            "/azure-native:managedidentity:UserAssignedIdentity/ml-identity-workspace"));
         Assert.That(workspace["systemDatastoresAuthMode"], Is.EqualTo("Identity"));
         Assert.That(workspace["v1LegacyMode"], Is.False);
         Assert.That(workspace["publicNetworkAccess"], Is.EqualTo("Disabled"));
@@ -89,41 +92,15 @@ public sealed class MlWorkspaceTests
     }
 
     [Test]
-    public async Task The_workspace_identity_gets_exactly_these_roles()
-    {
-        var run = await TestStack.UpdateAsync(Ml());
-
-        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").Keys, Is.EquivalentTo(new[]
-        {
-            "ml-vault-ml-workspace-secrets-officer",
-            "ml-base-account-ml-workspace-blob-contributor",
-            "ml-base-account-ml-workspace-file-contributor",
-            "ml-base-registry-ml-workspace-image-pull",
-            "ml-base-registry-ml-workspace-image-push",
-            "ml-base-insights-ml-workspace-insights-contributor",
-            "ml-group-ml-workspace-network-approver",
-        }));
-        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment").Values.Select(
-            grant => grant["principalId"]), Is.All.EqualTo(TestStack.Principal("ml-workspace")));
-    }
-
-    [Test]
-    public async Task Without_a_managed_network_there_is_nothing_to_approve()
-    {
-        var run = await TestStack.UpdateAsync(Ml(new() { IsolationMode = IsolationMode.Disabled }));
-
-        Assert.That(run.Inputs("azure-native:authorization:RoleAssignment"),
-            Has.Count.EqualTo(6).And.Not.ContainKey("ml-group-ml-workspace-network-approver"));
-    }
-
-    [Test]
     public async Task The_workspace_endpoint_resolves_in_both_of_its_zones()
     {
         var run = await TestStack.UpdateAsync(Ml());
 
         Assert.That(run.Inputs("azure-native:network:PrivateEndpoint").Keys, Is.EquivalentTo(new[]
         {
-            "ml-vault-vault-endpoint", "ml-base-blob-endpoint", "ml-base-file-endpoint", "ml-base-registry-endpoint",
+            "lake-data-blob-endpoint", "lake-data-dfs-endpoint", "lake-landing-blob-endpoint",
+            "lake-landing-dfs-endpoint", "lake-landing-queue-endpoint", "ml-vault-vault-endpoint",
+            "ml-base-blob-endpoint", "ml-base-file-endpoint", "ml-base-registry-endpoint",
             "ml-workspace-endpoint",
         }));
         Assert.That(TestStack.Items(run.Inputs("azure-native:network:PrivateDnsZoneGroup",
@@ -137,6 +114,7 @@ public sealed class MlWorkspaceTests
         var run = await TestStack.UpdateAsync(() =>
         {
             var zone = TestSettings.Zone();
+            var lake = new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage });
             var ml = new MlWorkspace("ml", new()
             {
                 Zone = zone,
@@ -144,10 +122,10 @@ public sealed class MlWorkspaceTests
                 Vault = new(),
                 Storage = TestSettings.Minimal.Storage,
                 LogWorkspaceId = Output.Create("/log-workspace"),
+                Lake = lake,
                 Subnet = null,
             });
-            ml.AttachLake(
-                new Storage("lake", new() { Zone = zone, Settings = TestSettings.Minimal.Storage })[ContainerKey.Gold]);
+            ml.AttachLake(lake[ContainerKey.Gold]);
         });
 
         var datastore = run.Inputs("azure-native:machinelearningservices:Datastore", "ml-gold-datastore");
@@ -165,7 +143,13 @@ public sealed class MlWorkspaceTests
         Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"),
             "encryption.keyVaultProperties.keyIdentifier"), Is.EqualTo("https://vault/keys/key-key/1"));
         Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "identity.type"),
-            Is.EqualTo("SystemAssigned,UserAssigned"));
+            Is.EqualTo("UserAssigned"));
+        Assert.That(TestStack.At(run.Inputs(WorkspaceType, "ml-workspace"), "identity.userAssignedIdentities"),
+            Is.EqualTo(new object[]
+            {
+                "/azure-native:managedidentity:UserAssignedIdentity/ml-identity-workspace",
+                "/azure-native:managedidentity:UserAssignedIdentity/key-identity",
+            }));
         Assert.That(TestStack.At(run.Inputs("azure-native:storage:StorageAccount", "ml-base-account"),
             "encryption.keySource"), Is.EqualTo("Microsoft.Keyvault"));
     }

@@ -1,0 +1,31 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
+namespace Platform.Policy.Rules;
+
+/// <summary>
+/// A lifecycle rule deletes by age, and what a stream or a table needs may be old: its first metadata, the files of a
+/// state that nothing has changed, a part that no query has rewritten. So no lifecycle policy names a container that
+/// Unity Catalog or a job reaches. Source: community.databricks.com, Auto Loader: inquiry regarding checkpoint files
+/// (checkpoints belong where no lifecycle policy acts, or the state of the stream breaks).
+/// </summary>
+public sealed class LifecycleSparesTables() : PolicyRule(
+    "lifecycle-spares-tables", Level.Mandatory, Severity.Critical,
+    "No lifecycle rule touches a container with tables, volumes or checkpoints.")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Violation> Check(StackFacts stack)
+    {
+        var used = stack.Resources
+            .Where(resource => resource.Type.StartsWith("databricks:", StringComparison.Ordinal))
+            .SelectMany(resource => resource.Dependencies)
+            .ToHashSet();
+        return from policy in stack.OfType("azure-native:storage:ManagementPolicy")
+               from container in stack.OfType(AzureTypes.BlobContainer)
+               where policy.Dependencies.Contains(container.Key) && used.Contains(container.Key)
+               select new Violation(
+                   policy,
+                   $"a rule of `policy` ages `{container.Name}`, in which Databricks keeps tables, volumes or "
+                   + "checkpoints; take the container out of it");
+    }
+}
