@@ -24,6 +24,7 @@ public static class Policies
         new LocalKeysOff(),
         new MlIdentityOwn(),
         new MlNetworkReady(),
+        new NoEnvironmentKeyOnNotebookTasks(),
         new NoKeys(),
         new NoOwners(),
         new NobodyOwnsByName(),

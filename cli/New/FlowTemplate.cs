@@ -68,21 +68,32 @@ static class FlowTemplate
 
         """;
 
-    static string Checked(string flow) => $"""
+    static string Checked(string flow) => $$"""
         -- New rows of the files, typed and judged; one row per line of a file
-        create or replace temp view {flow}_checked as
+        create or replace temp view {{flow}}_checked as
+        with typed as (
+          select
+            trim(id) as id,
+            case
+              when regexp_extract(
+                time_utc, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}', 0
+              ) = time_utc
+              then try_cast(time_utc as timestamp)
+            end as time_utc,
+            case when regexp_extract(value, '-?[0-9]{1,15}([.][0-9]+)?', 0) = value
+              then try_cast(value as double) end as value,
+            _file as source_file,
+            _row as source_row
+          from updates
+        )
         select
-          trim(id) as id,
-          try_cast(time_utc as timestamp) as time_utc,
-          try_cast(value as double) as value,
-          _file as source_file,
-          _row as source_row,
+          id, time_utc, value, source_file, source_row,
           case
-            when length(trim(coalesce(u.id, ''))) = 0 then 'no id'
-            when try_cast(u.time_utc as timestamp) is null then 'no time'
-            when try_cast(u.value as double) is null then 'no number'
+            when length(coalesce(id, '')) = 0 then 'no id'
+            when time_utc is null then 'no time'
+            when value is null then 'no number'
           end as reason
-        from updates u;
+        from typed;
 
         """;
 

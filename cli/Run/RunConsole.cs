@@ -51,6 +51,10 @@ sealed class RunConsole(bool json) : IRunObserver
         }
         result.IngestErrors.ToList().ForEach(error => Line($"not read: {error}"));
         result.BrokenGates.ToList().ForEach(gate => Line($"quality gate broken: {gate}"));
+        if (result.Versions.Count > 0)
+        {
+            Line(string.Join(", ", result.Versions.Select(one => $"{one.Key} {one.Value}")));
+        }
         if (result.Report is not null)
         {
             Line($"report: {result.Report}");

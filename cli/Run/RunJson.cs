@@ -22,6 +22,8 @@ static class RunJson
         }
         root["ingest_errors"] = new JsonArray([.. result.IngestErrors.Select(error => (JsonNode)error)]);
         root["broken_gates"] = new JsonArray([.. result.BrokenGates.Select(gate => (JsonNode)gate)]);
+        root["versions"] = new JsonObject(
+            result.Versions.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value)));
         root["tasks"] = new JsonArray([.. result.Tasks.Select(task => (JsonNode)new JsonObject
         {
             ["flow"] = task.Flow,

@@ -27,6 +27,9 @@ sealed record SqlLaw
     /// <summary>The units of an interval.</summary>
     public required HashSet<string> Intervals { get; init; }
 
+    /// <summary>By type the patterns of texts that both engines cast to it alike.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Shapes { get; init; }
+
     /// <summary>What no regular expression may hold.</summary>
     public required IReadOnlyList<string> PatternParts { get; init; }
 

@@ -38,7 +38,7 @@ static class SqlRules
     static IEnumerable<string> Word(SqlStatement statement, SqlScopes scopes, int at)
     {
         var called = statement.IsSymbol(at + 1, "(");
-        if (called && statement.IsSymbol(at - 1, "."))
+        if (called && statement.IsSymbol(at - 1, ".") && !IsColumnList(statement, at))
         {
             return [Rule("method")];
         }
@@ -68,8 +68,12 @@ static class SqlRules
     // `with name (a, b) as (`, `values (...) as name (a, b)`, `insert into name (a, b)`.
     static bool IsColumnList(SqlStatement statement, int at)
     {
-        var before = at > 0 ? statement.Tokens[at - 1] : default;
         var after = statement.Closing(at + 1) + 1;
+        while (statement.IsSymbol(at - 1, "."))
+        {
+            at -= 2;
+        }
+        var before = at > 0 ? statement.Tokens[at - 1] : default;
         return before.IsWord("as") || before.IsWord("into")
             || ((before.IsWord("with") || before.IsSymbol(","))
                 && statement.Has(after, "as")

@@ -46,8 +46,10 @@ public sealed class SqlShape
         }
         switch (word)
         {
-            case "select" or "with" or "values" or "update":
+            case "select" or "with" or "values":
                 return null;
+            case "update" when Take("update"):
+                return Named(SqlShapeKind.Update);
             case "create":
                 return Create();
             case "merge" when Take("merge", "into"):
@@ -64,12 +66,7 @@ public sealed class SqlShape
             case "use" when Take("use"):
                 _ = Take("schema") || Take("catalog");
                 return Named(SqlShapeKind.Use);
-            case "grant":
-                Kind = SqlShapeKind.NoEffect;
-                return statement.Top("on", 1) is > 0 and var on && statement.Top("to", on) > 0
-                    ? null
-                    : "GRANT names privileges, ON an object, TO a principal";
-            case not null when Take("analyze", "table") || Take("optimize") || Take("vacuum"):
+            case not null when Take("optimize") || Take("vacuum"):
                 return Named(SqlShapeKind.NoEffect);
             case "alter" when Take("alter", "table"):
                 return Alter();
@@ -86,9 +83,12 @@ public sealed class SqlShape
         {
             return replaces ? "Spark replaces no schema" : IfNotExists(replaces) ?? Named(SqlShapeKind.Run);
         }
-        if (Take("temporary") || Take("temp") || statement.Has(at, "view"))
+        var temporary = Take("temporary") || Take("temp");
+        if (temporary || statement.Has(at, "view"))
         {
-            return Take("view") ? Named(SqlShapeKind.Run) ?? Query() : "only a view is temporary on both engines";
+            return Take("view")
+                ? Named(temporary ? SqlShapeKind.Run : SqlShapeKind.View) ?? Query()
+                : "only a view is temporary on both engines";
         }
         if (!Take("table"))
         {
@@ -143,12 +143,10 @@ public sealed class SqlShape
     string? TableClauses()
     {
         var from = at;
+        Take("using", "delta");
         while (at < statement.Tokens.Count && !statement.Has(at, "as"))
         {
-            if (at == from && Take("using", "delta"))
-            {
-            }
-            else if ((Take("cluster", "by") || Take("tblproperties")) && statement.IsSymbol(at, "("))
+            if ((Take("cluster", "by") || Take("tblproperties")) && statement.IsSymbol(at, "("))
             {
                 at = statement.Closing(at) + 1;
             }
@@ -169,10 +167,10 @@ public sealed class SqlShape
     string? Alter()
     {
         var fault = Named(SqlShapeKind.NoEffect);
-        var known = (Take("set", "tblproperties") || Take("set", "tags"))
+        var known = Take("set", "tblproperties")
             && statement.IsSymbol(at, "(")
             && statement.Closing(at) == statement.Tokens.Count - 1;
-        return fault is not null || known ? fault : "only ALTER TABLE ... SET TBLPROPERTIES and SET TAGS are portable";
+        return fault is not null || known ? fault : "only ALTER TABLE ... SET TBLPROPERTIES is portable";
     }
 
     // identifier(:name), or up to three words with points between them.

@@ -9,10 +9,16 @@ public enum SqlShapeKind
     /// <summary>A CREATE TABLE: afterwards its sums of whole numbers are BIGINT, as on Spark.</summary>
     Table,
 
-    /// <summary>An INSERT INTO: it runs when no fraction goes into a column of whole numbers.</summary>
+    /// <summary>A CREATE VIEW that stays: it runs when its query reads no temp view.</summary>
+    View,
+
+    /// <summary>An INSERT INTO: it runs when every column is given a type that Delta stores in it.</summary>
     Insert,
 
-    /// <summary>A MERGE: it runs when no row of the target meets two rows of the source.</summary>
+    /// <summary>An UPDATE: it runs on the same condition.</summary>
+    Update,
+
+    /// <summary>A MERGE: on that condition, and when no row of the target meets two rows of the source.</summary>
     Merge,
 
     /// <summary>An INSERT OVERWRITE: the rows are computed, the table is emptied, the rows go in.</summary>

@@ -33,9 +33,13 @@ static class SqlTypeRules
         {
             return [Rule("type")];
         }
-        return statement.Tokens[word + 1].Text is "int" or "bigint" && !IsWhole(statement, at + 2, word - 1)
-            ? [Rule("whole number")]
-            : [];
+        if (statement.Tokens[word + 1].Text is not ("int" or "bigint"))
+        {
+            return SqlTextRules.Cast(statement, at, word - 1);
+        }
+        return IsWhole(statement, at + 2, word - 1) || SqlTextGuard.IsGuarded(statement, at, word - 1)
+            ? []
+            : [Rule("whole number")];
     }
 
     static int LastAs(SqlStatement statement, int from, int close)

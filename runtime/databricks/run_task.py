@@ -1,4 +1,8 @@
 # Databricks notebook source
+# /// script
+# [tool.databricks.environment]
+# environment_version = "4"
+# ///
 # Runs one task of a flow; docs/flows.md, "On Databricks", lists the parameters.
 import os
 import sys

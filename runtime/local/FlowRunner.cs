@@ -42,7 +42,7 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
             var gates = QualityGates.Broken(flow, warehouse.Count);
             broken.AddRange(gates.Select(gate => $"{flow.Flow}: {gate}"));
         }
-        return Result(warehouse) with
+        return Result(warehouse, runner.Versions) with
         {
             Tasks = tasks,
             BrokenGates = broken,
@@ -59,7 +59,7 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
             : throw new FlowRunException($"these flows read from each other in a circle: {circle}");
     }
 
-    RunResult Result(Warehouse warehouse)
+    RunResult Result(Warehouse warehouse, IReadOnlyDictionary<string, string> versions)
     {
         var queries = new ProjectQueries(warehouse, project);
         var summary = RunSummary.Read(queries, project.Folder, observer.Note);
@@ -71,11 +71,13 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
             Summary = summary,
             Report = project.Report is null
                 ? null
-                : new RunReport(queries, options.Out, observer.Note).Write(project.Report, project.Name, summary),
+                : new RunReport(queries, options.Out, observer.Note)
+                    .Write(project.Report, project.Name, summary, versions),
             IngestErrors = warehouse.Query(
                 "select _file, reason from bronze.ingest_errors order by table_name, _batch",
                 row => $"{row.GetString(0)}: {row.GetString(1)}"),
             BrokenGates = [],
+            Versions = versions,
             Database = warehouse.File,
             Seconds = 0,
         };

@@ -13,7 +13,8 @@ sealed class RunReport(ProjectQueries queries, string output, Action<string> not
     internal string? Write(
         ReportDefinition report,
         string project,
-        IReadOnlyList<KeyValuePair<string, double?>> summary)
+        IReadOnlyList<KeyValuePair<string, double?>> summary,
+        IReadOnlyDictionary<string, string> versions)
     {
         if (!report.Charts.All(chart => queries.CanRun(chart.Sql)))
         {
@@ -26,7 +27,7 @@ sealed class RunReport(ProjectQueries queries, string output, Action<string> not
             report,
             figures,
             chart => queries.Read(chart.Sql, ReportRows.Read),
-            $"{project}, by platform run");
+            string.Join(", ", [$"{project}, by platform run", .. versions.Select(one => $"{one.Key} {one.Value}")]));
         File.WriteAllText(file, page);
         return file;
     }

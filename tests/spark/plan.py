@@ -56,7 +56,8 @@ class Plan:
         schemas = {layer: self.prefix + schema for layer, schema in json.loads(widgets["schemas"]).items()}
         volumes = {name: str(self.local(self.prefix + widgets[name])) for name in ("landing", "checkpoints")}
         names = {"catalog": "spark_catalog", "tables": json.dumps(tables), "schemas": json.dumps(schemas)}
-        return {**widgets, **volumes, **names, "flow": str(flow)}
+        files = {name: str(self.local(widgets[name])) for name in ("requirements",) if name in widgets}
+        return {**widgets, **volumes, **names, **files, "flow": str(flow)}
 
 
 def read_flow(folder):

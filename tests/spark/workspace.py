@@ -3,7 +3,8 @@ import functools
 import json
 import os
 import sys
-import types
+
+import notebook
 
 
 class Workspace:
@@ -12,7 +13,7 @@ class Workspace:
     def __init__(self, plan, spark):
         self.plan, self.spark = plan, spark
         self.at_once = {}
-        self._notebook = next(plan.folder.rglob("run_task.py"))
+        self._notebooks = next(plan.folder.rglob("run_task.py")).parent
         self._replace(plan.folder / "mlflow")
         self.make_schemas(plan)
 
@@ -23,18 +24,17 @@ class Workspace:
             self.spark.sql(f"create schema if not exists spark_catalog.{schema}")
 
     def run(self, widgets):
-        """One task: the notebook, from its own folder, with its widgets."""
-        before, folder = os.getcwd(), self._notebook.parent
-        os.chdir(folder)
+        """One task: its notebook, from the folder of notebooks, with its widgets."""
+        before = os.getcwd()
+        os.chdir(self._notebooks)
         try:
-            getting = types.SimpleNamespace(widgets=types.SimpleNamespace(getAll=lambda: dict(widgets)))
-            code = compile(self._notebook.read_text(encoding="utf-8"), str(self._notebook), "exec")
-            exec(code, {"spark": self.spark, "dbutils": getting, "__name__": "__main__"})
+            name = "run_python" if "requirements" in widgets else "run_task"
+            notebook.run(self._notebooks / f"{name}.py", self.spark, widgets)
         finally:
             os.chdir(before)
 
     def _replace(self, store):
-        folder = self._notebook.parent
+        folder = self._notebooks
         sys.path[:0] = [str(folder), str(folder.parent / "python")]
         import mlflow
         from flowtask import mlflow_registry, readers

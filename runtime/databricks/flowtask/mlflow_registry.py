@@ -5,6 +5,8 @@ import pandas as pd
 # A model of these flows is called by the flow that saved it and by nothing else: what it gives back needs no
 # description.
 _ANYTHING = pd.DataFrame({"any": [""]})
+# Serverless environment 4 has MLflow 2.22, where the name is a path; runtime 17.3 has 3.0, where a path is deprecated.
+_NAME = "name" if int(mlflow.__version__.split(".")[0]) >= 3 else "artifact_path"
 
 
 class Models:
@@ -26,7 +28,7 @@ class Models:
         with mlflow.start_run(run_name=name):
             mlflow.log_metrics(dict(metrics or {}))
             logged = mlflow.pyfunc.log_model(
-                name="model",
+                **{_NAME: "model"},
                 python_model=_Holder(model),
                 signature=signature,
                 registered_model_name=self._full(name),

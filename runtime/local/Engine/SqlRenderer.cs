@@ -62,7 +62,7 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
     }
 
     // What is cast goes through a macro that knows its type, and stops where Spark would read another value.
-    static string? Cast(SqlStatement statement, int at, Dictionary<int, string> casts)
+    string? Cast(SqlStatement statement, int at, Dictionary<int, string> casts)
     {
         if (!(statement.Has(at, "cast") || statement.Has(at, "try_cast")) || !statement.IsSymbol(at + 1, "("))
         {
@@ -71,8 +71,13 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
         var close = statement.Closing(at + 1);
         var type = statement.IsSymbol(close - 1, ")") ? close - 6 : close - 1;
         var name = statement.Tokens[type].Text;
-        if (name is "int" or "bigint")
+        if (name is "int" or "bigint" || SqlTextGuard.IsChecked(statement, at, type - 2))
         {
+            return null;
+        }
+        if (type - 2 == at + 2 && statement.Tokens[at + 2].Kind == SqlTokenKind.Parameter)
+        {
+            CheckParameter(statement, at + 2, name);
             return null;
         }
         casts[type - 2] = casts.GetValueOrDefault(type - 2) + $", '{name}')";
@@ -109,13 +114,27 @@ sealed class SqlRenderer(IReadOnlyDictionary<string, string> tables, IReadOnlyDi
         }
         if (token.Kind == SqlTokenKind.Parameter)
         {
-            var value = values.GetValueOrDefault(token.Text)
-                ?? throw new SqlException(statement.Fault(
-                    at,
-                    $"no parameter is called {token.Text}; deployment.yml declares "
-                    + $"{(values.Count == 0 ? "none" : string.Join(", ", values.Keys.Order()))}"));
-            return $"cast('{value.Replace("'", "''")}' as varchar)";
+            return $"cast({Warehouse.Literal(Value(statement, at))} as varchar)";
         }
         return statement.Source[token.Start..token.End];
     }
+
+    // A parameter is a text; what it is cast to is known, and so is its value.
+    void CheckParameter(SqlStatement statement, int at, string type)
+    {
+        if (Value(statement, at) is var value && !SqlTexts.HasShape(type, value))
+        {
+            throw new SqlException(statement.Fault(
+                at,
+                $"the parameter {statement.Tokens[at].Text} is '{value}', which is no {type} on both engines; its "
+                + $"shape is {SqlTexts.Shapes(type)}"));
+        }
+    }
+
+    string Value(SqlStatement statement, int at) =>
+        values.GetValueOrDefault(statement.Tokens[at].Text)
+        ?? throw new SqlException(statement.Fault(
+            at,
+            $"no parameter is called {statement.Tokens[at].Text}; deployment.yml declares "
+            + $"{(values.Count == 0 ? "none" : string.Join(", ", values.Keys.Order()))}"));
 }

@@ -8,7 +8,10 @@ sealed class SqlStore(DbConnection connection)
 {
     static readonly string[] Whole = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT"];
 
-    /// <summary>Refuses a fraction that goes into a column of whole numbers: Spark cuts it, DuckDB rounds it.</summary>
+    /// <summary>
+    /// Refuses a fraction that goes into a column of whole numbers (Spark cuts it, DuckDB rounds it), a double into a
+    /// decimal (ties), a text into another type (Spark refuses it) and a double into a text (1.0E7).
+    /// </summary>
     /// <param name="statement">The statement, which messages name.</param>
     /// <param name="table">The table, quoted.</param>
     /// <param name="names">The columns that are filled, in order; null where the query fills all of them.</param>
@@ -25,15 +28,27 @@ sealed class SqlStore(DbConnection connection)
                 : names is null ? target.ElementAtOrDefault(at).Name
                 : names.ElementAtOrDefault(at);
             var into = target.Find(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase)).Type;
-            if (Whole.Contains(into) && (type is "DOUBLE" or "FLOAT" || IsDecimal(type)))
+            if (Fault(type, into) is { } fault)
             {
-                throw new SqlException(statement.Fault(
-                    0,
-                    $"{name} holds whole numbers and is given {type}: Spark cuts a fraction and DuckDB rounds it; "
-                    + "write cast(floor(x) as bigint) or cast(round(x) as bigint)"));
+                throw new SqlException(statement.Fault(0, $"{name} {fault}"));
             }
         }
     }
+
+    static string? Fault(string type, string? into) => into switch
+    {
+        null => null,
+        _ when Whole.Contains(into) && (IsDouble(type) || IsDecimal(type)) =>
+            $"holds whole numbers and is given {type}: Spark cuts a fraction and DuckDB rounds it; write "
+            + "cast(floor(x) as bigint) or cast(round(x) as bigint)",
+        _ when IsDecimal(into) && IsDouble(type) =>
+            $"is {into} and is given {type}: ties are rounded differently; write cast(round(x, 2) as decimal(p, s))",
+        _ when type == "VARCHAR" && into != "VARCHAR" =>
+            $"is {into} and is given a text, which Spark refuses to store; check its shape and cast it",
+        _ when into == "VARCHAR" && IsDouble(type) =>
+            $"is a text and is given {type}, which the engines write differently; cast it to a decimal first",
+        _ => null,
+    };
 
     /// <summary>Refuses a source that lacks a column of the target, as Delta does.</summary>
     internal void CheckNames(SqlStatement statement, string table, string source)
@@ -83,9 +98,12 @@ sealed class SqlStore(DbConnection connection)
         }
     }
 
+    static bool IsDouble(string type) => type is "DOUBLE" or "FLOAT";
+
     static bool IsDecimal(string type) => type.StartsWith("DECIMAL(", StringComparison.Ordinal);
 
-    List<(string Name, string Type)> Describe(string source)
+    /// <summary>The columns of a table or of a query in brackets, with their types.</summary>
+    internal List<(string Name, string Type)> Describe(string source)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"describe from {source}";

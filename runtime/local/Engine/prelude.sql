@@ -13,6 +13,8 @@ create or replace temp macro _double(x) as
 create or replace temp macro _castable(x, type) as case
   when type = 'string' and typeof(x) in ('DOUBLE', 'FLOAT', 'INTERVAL')
     then _law('double as text: cast it to a decimal first')
+  when type <> 'string' and typeof(x) = 'VARCHAR'
+    then _law('shape: a text has a shape before it is cast to ' || type)
   when (type in ('date', 'timestamp') and typeof(x) not in ('VARCHAR', 'DATE', 'TIMESTAMP', '"NULL"'))
     or (type in ('double', 'boolean', 'decimal') and typeof(x) in ('DATE', 'TIMESTAMP', 'INTERVAL'))
     then _law('a cast of ' || typeof(x) || ' to ' || type || ': use unix_timestamp, timestamp_seconds, last_day')

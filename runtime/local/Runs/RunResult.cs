@@ -21,6 +21,9 @@ public sealed record RunResult
     /// <summary>Quality gates that are broken; the run has failed when there is one.</summary>
     public required IReadOnlyList<string> BrokenGates { get; init; }
 
+    /// <summary>Python and its packages with the versions that tasks used; none where no task did.</summary>
+    public required IReadOnlyDictionary<string, string> Versions { get; init; }
+
     /// <summary>The database file.</summary>
     public required string Database { get; init; }
 

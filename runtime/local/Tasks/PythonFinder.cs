@@ -10,14 +10,16 @@ public sealed class PythonFinder(Action<string> note)
     /// <summary>The variable that names a Python explicitly.</summary>
     public const string Variable = "PLATFORM_PYTHON";
 
-    // The floor of requirements.txt.
+    // From what Debian 12 ships to what requirements.txt locks: later ones give other forecasts, and were not tried.
     const string Check = """
         import sklearn, pandas
-        floor = lambda version, least: tuple(int(part) for part in version.split('.')[:2]) >= least
-        raise SystemExit(0 if floor(sklearn.__version__, (1, 2)) and floor(pandas.__version__, (1, 5)) else 1)
+        minor = lambda module: tuple(int(part) for part in module.__version__.split('.')[:2])
+        raise SystemExit(0 if (1, 2) <= minor(sklearn) < (1, 7) and (1, 5) <= minor(pandas) < (3, 0) else 1)
         """;
 
-    /// <summary>The path of a Python with scikit-learn 1.2 and pandas 1.5 or later.</summary>
+    const string Served = "scikit-learn 1.2 to 1.6 and pandas 1.5 to 2";
+
+    /// <summary>The path of a Python with scikit-learn 1.2 to 1.6 and pandas 1.5 to 2.</summary>
     /// <param name="environment">The folder for a virtual environment, made when nothing else serves.</param>
     /// <param name="requirements">The requirements.txt to install there.</param>
     /// <exception cref="FlowRunException">There is none and none can be made.</exception>
@@ -28,17 +30,15 @@ public sealed class PythonFinder(Action<string> note)
             return Serves(chosen)
                 ? chosen
                 : throw new FlowRunException(
-                    $"{Variable} is {chosen}, which cannot import scikit-learn 1.2 and pandas 1.5 or later; install "
-                    + "them there or unset the variable");
+                    $"{Variable} is {chosen}, which cannot import {Served}; install them there or unset the variable");
         }
         var made = Path.Combine(environment, "bin", "python3");
         return Array.Find(["python3", "/usr/bin/python3", made], Serves)
             ?? (MakeEnvironment(environment, requirements) && Serves(made) ? made : null)
             ?? (InstallPackages() && Serves("/usr/bin/python3") ? "/usr/bin/python3" : null)
             ?? throw new FlowRunException(
-                "no Python with scikit-learn 1.2 and pandas 1.5 or later was found: install them (`pip install -r "
-                + $"{requirements}`, or on Debian `apt-get install python3-sklearn python3-pandas`), or name a Python "
-                + $"in {Variable}");
+                $"no Python with {Served} was found: install them (`pip install -r {requirements}`, or on Debian "
+                + $"`apt-get install python3-sklearn python3-pandas`), or name a Python in {Variable}");
     }
 
     bool MakeEnvironment(string environment, string requirements)
@@ -68,7 +68,7 @@ public sealed class PythonFinder(Action<string> note)
     static readonly string[] Install =
         ["install", "-y", "-qq", "--no-install-recommends", "python3-sklearn", "python3-pandas"];
 
-    static bool Serves(string python) => Succeeds(python, "-c", Check);
+    internal static bool Serves(string python) => Succeeds(python, "-c", Check);
 
     static bool Succeeds(string program, params string[] arguments)
     {

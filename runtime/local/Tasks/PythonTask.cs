@@ -26,6 +26,9 @@ sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string pyt
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>Python and the packages that the function ran with, by name; none before it ran.</summary>
+    internal IReadOnlyDictionary<string, string> Versions { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>Runs the function; the rows of the tables that it returned, which are not yet committed.</summary>
     internal long Run(
         ResolvedFlow flow,
@@ -56,6 +59,7 @@ sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string pyt
         File.WriteAllText(Path.Combine(work, "request.json"), JsonSerializer.Serialize(request, Json));
         Execute(flow, task, work);
         var answer = JsonSerializer.Deserialize<Answer>(File.ReadAllText(Path.Combine(work, "answer.json")), Json)!;
+        Versions = answer.Versions;
         foreach (var model in answer.Models)
         {
             warehouse.Execute(
@@ -133,7 +137,10 @@ sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string pyt
         .GroupBy(model => model.Name)
         .ToDictionary(group => group.Key, group => group.ToDictionary(model => model.Alias, model => model.Version));
 
-    sealed record Answer(Dictionary<string, Dictionary<string, string>> Outputs, IReadOnlyList<SavedModel> Models);
+    sealed record Answer(
+        Dictionary<string, Dictionary<string, string>> Outputs,
+        IReadOnlyList<SavedModel> Models,
+        Dictionary<string, string> Versions);
 
     sealed record SavedModel(string Name, string Alias, long Version);
 }

@@ -16,6 +16,9 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
     readonly HashSet<string> told = [];
     string? interpreter;
 
+    /// <summary>Python and its packages, as the last task in Python had them; none where no such task ran.</summary>
+    internal IReadOnlyDictionary<string, string> Versions { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>Runs one task and commits what it did.</summary>
     internal TaskResult Run(ResolvedFlow flow, ResolvedTask task)
     {
@@ -69,7 +72,10 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
             Path.Combine(project.Folder, "requirements.txt"));
         var work = Path.GetFullPath(Path.Combine(options.Out, "work", flow.Flow.Split('/')[^1], task.Key));
         var models = Path.GetFullPath(Path.Combine(options.Out, "models"));
-        return new PythonTask(warehouse, project, interpreter, models).Run(flow, task, Parameters(flow), work);
+        var python = new PythonTask(warehouse, project, interpreter, models);
+        var rows = python.Run(flow, task, Parameters(flow), work);
+        Versions = python.Versions;
+        return rows;
     }
 
     SqlScript Script(ResolvedFlow flow, string file)

@@ -1,6 +1,8 @@
 """Runs one Python task of a flow for `platform run`: reads request.json, writes tables and answer.json beside it."""
+import importlib.metadata
 import json
 import pathlib
+import platform
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "python"))
@@ -17,7 +19,14 @@ def run(request):
     inputs = {name: frames.read(work / "in" / f"{name}.csv", types) for name, types in request["inputs"].items()}
     models = registry.Models(request["model_folder"], request["models"])
     outputs = functions.check(function(inputs, request["parameters"], models), request["outputs"])
-    return {"outputs": {name: write(request, name, frame) for name, frame in outputs.items()}, "models": models.saved}
+    types = {name: write(request, name, frame) for name, frame in outputs.items()}
+    return {"outputs": types, "models": models.saved, "versions": versions()}
+
+
+def versions():
+    """Python and the packages that a forecast depends on, with their versions."""
+    packages = ("pandas", "scikit-learn", "numpy")
+    return {"Python": platform.python_version(), **{name: importlib.metadata.version(name) for name in packages}}
 
 
 def write(request, table, frame):

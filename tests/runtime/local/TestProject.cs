@@ -33,13 +33,23 @@ sealed class TestProject : IDisposable
         Write("flows/prep/meters/silver/reading_checked.sql", """
             -- Readings as numbers, with the reason why one cannot be used; one row per bronze row
             create or replace temp view reading_checked as
-            select id, try_cast(moment as timestamp) as moment, try_cast(value as double) as value, _file, _row, _batch,
+            with typed as (
+                select id,
+                    case when regexp_extract(
+                        moment, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}', 0
+                    ) = moment then try_cast(moment as timestamp) end as moment,
+                    case when regexp_extract(value, '-?[0-9]{1,15}([.][0-9]+)?', 0) = value
+                        then try_cast(value as double) end as value,
+                    _file, _row, _batch
+                from updates
+            )
+            select id, moment, value, _file, _row, _batch,
                 case
                     when id is null then 'no id'
-                    when try_cast(value as double) is null then 'no value'
-                    when try_cast(value as double) > cast(:most as double) then 'too much'
+                    when value is null then 'no value'
+                    when value > cast(:most as double) then 'too much'
                 end as reason
-            from updates
+            from typed
             """);
         Write("flows/prep/meters/silver/reading.sql", """
             -- Readings; one row per id

@@ -21,11 +21,6 @@ static class FlowJob
             job.JobClusters = [args.Environment.Compute.JobCluster.ForJob()];
         }
 
-        if (tasks.NeedPython)
-        {
-            job.Environments = [PythonEnvironment(args.Files.Requirements!)];
-        }
-
         return Make(owner, args, job, after);
     }
 
@@ -116,10 +111,4 @@ static class FlowJob
             ? new JobEmailNotificationsArgs { OnFailures = everybody, OnStreamingBacklogExceededs = everybody }
             : new JobEmailNotificationsArgs { OnFailures = everybody, OnDurationWarningThresholdExceededs = everybody };
     }
-
-    static JobEnvironmentArgs PythonEnvironment(string requirements) => new()
-    {
-        EnvironmentKey = FlowTasks.PythonEnvironment,
-        Spec = new JobEnvironmentSpecArgs { EnvironmentVersion = "4", Dependencies = [$"-r {requirements}"] },
-    };
 }

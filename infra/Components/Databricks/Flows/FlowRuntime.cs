@@ -7,7 +7,7 @@ namespace Platform.Components.Databricks.Flows;
 
 /// <summary>
 /// What every flow of an environment needs in the workspace, once: the folder that deployments write and others read,
-/// and the notebook that runs a task.
+/// and the notebooks that run a task.
 /// </summary>
 public sealed class FlowRuntime : PlatformComponent
 {
@@ -41,6 +41,7 @@ public sealed class FlowRuntime : PlatformComponent
 
         Environment = environment;
         RunTask = $"{environment.Root}/{Folders[0]}/run_task";
+        RunPython = $"{environment.Root}/{Folders[0]}/run_python";
         RegisterOutputs();
     }
 
@@ -52,4 +53,7 @@ public sealed class FlowRuntime : PlatformComponent
 
     /// <summary>Path of the notebook that runs one task of a flow.</summary>
     public string RunTask { get; }
+
+    /// <summary>Path of the notebook that installs a project's packages first, on serverless compute.</summary>
+    public string RunPython { get; }
 }

@@ -12,9 +12,6 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
     /// <summary>The key of the task that checks the gates, after all others.</summary>
     public const string QualityGates = "quality_gates";
 
-    /// <summary>The environment of Python tasks on serverless compute.</summary>
-    public const string PythonEnvironment = "python";
-
     readonly FlowDefinition definition = args.Flow.Definition;
     readonly Reliability reliability = Reliability.Of(args.Flow.Definition);
     readonly bool retried = Reliability.Of(args.Flow.Definition).TaskRetries is not null;
@@ -24,9 +21,6 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
 
     /// <summary>Whether some task needs the job cluster.</summary>
     public bool NeedCluster => WithGates.Any(task => task.JobClusterKey is not null);
-
-    /// <summary>Whether some task needs the environment for Python.</summary>
-    public bool NeedPython => definition.Tasks.Any(UsesPythonEnvironment);
 
     // The gates check what all tasks made, so they wait for every task that no other waits for; they run where the
     // first task runs.
@@ -53,14 +47,13 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
             .ToArray(),
         RunIf = task.RunIf,
         JobClusterKey = Optional.Of(task.JobClusterKey),
-        EnvironmentKey = Optional.Of(UsesPythonEnvironment(task) ? PythonEnvironment : null),
         Libraries = Libraries(task),
         MaxRetries = Optional.Of(reliability.TaskRetries),
         MinRetryIntervalMillis = Optional.Of<int>(retried ? Reliability.RetryPauseMilliseconds : null),
         RetryOnTimeout = Optional.Of<bool>(retried ? false : null),
         NotebookTask = new JobTaskNotebookTaskArgs
         {
-            NotebookPath = args.Runtime.RunTask,
+            NotebookPath = Installs(task) ? args.Runtime.RunPython : args.Runtime.RunTask,
             Source = "WORKSPACE",
             BaseParameters = Parameters(task),
         },
@@ -71,10 +64,23 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
             ? [new JobTaskLibraryArgs { Requirements = list }]
             : [];
 
-    bool UsesPythonEnvironment(FlowTask task) =>
+    // The Jobs API has refused an environment on a notebook task ("A task environment can not be provided for notebook
+    // task", dbt-databricks issue 1009), so on serverless compute the notebook installs its packages itself.
+    bool Installs(FlowTask task) =>
         task.Python is not null && task.Serverless == true && args.Files.Requirements is not null;
 
-    InputMap<string> Parameters(FlowTask task) => new()
+    InputMap<string> Parameters(FlowTask task)
+    {
+        var parameters = Common(task);
+        if (Installs(task))
+        {
+            parameters["requirements"] = args.Files.Requirements!;
+        }
+
+        return parameters;
+    }
+
+    InputMap<string> Common(FlowTask task) => new()
     {
         ["flow"] = $"/Workspace{args.Environment.Root}/{args.Flow.Path.Folder}",
         ["task"] = task.TaskKey,

@@ -4,7 +4,7 @@ import unittest
 import numpy as np
 import pandas as pd
 
-from overconsumption import areas, bounds, features, french_calendar, history, weather
+from overconsumption import areas, bounds, features, french_calendar, history, trees, weather
 from overconsumption.backtest import judged_year
 from overconsumption.walk_forward import forecast_months
 from test_simulator import shipped
@@ -150,6 +150,24 @@ class Forecast(unittest.TestCase):
             known = bound.notna()
             self.assertGreaterEqual((actual <= bound)[known].mean(), coverage - 0.005)
             self.assertLessEqual((actual <= bound)[known].mean(), coverage + 0.03)
+
+
+class Strict:
+    """As scikit-learn is after 1.6: a column without a value stops it."""
+
+    def fit(self, table, target):
+        if table.isna().all().any():
+            raise ValueError("a column is empty")
+        self.columns = list(table.columns)
+
+    def predict(self, table):
+        return table[self.columns].sum(axis=1).to_numpy()
+
+
+class TreesTest(unittest.TestCase):
+    def test_a_column_that_was_empty_at_fit_is_left_out_later_too(self):
+        grown = trees.Trees(Strict()).fit(pd.DataFrame({"a": [1.0, np.nan], "b": [np.nan, np.nan]}), None)
+        self.assertEqual(grown.predict(pd.DataFrame({"b": [5.0], "a": [2.0]})).tolist(), [2.0])
 
 
 class Areas(unittest.TestCase):

@@ -14,7 +14,7 @@ public class PreludeTests
     [TestCase("timestamp_seconds(1230219000)", "2008-12-25T15:30:00")]
     [TestCase("timestamp_seconds(1230219000.123e0)", "2008-12-25T15:30:00.123")]
     [TestCase("timestamp_millis(1230219000123)", "2008-12-25T15:30:00.123")]
-    [TestCase("to_timestamp('2016-12-31 00:12:00')", "2016-12-31T00:12:00")]
+    [TestCase("to_timestamp(timestamp '2016-12-31 00:12:00')", "2016-12-31T00:12:00")]
     [TestCase("from_utc_timestamp(timestamp '2016-08-31 00:00:00', 'Asia/Seoul')", "2016-08-31T09:00:00")]
     [TestCase("to_utc_timestamp(timestamp '2016-08-31 00:00:00', 'Asia/Seoul')", "2016-08-30T15:00:00")]
     [TestCase("typeof(current_timestamp())", "TIMESTAMP")]

@@ -96,12 +96,11 @@ public class SqlSessionTests
     {
         Run(
             "optimize identifier(:silver_t); vacuum identifier(:silver_t); alter table identifier(:silver_t) set "
-            + "tblproperties ('a' = 'b'); grant select on table t to someone; analyze table t compute statistics");
+            + "tblproperties ('a' = 'b')");
         Assert.That(told, Is.EqualTo(new[]
         {
             "OPTIMIZE has no effect outside Databricks", "VACUUM has no effect outside Databricks",
             "ALTER has no effect outside Databricks",
-            "GRANT has no effect outside Databricks", "ANALYZE has no effect outside Databricks",
         }));
     }
 

@@ -56,6 +56,31 @@ public class PythonTaskTests
     public void Remove() => project.Dispose();
 
     [Test]
+    public void The_result_and_the_report_name_the_versions_of_python_and_its_packages()
+    {
+        project.Write("report/totals.sql", "-- Totals\nselect readings, value from identifier(:gold_total)");
+        project.Write("report.yml", """
+            title: Meters
+            description: Totals
+            charts: [{id: totals, title: Totals, kind: bar, sql: report/totals.sql, x: readings, series: [value]}]
+            """);
+        project.Run(path: "energy/meters/prep/meters");
+        var result = project.Run(path: "energy/meters/ml/scale");
+        Assert.That(result.Versions.Keys, Is.EqualTo(new[] { "Python", "pandas", "scikit-learn", "numpy" }));
+        Assert.That(result.Versions.Values, Is.All.Match("^[0-9]+[.][0-9]+[.][0-9]+"));
+        Assert.That(
+            File.ReadAllText(result.Report!),
+            Does.Contain(
+                $"energy/meters, by platform run, Python {result.Versions["Python"]}, pandas "
+                + $"{result.Versions["pandas"]}, scikit-learn {result.Versions["scikit-learn"]}, numpy "
+                + $"{result.Versions["numpy"]}"));
+    }
+
+    [Test]
+    public void A_run_without_python_names_no_versions() =>
+        Assert.That(project.Run(path: "energy/meters/prep/meters").Versions, Is.Empty);
+
+    [Test]
     public void A_function_gets_its_tables_and_gives_new_ones()
     {
         RunScale();

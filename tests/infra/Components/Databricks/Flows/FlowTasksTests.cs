@@ -74,7 +74,7 @@ public sealed class FlowTasksTests : MeshTest
     }
 
     [Test]
-    public async Task Requirements_reach_python_on_a_cluster_as_a_library_and_on_serverless_as_an_environment()
+    public async Task Requirements_reach_python_on_a_cluster_as_a_library_and_on_serverless_by_its_notebook()
     {
         const string list = $"/Workspace/platform/dev/{TestMesh.Project}/requirements.txt";
         Mesh.InProject("requirements.txt", "scikit-learn\n");
@@ -83,12 +83,17 @@ public sealed class FlowTasksTests : MeshTest
         var serverless = await JobAsync();
 
         Assert.That(Items(Named(cluster, "gold_forecast")["libraries"]).Single()["requirements"], Is.EqualTo(list));
-        Assert.That(cluster.Keys, Does.Not.Contain("environments"));
-        Assert.That(Named(serverless, "gold_forecast")["environmentKey"], Is.EqualTo("python"));
         Assert.That(
-            At(Items(serverless["environments"]).Single(), "spec.dependencies"),
-            Is.EqualTo(new object[] { $"-r {list}" }));
-        Assert.That(Items(serverless["tasks"]).Count(task => task.ContainsKey("environmentKey")), Is.EqualTo(1));
+            Items(cluster["tasks"]).Select(task => At(task, "notebookTask.notebookPath")),
+            Is.All.EqualTo("/platform/dev/runtime/databricks/run_task"));
+        var installing = Items(serverless["tasks"])
+            .Single(task => At(task, "notebookTask.baseParameters.requirements") is not null);
+        Assert.That(installing["taskKey"], Is.EqualTo("gold_forecast"));
+        Assert.That(At(installing, "notebookTask.baseParameters.requirements"), Is.EqualTo(list));
+        Assert.That(
+            At(installing, "notebookTask.notebookPath"), Is.EqualTo("/platform/dev/runtime/databricks/run_python"));
+        Assert.That(serverless.Keys.Concat(cluster.Keys), Does.Not.Contain("environments"));
+        Assert.That(Items(serverless["tasks"]).Count(task => task.ContainsKey("environmentKey")), Is.Zero);
     }
 
     static ImmutableDictionary<string, object> Named(ImmutableDictionary<string, object> job, string key) =>

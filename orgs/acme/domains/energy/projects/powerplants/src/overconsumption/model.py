@@ -6,6 +6,7 @@ from sklearn.linear_model import Ridge
 from threadpoolctl import threadpool_limits
 
 from .structural import Structural
+from .trees import Trees
 
 _LAGS = (24, 48, 72, 96, 120, 144, 168, 336)
 _NOT_FOR_TREES = {"log_load", "sun"}
@@ -54,9 +55,9 @@ class LoadModel:
         return ((shaped + direct) / 2).fillna(direct)
 
     def _trees(self, rounds, leaves, rows_per_leaf, shrink):
-        return HistGradientBoostingRegressor(
+        return Trees(HistGradientBoostingRegressor(
             max_iter=rounds, learning_rate=0.05, max_leaf_nodes=leaves, min_samples_leaf=rows_per_leaf,
-            l2_regularization=shrink, early_stopping=False, random_state=self._seed)
+            l2_regularization=shrink, early_stopping=False, random_state=self._seed))
 
     def _residuals(self, table):
         explained = self._structural.predict(table)

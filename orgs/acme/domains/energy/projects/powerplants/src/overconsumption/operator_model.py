@@ -5,6 +5,7 @@ from sklearn.ensemble import HistGradientBoostingRegressor
 
 from .features import HORIZON
 from .model import one_core, tree_columns
+from .trees import Trees
 
 
 class OperatorModel:
@@ -21,9 +22,9 @@ class OperatorModel:
     def fit(self, table: pd.DataFrame, rows: np.ndarray) -> "OperatorModel":
         inputs, error = self._inputs(table)
         usable = rows & error.notna().to_numpy()
-        self._trees = HistGradientBoostingRegressor(
+        self._trees = Trees(HistGradientBoostingRegressor(
             max_iter=150, learning_rate=0.05, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10.0,
-            early_stopping=False, random_state=0)
+            early_stopping=False, random_state=0))
         with one_core():
             self._trees.fit(inputs[usable], error[usable])
         return self

@@ -3,13 +3,23 @@ create or replace temp view weather_checked as
 with typed as (
   select
     lower(trim(city)) as city,
-    try_cast(left(trim(time_utc), 19) as timestamp) as time_utc,
+    case
+      when regexp_extract(
+        left(trim(time_utc), 19), '[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}', 0
+      ) = left(trim(time_utc), 19)
+      then try_cast(left(trim(time_utc), 19) as timestamp)
+    end as time_utc,
     coalesce(substring(trim(time_utc), 20), '') as time_suffix,
-    try_cast(temperature_2m_c as double) as temperature_2m_c,
-    try_cast(wind_speed_10m_kmh as double) as wind_speed_10m_kmh,
-    try_cast(cloud_cover_pct as double) as cloud_cover_pct,
-    try_cast(precipitation_mm as double) as precipitation_mm,
-    try_cast(relative_humidity_pct as double) as relative_humidity_pct,
+    case when regexp_extract(temperature_2m_c, '-?[0-9]{1,15}([.][0-9]+)?', 0) = temperature_2m_c
+      then try_cast(temperature_2m_c as double) end as temperature_2m_c,
+    case when regexp_extract(wind_speed_10m_kmh, '-?[0-9]{1,15}([.][0-9]+)?', 0) = wind_speed_10m_kmh
+      then try_cast(wind_speed_10m_kmh as double) end as wind_speed_10m_kmh,
+    case when regexp_extract(cloud_cover_pct, '-?[0-9]{1,15}([.][0-9]+)?', 0) = cloud_cover_pct
+      then try_cast(cloud_cover_pct as double) end as cloud_cover_pct,
+    case when regexp_extract(precipitation_mm, '-?[0-9]{1,15}([.][0-9]+)?', 0) = precipitation_mm
+      then try_cast(precipitation_mm as double) end as precipitation_mm,
+    case when regexp_extract(relative_humidity_pct, '-?[0-9]{1,15}([.][0-9]+)?', 0) = relative_humidity_pct
+      then try_cast(relative_humidity_pct as double) end as relative_humidity_pct,
     _train as is_training,
     _file,
     _row,

@@ -2,12 +2,26 @@
 create or replace temp view telemetry_checked as
 with typed as (
   select
-    try_cast(replace(u.ts, 'Z', '') as timestamp) as ts,
-    try_cast(replace(u.emitted_at, 'Z', '') as timestamp) as emitted_at,
-    try_cast(u.capacity_mw as double) as capacity_mw,
-    try_cast(u.available_mw as double) as available_mw,
-    try_cast(u.production_mw as double) as production_mw,
-    try_cast(u.consumption_mw as double) as consumption_mw,
+    case
+      when regexp_extract(
+        left(u.ts, 19), '[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}', 0
+      ) = left(u.ts, 19)
+      then try_cast(left(u.ts, 19) as timestamp)
+    end as ts,
+    case
+      when regexp_extract(
+        left(u.emitted_at, 19), '[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}', 0
+      ) = left(u.emitted_at, 19)
+      then try_cast(left(u.emitted_at, 19) as timestamp)
+    end as emitted_at,
+    case when regexp_extract(u.capacity_mw, '-?[0-9]{1,15}([.][0-9]+)?', 0) = u.capacity_mw
+      then try_cast(u.capacity_mw as double) end as capacity_mw,
+    case when regexp_extract(u.available_mw, '-?[0-9]{1,15}([.][0-9]+)?', 0) = u.available_mw
+      then try_cast(u.available_mw as double) end as available_mw,
+    case when regexp_extract(u.production_mw, '-?[0-9]{1,15}([.][0-9]+)?', 0) = u.production_mw
+      then try_cast(u.production_mw as double) end as production_mw,
+    case when regexp_extract(u.consumption_mw, '-?[0-9]{1,15}([.][0-9]+)?', 0) = u.consumption_mw
+      then try_cast(u.consumption_mw as double) end as consumption_mw,
     u.event_id, u.plant_id, u.plant_type, u.status,
     u.ts as ts_text,
     u._file as source_file, u._row as source_row,

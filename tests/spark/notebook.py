@@ -1,0 +1,56 @@
+"""Runs a notebook as Databricks does: cell by cell, with the magics that notebooks of this repository use."""
+import importlib.metadata
+import pathlib
+import re
+import types
+
+_CELLS = "# COMMAND ----------"
+_MAGIC = re.compile(r"# MAGIC %(\w+) (.+)")
+
+
+def run(path, spark, widgets):
+    """Runs every cell of a notebook; what it leaves in its namespace, without what a restart takes."""
+    names, given = {}, dict(widgets)
+
+    def restart():
+        names.clear()
+        names.update(spark=spark, dbutils=dbutils, __name__="__main__")
+
+    dbutils = types.SimpleNamespace(
+        widgets=types.SimpleNamespace(get=given.__getitem__, getAll=lambda: dict(given)),
+        library=types.SimpleNamespace(restartPython=restart))
+    restart()
+    _cells(pathlib.Path(path), names)
+    return names
+
+
+def _cells(path, names):
+    for cell in path.read_text(encoding="utf-8").split(_CELLS):
+        magics = _MAGIC.findall(cell)
+        if not magics:
+            exec(compile(cell, str(path), "exec"), names)
+        for name, argument in magics:
+            if name == "run":
+                _cells(path.parent / f"{argument}.py", names)
+            elif name == "pip":
+                _pip(re.sub(r"\$(\w+)", lambda variable: str(names[variable.group(1)]), argument))
+            else:
+                raise ValueError(f"{path.name}: no test knows %{name}")
+
+
+def _pip(argument):
+    """What pip would read and find; what is not here would be installed there, and nothing is installed in tests."""
+    *options, file = argument.split()
+    if options != ["install", "--quiet", "-r"]:
+        raise ValueError(f"%pip {argument}")
+    lines = [line.split("#")[0].strip() for line in pathlib.Path(file).read_text(encoding="utf-8").splitlines()]
+    missing = [line for line in lines if line and not _is_here(re.split(r"[=<>~!;\[ ]", line)[0])]
+    if missing:
+        raise ModuleNotFoundError(f"{file}: {', '.join(missing)}")
+
+
+def _is_here(package):
+    try:
+        return importlib.metadata.version(package) is not None
+    except importlib.metadata.PackageNotFoundError:
+        return False
