@@ -1,5 +1,6 @@
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
+using Platform.Policy.Preconditions;
 using Platform.Policy.Rules;
 
 namespace Platform.Policy;
@@ -8,8 +9,11 @@ namespace Platform.Policy;
 public static class Policies
 {
     /// <summary>Every rule, by name.</summary>
-    public static IReadOnlyList<PolicyRule> All { get; } = [.. new PolicyRule[]
-    {
+    public static IReadOnlyList<PolicyRule> All { get; } =
+        [.. Rules.Concat(Order).OrderBy(policy => policy.Name, StringComparer.Ordinal)];
+
+    static IEnumerable<PolicyRule> Rules =>
+    [
         new AccountOrWorkspaceStated(),
         new AccountPrincipalsKept(),
         new DiagnosticsSent(),
@@ -24,6 +28,7 @@ public static class Policies
         new LocalKeysOff(),
         new MlIdentityOwn(),
         new MlNetworkReady(),
+        new NoCircles(),
         new NoEnvironmentKeyOnNotebookTasks(),
         new NoKeys(),
         new NoOwners(),
@@ -40,7 +45,46 @@ public static class Policies
         new TagsPresent(),
         new TransportEncrypted(),
         new WildcardsSingular(),
-    }.OrderBy(policy => policy.Name, StringComparer.Ordinal)];
+    ];
+
+    // What must be there before what.
+    static IEnumerable<PolicyRule> Order =>
+    [
+        new AddressesNeedSwitch(),
+        new AssignmentsNeedMetastore(),
+        new AssignmentsNeedWorkspace(),
+        new CredentialsNeedRoles(),
+        new DataParentsExist(),
+        new EndpointsInTurn(),
+        new EntitlementsNeedAssignment(),
+        new FederationInTurn(),
+        new FilesNeedFolder(),
+        new GrantsNameAccount(),
+        new InsideNeedsAdministrator(),
+        new InsideNeedsEndpoints(),
+        new InsideNeedsMetastore(),
+        new InsideNeedsZoneGroup(),
+        new InsideNeedsZoneLink(),
+        new IsolatedNeedsBinding(),
+        new JobsNeedData(),
+        new JobsNeedFiles(),
+        new JobsNeedPolicy(),
+        new KeysNeedRole(),
+        new LocationsNeedCredential(),
+        new LocationsNeedRoles(),
+        new ManagedLocationsNeedLocation(),
+        new ObjectParentsExist(),
+        new OwnersInAccount(),
+        new PermissionsNameAssigned(),
+        new RuleSetsNameAccount(),
+        new RunAsAllowed(),
+        new RunAsAssigned(),
+        new SecretScopesNeedRole(),
+        new ServerlessReachesStorage(),
+        new ServerlessWaitsForNetwork(),
+        new SubnetsInTurn(),
+        new WorkspaceNeedsSubnets(),
+    ];
 
     /// <summary>What the plan breaks: mandatory first, then by severity, rule and resource.</summary>
     public static IReadOnlyList<Finding> Judge(StackFacts stack) => [..

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Platform.Policy.Facts;
 using Pulumi.Utilities;
 
@@ -30,18 +29,7 @@ static class OptionsReader
         [
             ("create", timeouts?.Create), ("update", timeouts?.Update), ("delete", timeouts?.Delete),
         ];
-        return all.Where(one => one.Value is not null).ToDictionary(one => one.Name, one => Duration(one.Value!.Value));
-    }
-
-    // As Go reads a duration: hours, minutes and seconds with their letters.
-    static string Duration(TimeSpan time)
-    {
-        (double Count, string Unit)[] parts =
-        [
-            (Math.Floor(time.TotalHours), "h"), (time.Minutes, "m"), (time.Seconds + time.Milliseconds / 1000.0, "s"),
-        ];
-        var text = string.Concat(parts.Where(part => part.Count > 0)
-            .Select(part => part.Count.ToString(CultureInfo.InvariantCulture) + part.Unit));
-        return text.Length == 0 ? "0s" : text;
+        return all.Where(one => one.Value is not null)
+            .ToDictionary(one => one.Name, one => GoDuration.Of(one.Value!.Value));
     }
 }

@@ -46,8 +46,8 @@ sealed class PlanShape(string file, List<Fault> faults)
                 name => name, name => Texts(node!["propertyDependencies"], name, $"{at}.propertyDependencies.{name}"));
     }
 
-    Dictionary<string, string> Timeouts(JsonNode? node, string key) => Member(node, "customTimeouts") is not { } timeouts
-        ? []
+    Dictionary<string, string> Timeouts(JsonNode? node, string key) =>
+        Member(node, "customTimeouts") is not { } timeouts ? []
         : Members(node, "customTimeouts", key).ToDictionary(
             name => name, name => Text(timeouts, name, $"{key}.{name}"));
 

@@ -1,3 +1,4 @@
+using Platform.Components.Foundation;
 using Platform.Mesh.Faults;
 using Platform.Naming;
 using Platform.Policy;
@@ -43,6 +44,25 @@ public static class PlatformPlan
             Private = settings.Network.Access == NetworkAccess.Private,
             ProtectsState = settings.Protection.Protect,
             MandatoryTags = Tags.Mandatory,
+            Adopted = Adopted(settings),
+            Deployers = settings.Deployment.Administrators.AccountId,
         };
+    }
+
+    // The groups of a tenant and of an account are made by one environment, and who deploys by none; others name them.
+    static Dictionary<string, string> Adopted(PlatformSettings settings)
+    {
+        var groups = settings.Personas.Groups == Ownership.Adopt ? Enum.GetValues<Persona>() : [];
+        var adopted = groups.ToDictionary(
+            persona => Personas.NameOf(settings.Names, persona),
+            persona => settings.Personas.AccountGroups?.Of(persona) ?? "");
+        var deployers = settings.Deployment.Administrators;
+        adopted[deployers.Group] = deployers.AccountId;
+        if (settings.Flows.RunAs is { } runner)
+        {
+            adopted[runner] = "";
+        }
+
+        return adopted;
     }
 }

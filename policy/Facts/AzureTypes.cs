@@ -30,6 +30,9 @@ public static class AzureTypes
     /// <summary>A data factory.</summary>
     public const string DataFactory = "azure-native:datafactory:Factory";
 
+    /// <summary>The identity by which Unity Catalog reaches something outside.</summary>
+    public const string AccessConnector = "azure-native:databricks:AccessConnector";
+
     /// <summary>A subnet.</summary>
     public const string Subnet = "azure-native:network:Subnet";
 
@@ -44,6 +47,9 @@ public static class AzureTypes
 
     /// <summary>A private endpoint.</summary>
     public const string PrivateEndpoint = "azure-native:network:PrivateEndpoint";
+
+    /// <summary>A user-assigned identity.</summary>
+    public const string Identity = "azure-native:managedidentity:UserAssignedIdentity";
 
     /// <summary>The DNS zones of a private endpoint.</summary>
     public const string ZoneGroup = "azure-native:network:PrivateDnsZoneGroup";
@@ -60,6 +66,12 @@ public static class AzureTypes
     [
         StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace,
         DataFactory, SecurityGroup,
+    ];
+
+    /// <summary>Types that private endpoints lead to.</summary>
+    public static IReadOnlyList<string> Linkable { get; } =
+    [
+        StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, DataFactory,
     ];
 
     /// <summary>Types that hold data, or whose loss cannot be mended by running the program again.</summary>

@@ -18,6 +18,9 @@ public sealed record ResourceFact
     /// <summary>Stands for all inputs in a plan that does not say which input is made from what.</summary>
     public const string AnyInput = "";
 
+    /// <summary>Starts the type of a component of the platform.</summary>
+    public const string ComponentPrefix = "platform:";
+
     /// <summary>The type token, such as `azure-native:storage:StorageAccount`.</summary>
     public required string Type { get; init; }
 
@@ -44,7 +47,7 @@ public sealed record ResourceFact
     public IReadOnlyList<string> Dependencies =>
         [.. PropertyDependencies.Values.SelectMany(keys => keys).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Keys of the resources that one input is made from; of all inputs where they are not told apart.</summary>
+    /// <summary>Keys of the resources that one input is made from; of all where inputs are not told apart.</summary>
     public IReadOnlyList<string> SourcesOf(string input) => PropertyDependencies.GetValueOrDefault(input)
         ?? PropertyDependencies.GetValueOrDefault(AnyInput, []);
 
@@ -69,11 +72,11 @@ public sealed record ResourceFact
     /// <summary>Former names, or former URNs where more than the name was another.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>By operation, create, update or delete: how long it may take, as Go writes durations: `1h30m`.</summary>
+    /// <summary>By operation, create, update or delete: how long it may take, as Go writes it: `1h30m`.</summary>
     public IReadOnlyDictionary<string, string> CustomTimeouts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether this is a component of the platform: it groups resources and makes nothing itself.</summary>
-    public bool IsComponent => Type.StartsWith("platform:", StringComparison.Ordinal);
+    public bool IsComponent => Type.StartsWith(ComponentPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether this is an explicit provider.</summary>
     public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);

@@ -11,16 +11,6 @@ static class OptionCases
     const string Entra = "azuread:index/servicePrincipal:ServicePrincipal";
     const string ManagementGroup = "azure-native:management:ManagementGroup";
 
-    static readonly string[] Endpoints =
-    [
-        "databricks:index/mwsNccBinding:MwsNccBinding::databricks-workspace-serverless-binding",
-        $"{EndpointRule}::databricks-workspace-serverless-lake-blob",
-        $"{EndpointRule}::databricks-workspace-serverless-lake-dfs",
-        $"{EndpointRule}::databricks-workspace-serverless-landing-blob",
-        $"{EndpointRule}::databricks-workspace-serverless-landing-dfs",
-        "platform:databricks:ServerlessNetwork::databricks-workspace-serverless",
-    ];
-
     static readonly string[] OwnKeys =
     [
         $"{Role}::backbone-vault-azure-databricks-crypto-encryption-user",
@@ -56,8 +46,6 @@ static class OptionCases
         (["options.customerManagedKeys=prepare"], OwnKeys),
         (["options.customerManagedKeys=enable"], OwnKeys),
         (["options.complianceStandards=[HIPAA, PCI_DSS]"], []),
-        (["options.ncc=create"], [.. Endpoints, Connectivity]),
-        (["options.ncc=adopt", $"options.nccId={Plans.OwnPrefix}000000000009"], Endpoints),
         (["options.managementGroups=create"],
         [
             .. EnvironmentGroup,

@@ -31,7 +31,7 @@ public class OptionTests
     {
         var all = OptionCases.All.SelectMany(option => option.Added).Distinct().ToArray();
 
-        Assert.That(all, Has.Length.EqualTo(44));
+        Assert.That(all, Has.Length.EqualTo(37));
         Assert.That(Keys(Plans.Of("dev")).Intersect(all), Is.Empty);
         var workspace = Plans.Of("dev").Of("azure-native:databricks:Workspace").Single();
         Assert.That(workspace.Inputs.ContainsKey("enhancedSecurityCompliance"), Is.False);
@@ -82,7 +82,7 @@ public class OptionTests
     [Test]
     public void Endpoints_of_serverless_compute_belong_to_the_configuration_and_wait_for_one_another()
     {
-        var rules = Plans.With("prod", "options.ncc=create").Of(EndpointRule).ToDictionary(rule => rule.Name);
+        var rules = Plans.Of("prod").Of(EndpointRule).ToDictionary(rule => rule.Name);
 
         Assert.That(rules.Values.Select(rule => rule.Dependencies), Has.All.Contains(OptionCases.Connectivity));
         Assert.That(rules["databricks-workspace-serverless-lake-dfs"].DependsOn, Is.Empty);

@@ -42,6 +42,10 @@ static class Plans
     public static Plan Renamed(string environment, string name) =>
         Made.GetOrAdd($"{environment} as {name}", _ => Run(Source(environment) with { Stack = name }, preview: true));
 
+    /// <summary>What the rules judge of a plan.</summary>
+    public static StackFacts Facts(string environment, params string[] overrides) => PlatformPlan.Facts(
+        overrides.Length == 0 ? Of(environment) : With(environment, overrides), Source(environment));
+
     /// <summary>The resources of some types; empty answers are the test's to refuse.</summary>
     public static ResourceFact[] Of(this Plan plan, params IEnumerable<string> types) =>
         [.. plan.Resources.Where(resource => types.Contains(resource.Type))];

@@ -21,7 +21,10 @@ public sealed class DatabricksWorkspace : PlatformComponent
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
         var access = MakeAccess();
-        (Scope, AccountGroups) = (access.Scope, access.Groups);
+        AccountGroups = access.Groups;
+        Scope = args.Settings.Options.Ncc == Ownership.None
+            ? access.Scope
+            : access.Scope.After(MakeServerlessNetwork(access.Scope).Bound);
         _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
         {
             Context = Context,
@@ -75,6 +78,14 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Retry = new AccessRetry(),
         After = [Azure.Ready],
     }, Part());
+
+    ServerlessNetwork MakeServerlessNetwork(WorkspaceScope scope) =>
+        new($"{LogicalName}-serverless", new ServerlessNetworkArgs
+        {
+            Workspace = scope,
+            Storage = args.Storage,
+            Settings = args.Settings.Options,
+        }, Part());
 
     Compute MakeCompute() => new($"{LogicalName}-compute", new ComputeArgs
     {
@@ -136,16 +147,6 @@ public sealed class DatabricksWorkspace : PlatformComponent
                 Workspace = Scope,
                 Settings = folder,
                 Readers = engineers,
-            }, Part());
-        }
-
-        if (wanted.Ncc != Ownership.None)
-        {
-            _ = new ServerlessNetwork($"{LogicalName}-serverless", new ServerlessNetworkArgs
-            {
-                Workspace = Scope,
-                Storage = args.Storage,
-                Settings = wanted,
             }, Part());
         }
     }

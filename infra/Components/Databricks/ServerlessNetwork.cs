@@ -40,13 +40,16 @@ public sealed class ServerlessNetwork : PlatformComponent
             ];
         }
 
-        _ = new MwsNccBinding($"{name}-binding", new MwsNccBindingArgs
+        Bound = new MwsNccBinding($"{name}-binding", new MwsNccBindingArgs
         {
             NetworkConnectivityConfigId = configuration,
             WorkspaceId = workspace.Id,
-        }, workspace.Outside(this, previous));
+        }, workspace.Inside(this, previous));
         RegisterOutputs();
     }
+
+    /// <summary>The workspace's serverless compute is in the network: what runs in it waits.</summary>
+    public MwsNccBinding Bound { get; }
 
     static IEnumerable<(string Key, StorageAccount Account, string Group)> Targets(Storage storage) =>
     [

@@ -15,6 +15,7 @@ public sealed class WorkspaceAccess : PlatformComponent
     readonly WorkspaceAccessArgs args;
     readonly Provider account;
     readonly Output<string> workspaceId;
+    readonly List<Resource> people = [];
 
     /// <summary>Opens the workspace to its principals.</summary>
     public WorkspaceAccess(string name, WorkspaceAccessArgs args, ComponentResourceOptions? options = null)
@@ -33,11 +34,12 @@ public sealed class WorkspaceAccess : PlatformComponent
         var admin = Assign("administrators", args.Administrators.AccountId, WorkspaceRole.Admin, metastore);
         Scope = new WorkspaceScope(account, workspaceId, args.Retry, [metastore, admin]);
         Groups = args.Groups.ToDictionary(group => group.Key, group => Admit(group, metastore));
-
         foreach (var runner in args.Runners)
         {
             Admit(runner, metastore);
         }
+
+        Scope = new WorkspaceScope(account, workspaceId, args.Retry, [metastore, admin]) { People = people };
 
         RegisterOutputs();
     }
@@ -88,7 +90,7 @@ public sealed class WorkspaceAccess : PlatformComponent
         }, Scope.Inside(this, assigned));
         // To make a job, pipeline or alert that runs as the runner takes servicePrincipal.user, whoever asks. Rule sets
         // are authoritative: list everything.
-        _ = new AccessControlRuleSet($"{LogicalName}-{runner.Key}", new AccessControlRuleSetArgs
+        people.Add(new AccessControlRuleSet($"{LogicalName}-{runner.Key}", new AccessControlRuleSetArgs
         {
             Api = DatabricksAccount.AccountApi,
             Name = Output.Format(
@@ -98,7 +100,7 @@ public sealed class WorkspaceAccess : PlatformComponent
                 Rule("roles/servicePrincipal.manager"),
                 Rule("roles/servicePrincipal.user"),
             ],
-        }, Options(principal));
+        }, Options(principal)));
     }
 
     AccessControlRuleSetGrantRuleArgs Rule(string role) => new()
@@ -122,12 +124,14 @@ public sealed class WorkspaceAccess : PlatformComponent
         var options = Options(metastore);
         // Identity federation needs a moment once the metastore is assigned.
         options.Hooks = args.Retry.Binding;
-        return new MwsPermissionAssignment($"{LogicalName}-{key}", new MwsPermissionAssignmentArgs
+        var assigned = new MwsPermissionAssignment($"{LogicalName}-{key}", new MwsPermissionAssignmentArgs
         {
             WorkspaceId = workspaceId,
             PrincipalId = principalId,
             Permissions = [role == WorkspaceRole.Admin ? "ADMIN" : "USER"],
         }, options);
+        people.Add(assigned);
+        return assigned;
     }
 
     CustomResourceOptions Options(params IEnumerable<Resource> after)

@@ -56,6 +56,6 @@ public sealed class PrivateEndpoints(
                     PrivateDnsZoneId = zones.IdOf(zone),
                 })
                 .ToArray(),
-        }, owner.Child());
+        }, owner.Child([.. link.Zones.SelectMany(zones.LinksOf)]));
     }
 }

@@ -1,0 +1,21 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
+namespace Platform.Policy.Preconditions;
+
+/// <summary>
+/// A serverless warehouse or job that starts before its network is bound reaches no closed storage.
+/// </summary>
+public sealed class ServerlessWaitsForNetwork() : Precondition(
+    "serverless-waits-for-network",
+    "Serverless warehouses, jobs and alerts wait for the network of serverless compute to be bound to the "
+    + "workspace.",
+    "learn.microsoft.com/azure/databricks/security/network/serverless-network-security/serverless-private-link",
+    "pass the binding of the serverless network to its options")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Need> Needs(StackFacts stack) =>
+        from resource in Serverless.ClosedAccounts(stack).Any() ? stack.Resources.Where(Serverless.Is) : []
+        select new Need(resource, "the network of serverless compute",
+            [.. stack.OfType("databricks:index/mwsNccBinding:MwsNccBinding")]);
+}
