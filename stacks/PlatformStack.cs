@@ -49,6 +49,7 @@ public sealed class PlatformStack : Stack
         {
             Zone = backbone.Zone(ResourceGroupKey.Storage),
             Settings = settings.Storage,
+            Perimeter = settings.Options.LakePerimeter,
             Key = keys?.Lake,
         }, azure.Options);
         var ingress = new EventIngress("event-ingress", new()

@@ -36,4 +36,13 @@ public sealed record NetworkSettings
 
     /// <summary>True when left out: clusters need a way out. False only where a hub gives one.</summary>
     public bool NatGateway { get; init; } = true;
+
+    /// <summary>True when left out: networks encrypt what their machines say to one another, where sizes can.</summary>
+    public bool Encryption { get; init; } = true;
+
+    /// <summary>
+    /// Days that flow logs of the networks are kept, 1 to 365; none when left out. With private access 90 or more.
+    /// </summary>
+    [Range(1, 365, ErrorMessage = "1 to 365")]
+    public int? FlowLogDays { get; init; }
 }

@@ -30,6 +30,12 @@ public sealed record OptionsSettings
     /// <summary>An interactive cluster; none when left out.</summary>
     public bool InteractiveCluster { get; init; }
 
+    /// <summary>
+    /// A network security perimeter around the lake that lets Databricks' serverless compute in without private
+    /// endpoints; none when left out.
+    /// </summary>
+    public bool LakePerimeter { get; init; }
+
     /// <summary>A secret scope backed by the key vault; none when left out.</summary>
     public bool KeyVaultScope { get; init; }
 

@@ -33,6 +33,9 @@ public static class AzureTypes
     /// <summary>The identity by which Unity Catalog reaches something outside.</summary>
     public const string AccessConnector = "azure-native:databricks:AccessConnector";
 
+    /// <summary>A virtual network.</summary>
+    public const string VirtualNetwork = "azure-native:network:VirtualNetwork";
+
     /// <summary>A subnet.</summary>
     public const string Subnet = "azure-native:network:Subnet";
 
@@ -60,12 +63,13 @@ public static class AzureTypes
     /// <summary>
     /// Types with an Azure Monitor log category of their own (Azure Monitor, diagnostic settings). A storage
     /// account logs through its services, `{account}/blobServices/default`. Application Insights is left out: it stores
-    /// its own telemetry in the workspace.
+    /// its own telemetry in the workspace, and its setting may not send to the workspace that it is based on (Azure
+    /// Monitor, diagnostic settings, "Application Insights").
     /// </summary>
     public static IReadOnlyList<string> Loggable { get; } =
     [
         StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace,
-        DataFactory, SecurityGroup,
+        DataFactory, SecurityGroup, VirtualNetwork, PublicAddress, "azure-native:network:NetworkSecurityPerimeter",
     ];
 
     /// <summary>Types that private endpoints lead to.</summary>

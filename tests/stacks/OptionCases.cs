@@ -40,12 +40,26 @@ static class OptionCases
         "platform:foundation:ManagementGroups::backbone-management",
     ];
 
+    const string Perimeter = "azure-native:network:NetworkSecurityPerimeter";
+
+    static readonly string[] PerimeterOfTheLake =
+    [
+        $"{Perimeter}::storage-perimeter-nsp",
+        $"{Perimeter}AccessRule::storage-perimeter-serverless",
+        $"{Perimeter}Association::storage-perimeter-lake",
+        $"{Perimeter}Association::storage-perimeter-landing",
+        $"{Perimeter}Profile::storage-perimeter-profile",
+        "azure-native:monitor:DiagnosticSetting::storage-perimeter-diagnostics",
+        "platform:lake:LakePerimeter::storage-perimeter",
+    ];
+
     /// <summary>The settings that turn an option on, and the resources that it adds to production.</summary>
     public static readonly (string[] Set, string[] Added)[] All =
     [
         (["options.customerManagedKeys=prepare"], OwnKeys),
         (["options.customerManagedKeys=enable"], OwnKeys),
         (["options.complianceStandards=[HIPAA, PCI_DSS]"], []),
+        (["options.lakePerimeter=true"], PerimeterOfTheLake),
         (["options.managementGroups=create"],
         [
             .. EnvironmentGroup,

@@ -47,6 +47,15 @@ public sealed class Storage : PlatformComponent
         }, Part());
         Grants = [.. GrantConnector(), .. GrantFileEvents()];
         LakeLifecycle.Apply(this, args, data);
+        if (args.Perimeter)
+        {
+            _ = new LakePerimeter($"{name}-perimeter", new()
+            {
+                Zone = args.Zone,
+                Accounts = new SortedDictionary<string, LakeAccount> { ["lake"] = data, ["landing"] = landing },
+            }, Part());
+        }
+
         RegisterOutputs();
     }
 

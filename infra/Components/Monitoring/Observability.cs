@@ -100,7 +100,8 @@ public sealed class Observability : PlatformComponent
                 {
                     Query = rule.Query,
                     TimeAggregation = TimeAggregation.Count,
-                    Operator = ConditionOperator.GreaterThan,
+                    // Not ConditionOperator: those values (`gt`) are of another API, where it has the same name.
+                    Operator = "GreaterThan",
                     Threshold = 0,
                     FailingPeriods = new ConditionFailingPeriodsArgs
                     {

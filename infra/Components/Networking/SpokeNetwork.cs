@@ -1,4 +1,5 @@
 using System.Net;
+using Platform.Components.Facts;
 using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
@@ -37,8 +38,10 @@ public sealed class SpokeNetwork : PlatformComponent
             ResourceGroupName = args.ResourceGroup.Name,
             Location = Context.Location,
             AddressSpace = new AddressSpace { AddressPrefixes = [args.Addresses.Space.ToString()] },
+            Encryption = NetworkEncryption.Of(args.Settings),
             Tags = Context.Tags,
         }, Stateful());
+        args.Diagnostics.Send(this, "vnet", Network.Id, DiagnosticCategories.VirtualNetwork);
 
         var databricks = this.AddSecurityGroup(args, "databricks", SecurityRules.Databricks);
         var endpoints = this.AddSecurityGroup(args, "endpoints", SecurityRules.Endpoints);
