@@ -48,6 +48,8 @@ static class SettingsRules
         found.RequireWhen(monitoring.Workspace == Ownership.Adopt,
             "monitoring.workspaceId", monitoring.WorkspaceId, "monitoring.workspace is adopt");
         found.RequireWhen(options.Ncc == Ownership.Adopt, "options.nccId", options.NccId, "options.ncc is adopt");
+        found.Require(!options.NccApproved || options.Ncc != Ownership.None,
+            "options.nccApproved", "true", "false while options.ncc is none");
         Deployment(settings.Deployment, found);
     }
 

@@ -59,6 +59,7 @@ static class OptionCases
         (["options.customerManagedKeys=prepare"], OwnKeys),
         (["options.customerManagedKeys=enable"], OwnKeys),
         (["options.complianceStandards=[HIPAA, PCI_DSS]"], []),
+        (["options.nccApproved=true"], []),
         (["options.lakePerimeter=true"], PerimeterOfTheLake),
         (["options.managementGroups=create"],
         [

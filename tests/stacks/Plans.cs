@@ -55,8 +55,10 @@ static class Plans
     /// </summary>
     public const string OwnPrefix = "b8f1c2d0-0000-4000-8000-";
 
+    // The month too: it is that of the first deployment where settings do not say.
     static readonly string[] Git =
     [
+        "budget.startDate='2026-12-01'",
         "git.user=tester", "git.branch=main", "git.commit=0123456789abcdef0123456789abcdef01234567",
     ];
 

@@ -22,9 +22,8 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Azure = MakeAzureSide();
         var access = MakeAccess();
         AccountGroups = access.Groups;
-        Scope = args.Settings.Options.Ncc == Ownership.None
-            ? access.Scope
-            : access.Scope.After(MakeServerlessNetwork(access.Scope).Bound);
+        Serverless = args.Settings.Options.Ncc == Ownership.None ? null : MakeServerlessNetwork(access.Scope);
+        Scope = Serverless is null ? access.Scope : access.Scope.After(Serverless.Bound);
         _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
         {
             Context = Context,
@@ -50,6 +49,9 @@ public sealed class DatabricksWorkspace : PlatformComponent
 
     /// <summary>Policies and warehouse.</summary>
     public Compute Compute { get; }
+
+    /// <summary>How serverless compute reaches the data; null where it does not.</summary>
+    public ServerlessNetwork? Serverless { get; }
 
     /// <summary>Who the personas of the platform are in Databricks.</summary>
     public WorkspacePeople People { get; }
@@ -82,9 +84,10 @@ public sealed class DatabricksWorkspace : PlatformComponent
     ServerlessNetwork MakeServerlessNetwork(WorkspaceScope scope) =>
         new($"{LogicalName}-serverless", new ServerlessNetworkArgs
         {
+            Context = Context,
             Workspace = scope,
-            Storage = args.Storage,
-            Settings = args.Settings.Options,
+            Targets = [.. Azure.PrivateTargets, .. args.Targets],
+            Settings = args.Settings,
         }, Part());
 
     Compute MakeCompute() => new($"{LogicalName}-compute", new ComputeArgs

@@ -117,6 +117,16 @@ public sealed class Observability : PlatformComponent
         Tags = Context.Tags,
     }, Child());
 
+    // Azure refuses a month that is over for a new budget, and any other month for one that exists.
+    static string ThisMonth => DateTime.UtcNow.ToString("yyyy-MM-01", CultureInfo.InvariantCulture);
+
+    CustomResourceOptions KeepStart()
+    {
+        var options = Child();
+        options.IgnoreChanges = ["timePeriod.startDate"];
+        return options;
+    }
+
     // Over the subscription, narrowed by tag: the group that Databricks manages costs most and inherits its tags.
     void AddBudget() => _ = new Budget($"{LogicalName}-budget", new BudgetArgs
     {
@@ -125,7 +135,7 @@ public sealed class Observability : PlatformComponent
         Category = CategoryType.Cost,
         TimeGrain = TimeGrainType.Monthly,
         Amount = args.Budget.Amount,
-        TimePeriod = new BudgetTimePeriodArgs { StartDate = $"{args.Budget.StartDate}T00:00:00Z" },
+        TimePeriod = new BudgetTimePeriodArgs { StartDate = $"{args.Budget.StartDate ?? ThisMonth}T00:00:00Z" },
         Filter = new BudgetFilterArgs
         {
             Tags = new BudgetComparisonExpressionArgs
@@ -148,5 +158,5 @@ public sealed class Observability : PlatformComponent
             });
             return notifications;
         }),
-    }, Child());
+    }, KeepStart());
 }
