@@ -91,6 +91,11 @@ public static class Policies
     [
     ];
 
+    // What must be there before what.
+    static IEnumerable<PolicyRule> Order =>
+    [
+    ];
+
     /// <summary>What the plan breaks: mandatory first, then by severity, rule and resource.</summary>
     public static IReadOnlyList<Finding> Judge(StackFacts stack) => [..
         from policy in All

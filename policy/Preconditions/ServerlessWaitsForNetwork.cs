@@ -8,14 +8,13 @@ namespace Platform.Policy.Preconditions;
 /// </summary>
 public sealed class ServerlessWaitsForNetwork() : Precondition(
     "serverless-waits-for-network",
-    "Serverless warehouses, jobs and alerts wait for the network of serverless compute to be bound to the "
-    + "workspace.",
+    "Serverless warehouses, jobs and pipelines wait for the network of serverless compute to be bound.",
     "learn.microsoft.com/azure/databricks/security/network/serverless-network-security/serverless-private-link",
     "pass the binding of the serverless network to its options")
 {
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) =>
-        from resource in Serverless.ClosedAccounts(stack).Any() ? stack.Resources.Where(Serverless.Is) : []
+        from resource in ServerlessCompute.Of(stack)
         select new Need(resource, "the network of serverless compute",
             [.. stack.OfType("databricks:index/mwsNccBinding:MwsNccBinding")]);
 }

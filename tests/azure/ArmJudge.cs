@@ -27,7 +27,8 @@ static class ArmJudge
         return verdict;
     }
 
-    static void Judge(ArmVerdict verdict, TypeBase type, JsonNode? value, string at)
+    /// <summary>Judges a value, and what is in it.</summary>
+    public static void Judge(ArmVerdict verdict, TypeBase type, JsonNode? value, string at)
     {
         if (ArmShape.TextOf(value) is ResourceFact.Unknown or ResourceFact.Secret)
         {

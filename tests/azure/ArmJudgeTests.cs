@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azure.Bicep.Types.Concrete;
 using Platform.Tests.Stacks;
 
 namespace Platform.Tests.Azure;
@@ -47,6 +48,22 @@ public class ArmJudgeTests
         Assert.That(
             Judged(key, input, value).Faults.Select(found => found.Replace('"', '\'')),
             Is.EqualTo(new[] { fault }));
+
+    // No type that we use bounds a list today.
+    [TestCase(1, "1 items")]
+    [TestCase(4, "4 items")]
+    public void A_list_that_is_too_short_or_too_long_is_found(int count, string got)
+    {
+        var types = new TypeFactory([]);
+        var text = types.GetReference(types.Create(() => new StringType(null, null, null, null)));
+        var (verdict, list) = (new ArmVerdict(), new JsonArray([.. Enumerable.Range(0, count).Select(_ => Text())]));
+
+        ArmJudge.Judge(verdict, new ArrayType(text, minLength: 2, maxLength: 3), list, "zones");
+
+        Assert.That(verdict.Faults, Is.EqualTo(new[] { $"zones: \"{got}\", allowed: 2 to 3" }));
+
+        static JsonNode Text() => JsonValue.Create("a");
+    }
 
     [Test]
     public void A_map_without_values_is_a_list_of_its_keys_for_the_provider()

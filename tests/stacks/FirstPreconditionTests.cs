@@ -16,7 +16,6 @@ public class FirstPreconditionTests
         ["rule-sets-name-account"] = (2, 2, 2),
         ["run-as-allowed"] = (11, 11, 11),
         ["run-as-assigned"] = (11, 11, 11),
-        ["serverless-reaches-storage"] = (4, 4, 4),
         ["serverless-waits-for-network"] = (7, 7, 7),
     };
 

@@ -21,9 +21,14 @@ public sealed class DatabricksWorkspace : PlatformComponent
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
         var access = MakeAccess();
-        AccountGroups = access.Groups;
-        Serverless = args.Settings.Options.Ncc == Ownership.None ? null : MakeServerlessNetwork(access.Scope);
-        Scope = Serverless is null ? access.Scope : access.Scope.After(Serverless.Bound);
+        (Scope, AccountGroups) = (access.Scope, access.Groups);
+        if (args.Settings.Options.Ncc != Ownership.None)
+        {
+            // What computes serverless from its first minute on is in the network by then.
+            Serverless = MakeServerlessNetwork(Scope);
+            Scope = Scope.After(Serverless.Bound);
+        }
+
         _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
         {
             Context = Context,

@@ -32,7 +32,7 @@ public sealed class ServerlessNetwork : PlatformComponent
         {
             NetworkConnectivityConfigId = configuration,
             WorkspaceId = args.Workspace.Id,
-        }, args.Workspace.Outside(this, rules.Values));
+        }, args.Workspace.Inside(this, rules.Values));
         _ = new ServerlessEgress($"{name}-egress", new ServerlessEgressArgs
         {
             Context = Context,
@@ -43,7 +43,7 @@ public sealed class ServerlessNetwork : PlatformComponent
         RegisterOutputs();
     }
 
-    /// <summary>The workspace's serverless compute is in the network: what runs in it waits.</summary>
+    /// <summary>Puts the workspace into the network: what computes serverless waits for it.</summary>
     public MwsNccBinding Bound { get; }
 
     /// <summary>
