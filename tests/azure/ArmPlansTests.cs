@@ -7,14 +7,20 @@ namespace Platform.Tests.Azure;
 /// <summary>Azure's own types judge what the plans ask of it.</summary>
 public class ArmPlansTests
 {
-    [TestCaseSource(typeof(Plans), nameof(Plans.Stacks))]
+    [TestCaseSource(typeof(Plans), nameof(Plans.Environments))]
     public void Azure_accepts_every_resource_of_an_environment(string environment) =>
         Assert.That(Faults(Plans.Of(environment), atLeast: 190), Is.Empty);
 
     // Names and ids that only a deployment makes are judged too, as far as the mocks' are like Azure's.
-    [TestCaseSource(typeof(Plans), nameof(Plans.Stacks))]
+    [TestCaseSource(typeof(Plans), nameof(Plans.Environments))]
     public void Azure_accepts_them_when_every_output_is_known(string environment) =>
         Assert.That(Faults(Plans.Known(environment), atLeast: 190), Is.Empty);
+
+    [Test]
+    public void Azure_accepts_what_deploys_the_environments() => Assert.That(
+        Faults(Plans.Of("bootstrap"), atLeast: 50, valuesEach: 7)
+            .Concat(Faults(Plans.KnownBootstrap, atLeast: 50, valuesEach: 7)),
+        Is.Empty);
 
     static IEnumerable<TestCaseData> Options => OptionCases.All.Select(option =>
         new TestCaseData([option.Set]).SetArgDisplayNames(string.Join(' ', option.Set)));
@@ -68,7 +74,7 @@ public class ArmPlansTests
         Assert.That(ArmKind.All.Keys.Where(type => !used.Contains(type)), Is.Empty);
     }
 
-    static (string Key, string Fault)[] Faults(Plan plan, int atLeast)
+    static (string Key, string Fault)[] Faults(Plan plan, int atLeast, int valuesEach = 10)
     {
         var verdicts = plan.Resources.Where(resource => resource.Type.StartsWith("azure-native:", default))
             .Select(resource => (resource.Key, Verdict: ArmJudge.Of(resource))).ToArray();
@@ -78,7 +84,7 @@ public class ArmPlansTests
             $"{verdicts.Length} resources, {judged} values judged, {marks} unknown or secret, {free} of any kind");
 
         Assert.That(verdicts, Has.Length.AtLeast(atLeast));
-        Assert.That(judged, Is.AtLeast(10 * verdicts.Length));
+        Assert.That(judged, Is.AtLeast(valuesEach * verdicts.Length));
         return [.. verdicts.SelectMany(one => one.Verdict.Faults.Select(fault => (one.Key, fault)))];
     }
 }
