@@ -16,7 +16,9 @@ public static class Policies
     [
         new AccountOrWorkspaceStated(),
         new AccountPrincipalsKept(),
+        new BudgetStartKept(),
         new DiagnosticsSent(),
+        new EncryptedTwice(),
         new EndpointPortsAdmitted(),
         new EndpointsResolved(),
         new EventsSubscribed(),
