@@ -54,8 +54,8 @@ public sealed class BootstrapStack : Stack
         SecretsProviders = OutputMap.Of(states, state => state.SecretsProvider);
         AdministratorGroups = OutputMap.Of(deployers, one => Output.Create(one.GroupName));
         AdministratorAccountIds = OutputMap.Of(deployers, one => one.AccountGroupId);
-        PlanClientIds = OutputMap.Of(deployers, one => one.Identities.Plan.ClientId);
-        ApplyClientIds = OutputMap.Of(deployers, one => one.Identities.Apply.ClientId);
+        PlanClientIds = OutputMap.Of(deployers, one => one.Identities.PlanClientId);
+        ApplyClientIds = OutputMap.Of(deployers, one => one.Identities.ApplyClientId);
     }
 
     /// <summary>By stack: for <c>pulumi login</c>.</summary>

@@ -27,8 +27,8 @@ public sealed class PlatformStack : Stack
     public PlatformStack(StackOptions? options) : base(options)
     {
         var root = Deployment.Instance.RootDirectory;
-        var (settings, mesh) =
-            EnvironmentDefinition.Load(Deployment.Instance.StackName, Deployment.Instance.IsDryRun, root);
+        var definition = EnvironmentDefinition.Load(Deployment.Instance.StackName, Deployment.Instance.IsDryRun, root);
+        var (settings, mesh) = (definition.Settings, definition.Mesh);
         var context = PlatformContext.From(settings);
         var azure = new AzureProviders("azure-providers", new() { Context = context });
 
@@ -88,7 +88,7 @@ public sealed class PlatformStack : Stack
 
         var runtime = new FlowRuntime("flow-runtime", new()
         {
-            Environment = FlowEnvironment.From(settings, mesh, databricks, unityCatalog),
+            Environment = FlowEnvironment.From(definition, databricks, unityCatalog),
             Repository = root,
         }, azure.Options);
         if (mesh.Find(PowerPlantPipeline.Path).Count > 0)
@@ -102,6 +102,10 @@ public sealed class PlatformStack : Stack
         }
 
         _ = new MeshProjects("mesh-projects", new() { Runtime = runtime }, azure.Options);
+        if (context.Protect)
+        {
+            _ = new DataLocks("data-locks", new() { Storage = storage }, azure.Options);
+        }
 
         LakeUrls = OutputMap.Of(ContainerKey.All.Select(layer => KeyValuePair.Create(layer, storage[layer].Url)));
         LandingUrl = storage.Landing.Url;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Platform.Cli.Preview;
+using Platform.Cli.Shell;
 
 namespace Platform.Cli.Diff;
 

@@ -1,4 +1,4 @@
-using Platform.Cli.Preview;
+using Platform.Cli.Shell;
 using Spectre.Console;
 
 namespace Platform.Cli.Diff;

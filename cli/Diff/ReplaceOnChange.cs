@@ -15,14 +15,20 @@ static class ReplaceOnChange
     public static IEnumerable<PropertyChange> Judge(string type, IEnumerable<PropertyChange> changes) =>
         changes.Select(change => change with { Effect = Effect(type, change) });
 
+    /// <summary>Whether anything is said about a type.</summary>
+    public static bool Knows(string type) => Paths.Value.ContainsKey(type);
+
+    /// <summary>Those of some inputs that cannot change in place; all of them where the type is not known.</summary>
+    public static IReadOnlyList<string> Replacing(string type, IEnumerable<string> changed) =>
+        [.. changed.Where(path => !Paths.Value.TryGetValue(type, out var replacing)
+            || replacing.Any(other => Touches(path, other)))];
+
     /// <summary>
     /// Whether an input that cannot change in place is not known yet, or nothing is said about the type and any input
     /// is not.
     /// </summary>
     public static bool HasUnknown(ResourceFact resource) =>
-        !resource.IsComponent && UnknownPaths.In(resource.Inputs).Any(unknown =>
-            !Paths.Value.TryGetValue(resource.Type, out var replacing)
-                || replacing.Any(path => Touches(unknown, path)));
+        !resource.IsComponent && Replacing(resource.Type, UnknownPaths.In(resource.Inputs)).Count > 0;
 
     static ChangeKind Effect(string type, PropertyChange change)
     {

@@ -14,13 +14,15 @@ public static class Planner
     /// <param name="mocks">What the cloud answers; null: nothing exists yet and nothing is known.</param>
     /// <param name="preview">False: the run is an update, in which every output is known.</param>
     /// <param name="root">The folder of the project.</param>
+    /// <param name="recorder">Notes the resources; null: one of its own.</param>
     /// <exception cref="FaultException">The configuration is wrong, or a type and name stand twice.</exception>
     /// <exception cref="RunException">The program failed.</exception>
     public static async Task<Plan> RunAsync<TStack>(
-        SettingsSource source, Func<StackOptions, TStack> make, string root, IMocks? mocks = null, bool preview = true)
+        SettingsSource source, Func<StackOptions, TStack> make, string root, IMocks? mocks = null, bool preview = true,
+        Recorder? recorder = null)
         where TStack : Stack
     {
-        var recorder = new Recorder();
+        recorder ??= new Recorder();
         var factory = new StackFactory(() => make(recorder.Options()));
         var options = new TestOptions
         {

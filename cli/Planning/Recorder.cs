@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Platform.Cli.Planning;
 
 /// <summary>
@@ -8,18 +10,24 @@ namespace Platform.Cli.Planning;
 public sealed class Recorder
 {
     readonly List<Registration> registrations = [];
+    readonly ConcurrentDictionary<string, Registration> byKey = [];
 
     /// <summary>Everything that was registered, the stack first, in order of construction.</summary>
     public IReadOnlyList<Registration> Registrations => registrations;
+
+    /// <summary>A resource by its key, during the run too; where a key stands twice, the last one.</summary>
+    public Registration this[string key] => byKey[key];
 
     /// <summary>Options of the stack that is to be recorded.</summary>
     public StackOptions Options() => new() { ResourceTransformations = { Note } };
 
     ResourceTransformationResult? Note(ResourceTransformationArgs args)
     {
+        var registration = new Registration(args.Resource, args.Args, args.Options);
+        byKey[registration.Key] = registration;
         lock (registrations)
         {
-            registrations.Add(new Registration(args.Resource, args.Args, args.Options));
+            registrations.Add(registration);
         }
 
         return null;

@@ -1,5 +1,6 @@
 using System.Text;
 using Platform.Cli.Planning;
+using Platform.Cli.Shell;
 using Platform.Policy;
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;

@@ -31,6 +31,9 @@ public sealed record PlatformContext
     /// <summary>Public addresses that the firewalls admit; none where everything is private.</summary>
     public required IReadOnlyList<string> AllowedIps { get; init; }
 
+    /// <summary>Whether the stack is that of one person or one pull request, and gone in days. Default: no.</summary>
+    public bool Isolated { get; init; }
+
     /// <summary>The context that an environment's settings describe.</summary>
     public static PlatformContext From(PlatformSettings settings) => new()
     {
@@ -42,6 +45,7 @@ public sealed record PlatformContext
         Protect = settings.Protection.Protect,
         PrivateOnly = settings.Network.Access == NetworkAccess.Private,
         AllowedIps = settings.Network.AllowedIps,
+        Isolated = settings.IsIsolated,
     };
 
     /// <summary>The context of the bootstrap stack: always protected, and reached from the addresses listed.</summary>

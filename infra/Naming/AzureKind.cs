@@ -23,7 +23,7 @@ public sealed record AzureKind
 
     /// <summary>Key vault; a deleted one keeps its name until it is purged.</summary>
     public static AzureKind KeyVault { get; } =
-        new("kv", 3, 24, "^[a-zA-Z](?!.*--)[a-zA-Z0-9-]{1,22}[a-zA-Z0-9]$", Uniqueness.Global);
+        new("kv", 3, 24, "^[a-zA-Z](?!.*--)[a-zA-Z0-9-]{1,22}[a-zA-Z0-9]$", Uniqueness.Global) { Lingers = true };
 
     /// <summary>Key of a key vault.</summary>
     public static AzureKind KeyVaultKey { get; } = new("key", 1, 127, "^[a-zA-Z0-9-]{1,127}$", Uniqueness.Parent);
@@ -67,7 +67,7 @@ public sealed record AzureKind
 
     /// <summary>Log Analytics workspace; a deleted one keeps its name for 14 days.</summary>
     public static AzureKind LogAnalytics { get; } =
-        new("log", 4, 63, "^[A-Za-z0-9][A-Za-z0-9-]+[A-Za-z0-9]$", Uniqueness.ResourceGroup);
+        new("log", 4, 63, "^[A-Za-z0-9][A-Za-z0-9-]+[A-Za-z0-9]$", Uniqueness.ResourceGroup) { Lingers = true };
 
     /// <summary>Application Insights.</summary>
     public static AzureKind ApplicationInsights { get; } = new("appi", 1, 260, FreeName, Uniqueness.ResourceGroup);
@@ -78,7 +78,7 @@ public sealed record AzureKind
 
     /// <summary>Azure Machine Learning workspace; a deleted one keeps its name for 14 days.</summary>
     public static AzureKind MachineLearning { get; } =
-        new("mlw", 3, 33, "^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$", Uniqueness.ResourceGroup);
+        new("mlw", 3, 33, "^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$", Uniqueness.ResourceGroup) { Lingers = true };
 
     /// <summary>Compute cluster of Azure Machine Learning; must not end in a hyphen and digits.</summary>
     public static AzureKind MachineLearningCluster { get; } =
@@ -164,6 +164,12 @@ public sealed record AzureKind
 
     /// <summary>Hyphens may stand between the parts.</summary>
     public bool Hyphens { get; private init; } = true;
+
+    /// <summary>
+    /// A deleted one is kept for days, and its name with it (learn.microsoft.com, azure/key-vault/general/
+    /// soft-delete-overview, azure/machine-learning/concept-soft-delete, azure/azure-monitor/logs/delete-workspace).
+    /// </summary>
+    public bool Lingers { get; private init; }
 
     /// <summary>Whether a name satisfies length and pattern.</summary>
     public bool Accepts(string name) => name.Length >= MinLength && name.Length <= MaxLength && rule.IsMatch(name);

@@ -80,8 +80,9 @@ public sealed partial class Names
     /// <param name="kind">What it is.</param>
     /// <param name="purpose">What it is for: words of a to z and 0 to 9 with hyphens between; empty for the only one of
     /// its kind.</param>
+    /// <param name="suffix">What the name ends in, of a to z and 0 to 9; null: nothing, or the hash.</param>
     /// <exception cref="ArgumentException">The purpose is no such text: a mistake of the calling component.</exception>
-    public string Of(AzureKind kind, string purpose = "")
+    public string Of(AzureKind kind, string purpose = "", string? suffix = null)
     {
         if (purpose.Length > 0 && !Purpose().IsMatch(purpose))
         {
@@ -98,10 +99,10 @@ public sealed partial class Names
         var separator = kind.Hyphens ? "-" : "";
         string[] parts = [.. words.Select(word => kind.Hyphens ? word : word.Replace("-", ""))];
         var full = Joined(parts, separator, "");
-        var hash = Hash([.. identity, kind.Pattern, kind.Abbreviation, purpose]);
-        var name = kind.Unique != Uniqueness.Global && full.Length <= kind.MaxLength
+        var end = suffix ?? Hash([.. identity, kind.Pattern, kind.Abbreviation, purpose]);
+        var name = suffix is null && kind.Unique != Uniqueness.Global && full.Length <= kind.MaxLength
             ? full
-            : Shortened(parts, separator, kind.MaxLength, hash);
+            : Shortened(parts, separator, kind.MaxLength, end);
         return kind.Accepts(name)
             ? name
             : throw new ArgumentException(

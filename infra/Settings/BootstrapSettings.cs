@@ -37,7 +37,7 @@ public sealed record BootstrapSettings
 
     /// <summary>The tags of what is made for an environment, or for the stack itself.</summary>
     public System.Collections.Immutable.ImmutableDictionary<string, string> TagsOf(string environment) => Tags.Create(
-        General.Owner, General.Service, General.Project, General.Creator, environment, new(null, null, null), File);
+        General.Owner, General.Service, General.Project, General.Creator, environment, File);
 
     /// <summary>Reads the configuration that Pulumi, or the command line in its place, hands to the program.</summary>
     /// <param name="stack">The name of the stack.</param>

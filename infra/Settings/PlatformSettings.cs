@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Platform.History;
 using Platform.Mesh.Faults;
 using Platform.Mesh.Naming;
 using Platform.Naming;
@@ -70,8 +71,9 @@ public sealed record PlatformSettings
     /// <summary>Whether user and branch go before the names of jobs and schemas.</summary>
     public bool IsIsolated => General.Kind != StackKind.Shared;
 
-    /// <summary>Who deploys from what.</summary>
-    public GitFacts GitFacts => new(Git.User, Git.Branch, Git.Commit);
+    /// <summary>Who deploys from what, where the settings do not say it too.</summary>
+    [JsonIgnore]
+    public GitFacts GitFacts { get; init; } = new(null, null, null);
 
     /// <summary>The names of Azure resources.</summary>
     public Names Names =>
@@ -79,7 +81,7 @@ public sealed record PlatformSettings
 
     /// <summary>The tags of every taggable resource.</summary>
     public ImmutableDictionary<string, string> Tags => Naming.Tags.Create(
-        General.Owner, General.Service, General.Project, General.Creator, Environment, GitFacts, File);
+        General.Owner, General.Service, General.Project, General.Creator, Environment, File);
 
     /// <summary>The subnets.</summary>
     public AddressPlan Addresses => AddressPlan.Create(Network.AddressSpace, Network.HubAddressSpace is { } hub

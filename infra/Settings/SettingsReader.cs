@@ -109,17 +109,13 @@ public static class SettingsReader
         var own = settings.Git;
         if (own is { User: not null, Branch: not null, Commit: not null })
         {
-            return settings;
+            return settings with { GitFacts = new(own.User, own.Branch, own.Commit) };
         }
+
         var found = find();
         return settings with
         {
-            Git = own with
-            {
-                User = own.User ?? found.User,
-                Branch = own.Branch ?? found.Branch,
-                Commit = own.Commit ?? found.Commit,
-            },
+            GitFacts = new(own.User ?? found.User, own.Branch ?? found.Branch, own.Commit ?? found.Commit),
         };
     }
 }

@@ -30,7 +30,6 @@ public sealed class TagsPresent() : PolicyRule(
         ["databricks:index/cluster:Cluster"] = "customTags",
         ["databricks:index/instancePool:InstancePool"] = "customTags",
         ["databricks:index/job:Job"] = "tags",
-        ["databricks:index/mlflowExperiment:MlflowExperiment"] = "tags",
         ["databricks:index/mlflowModel:MlflowModel"] = "tags",
         ["databricks:index/modelServing:ModelServing"] = "tags",
         ["databricks:index/pipeline:Pipeline"] = "tags",

@@ -14,6 +14,26 @@ public static class Facts
         Directory.GetFiles(folder, "Pulumi.*.json").Order(StringComparer.Ordinal)
             .ToDictionary(file => Path.GetFileName(file), file => JsonNode.Parse(File.ReadAllText(file))!.AsObject());
 
+    /// <summary>Facts with those that they lack; a fact that both have is that of the first.</summary>
+    /// <param name="packages">The facts of each package by file; changed.</param>
+    /// <param name="added">More of them, for some of these packages.</param>
+    public static IReadOnlyDictionary<string, JsonObject> With(
+        IReadOnlyDictionary<string, JsonObject> packages, IReadOnlyDictionary<string, JsonObject> added)
+    {
+        foreach (var (file, section) in added.SelectMany(file => Sections.Select(section => (file.Key, section))))
+        {
+            var into = packages[file][section]!.AsObject();
+            foreach (var (name, fact) in added[file][section]!.AsObject().Where(entry => !into.ContainsKey(entry.Key)))
+            {
+                into[name] = fact!.DeepClone();
+            }
+        }
+
+        return packages;
+    }
+
+    static readonly string[] Sections = ["resources", "functions", "types"];
+
     /// <summary>
     /// Every class that is made from facts. State classes of bridged providers are in no file: they follow from the
     /// resources.

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Platform.Sdk.Generator.Reading;
 using Platform.Sdk.SchemaCut;
 
@@ -41,7 +43,9 @@ if (!File.Exists(namesFile))
 }
 
 var keep = ListFile.Names(File.ReadAllText(keepFile)).ToHashSet();
-var packages = Facts.Read(args[0]);
+var added = Path.Combine(target, "added");
+var packages = Facts.With(
+    Facts.Read(args[0]), Directory.Exists(added) ? Facts.Read(added) : new Dictionary<string, JsonObject>());
 
 var unknown = keep.Except(packages.Values.SelectMany(Cut.Names)).ToList();
 foreach (var name in unknown)

@@ -5,8 +5,9 @@ using Pulumi.Testing;
 namespace Platform.Tests.Stacks;
 
 /// <summary>
-/// What the program asks the cloud while it plans. Each question takes a right of whoever previews, so there is one;
-/// and it is asked by the stack's own provider, which knows tenant and subscription.
+/// What the program asks the cloud while it plans. Each question takes a right of whoever previews, so that only Azure is
+/// asked, where Reader answers, and never Entra or Databricks; and it is asked by the stack's own provider, which knows
+/// tenant and subscription.
 /// </summary>
 public sealed class CallTests
 {
@@ -32,7 +33,7 @@ public sealed class CallTests
     }
 
     [TestCaseSource(typeof(Plans), nameof(Plans.Environments))]
-    public async Task A_plan_asks_for_the_number_of_its_workspace_and_for_nothing_else(string environment)
+    public async Task A_plan_asks_Azure_for_ids_by_name_and_nothing_else(string environment)
     {
         var mocks = new Listening(new KnownMocks());
         await Planner.RunAsync(
@@ -42,9 +43,11 @@ public sealed class CallTests
             mocks,
             preview: false);
 
-        Assert.That(mocks.Calls, Is.EqualTo(new[]
+        const string own = "by pulumi:providers:azure-native::azure-providers-resources";
+        Assert.That(mocks.Calls.Distinct(), Is.EquivalentTo(new[]
         {
-            "azure-native:databricks:getWorkspace by pulumi:providers:azure-native::azure-providers-resources",
+            $"azure-native:databricks:getAccessConnector {own}", $"azure-native:databricks:getWorkspace {own}",
+            $"azure-native:managedidentity:getUserAssignedIdentity {own}",
         }));
     }
 }

@@ -24,8 +24,8 @@ public sealed class DataConnector : PlatformComponent
             Identity = new ManagedServiceIdentityArgs { Type = ManagedServiceIdentityType.SystemAssigned },
             Tags = Context.Tags,
         }, Stateful());
-        Principal =
-            Principal.Service($"{Purpose}-connector", Resource.Identity.Apply(identity => identity!.PrincipalId));
+        Principal = Principal.Service(
+            $"{Purpose}-connector", IdentityLookup.PrincipalId(Resource, args.ResourceGroup.Name));
         RegisterOutputs();
     }
 

@@ -3,7 +3,6 @@ using Platform.Components.Databricks.Scope;
 using Platform.Components.Foundation;
 using Pulumi;
 using Pulumi.AzureAD;
-using Pulumi.AzureNative.ManagedIdentity;
 using AccountGroup = Pulumi.Databricks.Group;
 using AccountPrincipal = Pulumi.Databricks.ServicePrincipal;
 
@@ -39,11 +38,11 @@ public sealed class Deployers : PlatformComponent
             PreventDuplicateNames = true,
         }, Stateful());
         Admit("people", group, args.People.Group.ObjectId);
-        Admit(DeploymentRole.Apply, group, Identities.Apply.PrincipalId);
+        Admit(DeploymentRole.Apply, group, Identities.ApplyPrincipalId);
         Group = Principal.Group("administrators", group.ObjectId);
         AccountGroupId = MakeAccountGroup(group).Id;
-        MakePrincipal(DeploymentRole.Plan, Identities.Plan);
-        MakePrincipal(DeploymentRole.Apply, Identities.Apply);
+        MakePrincipal(DeploymentRole.Plan, Identities.Plan.Name, Identities.PlanClientId);
+        MakePrincipal(DeploymentRole.Apply, Identities.Apply.Name, Identities.ApplyClientId);
         RegisterOutputs();
     }
 
@@ -57,7 +56,7 @@ public sealed class Deployers : PlatformComponent
     public Principal Group { get; }
 
     /// <summary>The pipeline that previews; it is in no group.</summary>
-    public Principal Previewer => Principal.Service(DeploymentRole.Plan, Identities.Plan.PrincipalId);
+    public Principal Previewer => Principal.Service(DeploymentRole.Plan, Identities.PlanPrincipalId);
 
     /// <summary>Number of the group in the Databricks account.</summary>
     public Output<string> AccountGroupId { get; }
@@ -88,12 +87,12 @@ public sealed class Deployers : PlatformComponent
         return made;
     }
 
-    void MakePrincipal(string role, UserAssignedIdentity identity) =>
+    void MakePrincipal(string role, Output<string> name, Output<string> clientId) =>
         _ = new AccountPrincipal($"{LogicalName}-account-{role}", new Pulumi.Databricks.ServicePrincipalArgs
         {
             Api = DatabricksAccount.AccountApi,
-            ApplicationId = identity.ClientId,
-            DisplayName = identity.Name,
+            ApplicationId = clientId,
+            DisplayName = name,
             Force = true,
         }, AccountPrincipals.Options(this, args.People.Account));
 }

@@ -82,8 +82,8 @@ public sealed class WorkspaceEncryption : PlatformComponent
     internal Resource[] GrantTo(AzureWorkspace workspace) =>
     [
         args.Key.Vault.GrantEncrypt(Principal.Service(
-            "databricks-disks", workspace.Resource.ManagedDiskIdentity.Apply(identity => identity!.PrincipalId))),
+            "databricks-disks", IdentityLookup.DisksPrincipalId(workspace.Resource, workspace.ResourceGroupName))),
         args.Key.Vault.GrantEncrypt(Principal.Service(
-            "databricks-root", workspace.Resource.StorageAccountIdentity.Apply(identity => identity!.PrincipalId))),
+            "databricks-root", IdentityLookup.RootPrincipalId(workspace.Resource, workspace.ResourceGroupName))),
     ];
 }

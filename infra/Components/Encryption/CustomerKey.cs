@@ -36,7 +36,8 @@ public sealed class CustomerKey : PlatformComponent
             Location = Context.Location,
             Tags = Context.Tags,
         }, Stateful());
-        Grant = Vault.GrantEncrypt(Principal.Service($"{args.Purpose}-key", Identity.PrincipalId));
+        Grant = Vault.GrantEncrypt(Principal.Service(
+            $"{args.Purpose}-key", IdentityLookup.PrincipalId(Identity, args.Zone.ResourceGroup.Name)));
         RegisterOutputs();
     }
 

@@ -19,7 +19,7 @@ static class VaultBaseline
         this PlatformComponent owner, ResourceGroup resourceGroup, string purpose, KeyVaultSettings settings) =>
         new($"{owner.LogicalName}-vault", new VaultArgs
         {
-            VaultName = owner.Context.Names.Of(AzureKind.KeyVault, purpose),
+            VaultName = owner.NameOnce(AzureKind.KeyVault, purpose),
             ResourceGroupName = resourceGroup.Name,
             Location = owner.Context.Location,
             Properties = new VaultPropertiesArgs

@@ -19,6 +19,10 @@ public static class RoleDefinitions
     public static readonly AzureRole RbacAdministrator =
         new("rbac-administrator", "Role Based Access Control Administrator", "f58310d9-a9f6-439a-9e8d-f62e7b41a168");
 
+    /// <summary>Makes and deletes locks, which a contributor may not.</summary>
+    public static readonly AzureRole LocksContributor =
+        new("locks-contributor", "Locks Contributor", "28bf596f-4eb7-45ce-b5bc-6cf482fec137");
+
     /// <summary>Reads and writes blobs.</summary>
     public static readonly AzureRole StorageBlobDataContributor =
         new("blob-contributor", "Storage Blob Data Contributor", "ba92f5b4-2d11-453d-a403-e96b0029c9fe");

@@ -14,6 +14,8 @@ public static class DeploymentGrants
         new(DeploymentRole.Apply, RoleDefinitions.Contributor,
             "Makes, changes and deletes the environment's resources; also makes it an administrator of the Databricks "
             + "workspace."),
+        new(DeploymentRole.Apply, RoleDefinitions.LocksContributor,
+            "Locks the accounts that hold the data, and unlocks them."),
         new(DeploymentRole.Apply, RoleDefinitions.RbacAdministrator,
             "Makes the role assignments of the program, of the roles in the program's list and of no others.",
             OnlyRolesOfTheProgram()),

@@ -22,9 +22,14 @@ public sealed class DeploymentIdentities : PlatformComponent
         {
             var identity = grant.Identity == DeploymentRole.Plan ? Plan : Apply;
             this.Grant("", Output.Create(Context.SubscriptionScope), grant.Role,
-                Principal.Service(grant.Identity, identity.PrincipalId), grant.Condition);
+                Principal.Service(grant.Identity, IdentityLookup.PrincipalId(identity, args.ResourceGroup.Name)),
+                grant.Condition);
         }
 
+        PlanClientId = IdentityLookup.ClientId(Plan, args.ResourceGroup.Name);
+        PlanPrincipalId = IdentityLookup.PrincipalId(Plan, args.ResourceGroup.Name);
+        ApplyClientId = IdentityLookup.ClientId(Apply, args.ResourceGroup.Name);
+        ApplyPrincipalId = IdentityLookup.PrincipalId(Apply, args.ResourceGroup.Name);
         RegisterOutputs();
     }
 
@@ -33,6 +38,18 @@ public sealed class DeploymentIdentities : PlatformComponent
 
     /// <summary>Deploys.</summary>
     public UserAssignedIdentity Apply { get; }
+
+    /// <summary>Client id of <see cref="Plan"/>, known in every preview of an update.</summary>
+    public Output<string> PlanClientId { get; }
+
+    /// <summary>Object id of <see cref="Plan"/>, known in every preview of an update.</summary>
+    public Output<string> PlanPrincipalId { get; }
+
+    /// <summary>Client id of <see cref="Apply"/>, known in every preview of an update.</summary>
+    public Output<string> ApplyClientId { get; }
+
+    /// <summary>Object id of <see cref="Apply"/>, known in every preview of an update.</summary>
+    public Output<string> ApplyPrincipalId { get; }
 
     UserAssignedIdentity Identity(string role, DeploymentIdentitiesArgs args)
     {

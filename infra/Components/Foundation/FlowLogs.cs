@@ -44,7 +44,8 @@ public sealed class FlowLogs : PlatformComponent
             Tags = Context.Tags,
         }, Child());
         var grant = this.Grant("", account.Id, RoleDefinitions.StorageBlobDataContributor,
-            Principal.Service("flow-log-writer", writer.PrincipalId));
+            Principal.Service(
+                "flow-log-writer", IdentityLookup.PrincipalId(writer, args.Zone.ResourceGroup.Name)));
         AddLog("spoke", args.Network.Network);
         if (args.Network.Hub is { } hub)
         {

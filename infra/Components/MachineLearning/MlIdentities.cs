@@ -24,8 +24,8 @@ public sealed class MlIdentities : PlatformComponent
         this.args = args;
         Workspace = AddIdentity("workspace");
         Compute = AddIdentity("compute");
-        WorkspacePrincipal = Principal.Service("ml-workspace", Workspace.PrincipalId);
-        ComputePrincipal = Principal.Service("ml-compute", Compute.PrincipalId);
+        WorkspacePrincipal = Principal.Service("ml-workspace", ObjectId(Workspace));
+        ComputePrincipal = Principal.Service("ml-compute", ObjectId(Compute));
         WorkspaceGrants =
         [
             .. args.Vault.GrantManage(WorkspacePrincipal), .. args.Base.GrantManage(WorkspacePrincipal),
@@ -52,6 +52,9 @@ public sealed class MlIdentities : PlatformComponent
 
     /// <summary>What its compute waits for.</summary>
     public IReadOnlyList<RoleAssignment> ComputeGrants { get; }
+
+    Output<string> ObjectId(UserAssignedIdentity identity) =>
+        IdentityLookup.PrincipalId(identity, args.Zone.ResourceGroup.Name);
 
     UserAssignedIdentity AddIdentity(string purpose) =>
         new($"{LogicalName}-{purpose}", new UserAssignedIdentityArgs

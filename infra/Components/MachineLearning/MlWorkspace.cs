@@ -74,7 +74,7 @@ public sealed class MlWorkspace : PlatformComponent
 
     Workspace AddWorkspace() => new($"{LogicalName}-workspace", new WorkspaceArgs
     {
-        WorkspaceName = Context.Names.Of(AzureKind.MachineLearning),
+        WorkspaceName = this.NameOnce(AzureKind.MachineLearning),
         FriendlyName = $"{Context.Names.Platform} {Context.Names.Environment}",
         ResourceGroupName = args.Zone.ResourceGroup.Name,
         Location = Context.Location,

@@ -17,7 +17,7 @@ static class LogWorkspaces
         this PlatformComponent owner, ResourceGroup resourceGroup, int retentionInDays, double dailyQuotaGb) =>
         new($"{owner.LogicalName}-workspace", new WorkspaceArgs
         {
-            WorkspaceName = owner.Context.Names.Of(AzureKind.LogAnalytics),
+            WorkspaceName = owner.NameOnce(AzureKind.LogAnalytics),
             ResourceGroupName = resourceGroup.Name,
             Location = owner.Context.Location,
             Sku = new WorkspaceSkuArgs { Name = WorkspaceSkuNameEnum.PerGB2018 },

@@ -12,7 +12,7 @@ public class JsonCompareTests
             """{"tasks":[{"taskKey":"b","n":2},{"taskKey":"a","n":1},{"taskKey":"d"}]}"""),
         Is.EqualTo(new[]
         {
-            "MayReplace it tasks[b].n 1 -> 2"
+            "Changed it tasks[b].n 1 -> 2"
                 + """ tasks[c] {"taskKey":"c"} -> nothing tasks[d] nothing -> {"taskKey":"d"}""",
         }));
 
@@ -40,6 +40,6 @@ public class JsonCompareTests
             Is.Empty);
         Assert.That(
             Inputs(policy, """{"definition":"{\"a\":1}"}""", """{"definition":"{\"a\":2}"}"""),
-            Is.EqualTo(new[] { "MayReplace it definition.a 1 -> 2" }));
+            Is.EqualTo(new[] { "Changed it definition.a 1 -> 2" }));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Platform.Cli.Planning;
+using Platform.Cli.Update;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -15,11 +16,19 @@ sealed class SmallStack : Stack
     public static Task<Plan> PlanAsync(Action content, IMocks? mocks = null, bool preview = true) =>
         PlanAsync(_ => content(), mocks, preview);
 
+    /// <summary>Previews of an update of it.</summary>
+    public static UpdatePreview Update(Action content) =>
+        new((recorder, mocks) => RunAsync(_ => content(), mocks, preview: true, recorder));
+
     public static Task<Plan> PlanAsync(Action<SmallStack> content, IMocks? mocks = null, bool preview = true) =>
+        RunAsync(content, mocks, preview, null);
+
+    static Task<Plan> RunAsync(Action<SmallStack> content, IMocks? mocks, bool preview, Recorder? recorder) =>
         Planner.RunAsync(
             new SettingsSource("small", ImmutableDictionary<string, string>.Empty, null),
             options => new SmallStack(options, content),
             Path.GetTempPath(),
             mocks,
-            preview);
+            preview,
+            recorder);
 }

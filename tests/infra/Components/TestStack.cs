@@ -94,21 +94,33 @@ sealed class TestStack
             calls.Add(args);
         }
 
-        return args.Token is "azure-native:databricks:getWorkspace"
-            ? args.Args
-            : throw new NotSupportedException($"{args.Token} is not answered: add it to TestStack");
+        return args.Token switch
+        {
+            "azure-native:databricks:getWorkspace" => Identities(args, "workspaceName"),
+            "azure-native:databricks:getAccessConnector" => Identities(args, "connectorName"),
+            "azure-native:managedidentity:getUserAssignedIdentity" => Identities(args, "resourceName"),
+            _ => throw new NotSupportedException($"{args.Token} is not answered: add it to TestStack"),
+        };
     }
+
+    // The name that is looked up is a logical one, see below.
+    static ImmutableDictionary<string, object> Identities(MockCallArgs args, string key) =>
+        args.Args.SetItems(IdentitiesOf((string)args.Args[key]));
 
     // What the provider answers beyond the inputs, where a component reads it.
     static ImmutableDictionary<string, object> MadeUp(MockResourceArgs args)
     {
-        var made = ImmutableDictionary<string, object>.Empty;
-        var id = Principal(args.Name!);
-        var identity = made.Add("principalId", id).Add("tenantId", Principal("tenant")).Add("type", "SystemAssigned");
         // In place of the physical name, which other tests judge: a logical name says where a value came from.
-        return made.Add("name", args.Name!)
-            .Add("principalId", id).Add("clientId", Principal($"{args.Name}-client")).Add("objectId", id)
-            .Add("identity", identity).Add("managedDiskIdentity", identity).Add("storageAccountIdentity", identity)
+        return IdentitiesOf(args.Name!).Add("name", args.Name!)
             .Add("keyUriWithVersion", $"https://vault/keys/{args.Name}/1");
+    }
+
+    static ImmutableDictionary<string, object> IdentitiesOf(string name)
+    {
+        var made = ImmutableDictionary<string, object>.Empty;
+        var id = Principal(name);
+        var identity = made.Add("principalId", id).Add("tenantId", Principal("tenant")).Add("type", "SystemAssigned");
+        return made.Add("principalId", id).Add("clientId", Principal($"{name}-client")).Add("objectId", id)
+            .Add("identity", identity).Add("managedDiskIdentity", identity).Add("storageAccountIdentity", identity);
     }
 }

@@ -47,6 +47,27 @@ public sealed class NamesTests
         Assert.That(other.Of(AzureKind.KeyVault), Is.Not.EqualTo(Acme.Of(AzureKind.KeyVault)));
     }
 
+    [TestCase("a", "dt", "a", "uksouth")]
+    [TestCase("a company with a very long name", "longplatform", "environment1", "germanywestcentral")]
+    public void What_a_deletion_leaves_ends_in_a_suffix_where_one_is_given(
+        string company, string platform, string environment, string location)
+    {
+        var names = Names.Create($"x{company}", platform, environment, location, Subscription, "f");
+        var kinds = AzureKind.All.Where(kind => kind.Lingers).ToArray();
+
+        Assert.That(kinds.Select(kind => kind.Abbreviation), Is.EqualTo(new[] { "kv", "log", "mlw" }));
+        foreach (var (kind, purpose, suffix) in
+            from kind in kinds
+            from purpose in new[] { "", "ml", "a-purpose-with-many-words" }
+            from suffix in new[] { "aaaaaa", "000000", "a1b2c3" }
+            select (kind, purpose, suffix))
+        {
+            var name = names.Of(kind, purpose, suffix);
+            Assert.That(name, Does.StartWith($"{kind.Abbreviation}-").And.EndWith($"-{suffix}"));
+            Assert.That(kind.Accepts(name), Is.True, name);
+        }
+    }
+
     [Test]
     public void A_shortened_name_keeps_its_hash_so_that_two_purposes_never_meet()
     {

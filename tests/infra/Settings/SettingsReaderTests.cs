@@ -34,7 +34,7 @@ public sealed class SettingsReaderTests
 
         Assert.That(settings.Names.Of(AzureKind.ResourceGroup, "shared"),
             Is.EqualTo("rg-acme-data-shared-alpha-francecentral"));
-        Assert.That(settings.Tags["git_branch"], Is.EqualTo("main"));
+        Assert.That(settings.Tags, Has.Count.EqualTo(5));
         Assert.That(settings.Addresses.Space.ToString(), Is.EqualTo("10.10.0.0/20"));
         Assert.That(settings.MeshNames.Catalog(FlowPath.Parse("orgs/acme/domains/energy/projects/p/flows/prep/f")),
             Is.EqualTo("alpha_energy"));
@@ -46,12 +46,15 @@ public sealed class SettingsReaderTests
         var settings = Read(Good.Replace("    user: ann@acme.no\n", "", StringComparison.Ordinal));
 
         Assert.That(settings.GitFacts, Is.EqualTo(new GitFacts("ci@acme.no", "main", "0e7768a7c0ffee11")));
+        Assert.That(settings.Git.User, Is.Null);
     }
 
     [Test]
     public void Nothing_is_looked_up_when_all_is_said() =>
-        Assert.That(() => SettingsReader.Read(SettingsFile.Parse("alpha", Good), preview: true,
-            () => throw new InvalidOperationException("asked")), Throws.Nothing);
+        Assert.That(
+            SettingsReader.Read(SettingsFile.Parse("alpha", Good), preview: true,
+                () => throw new InvalidOperationException("asked")).GitFacts,
+            Is.EqualTo(new GitFacts("ann@acme.no", "main", "0e7768a7c0ffee11")));
 
     [Test]
     public void A_pull_request_stack_puts_user_and_branch_before_names()

@@ -59,6 +59,9 @@ public sealed record FlowEnvironment
     /// <summary>Who deploys from what.</summary>
     public required GitFacts Git { get; init; }
 
+    /// <summary>The commit that last changed each flow or its project; one that git does not know is missing.</summary>
+    public required IReadOnlyDictionary<FlowPath, string> Commits { get; init; }
+
     /// <summary>The repository; null when unknown.</summary>
     public required string? GitUrl { get; init; }
 
@@ -69,17 +72,19 @@ public sealed record FlowEnvironment
     public IReadOnlyList<Resource> DataOf(FlowPath path) => CatalogOf(path).Of(path.Project);
 
     /// <summary>What the flows of an environment have in common.</summary>
-    /// <param name="settings">The settings.</param>
-    /// <param name="mesh">The flows.</param>
+    /// <param name="definition">The settings and the flows.</param>
     /// <param name="workspace">The workspace that they run in.</param>
     /// <param name="unityCatalog">Where their data is.</param>
     public static FlowEnvironment From(
-        PlatformSettings settings, DataMesh mesh, DatabricksWorkspace workspace, UnityCatalog unityCatalog) => new()
+        EnvironmentDefinition definition, DatabricksWorkspace workspace, UnityCatalog unityCatalog)
+    {
+        var settings = definition.Settings;
+        return new()
         {
             Context = workspace.Context,
             Workspace = workspace.Scope,
             Names = settings.MeshNames,
-            Mesh = mesh,
+            Mesh = definition.Mesh,
             UnityCatalog = unityCatalog,
             Compute = workspace.Compute,
             Runner = workspace.People.Runner,
@@ -90,8 +95,10 @@ public sealed record FlowEnvironment
             NotificationEmails = settings.Flows.NotificationEmails,
             Isolated = settings.IsIsolated,
             Git = settings.GitFacts,
+            Commits = definition.Commits,
             GitUrl = settings.Git.Url,
         };
+    }
 
     /// <summary>The workspace folder that mirrors the repository; only deployments write to it.</summary>
     public string Root => Isolated
@@ -100,6 +107,6 @@ public sealed record FlowEnvironment
 
     /// <summary>Which deployment made something; the value of the tag of that name.</summary>
     public string Deployment => Isolated
-        ? $"{Context.Names.Environment}_{Git.UserToken}_{Git.BranchToken}_{Git.CommitToken}"
+        ? $"{Context.Names.Environment}_{Git.UserToken}_{Git.BranchToken}"
         : Context.Names.Environment;
 }

@@ -63,7 +63,7 @@ static class FlowJob
             Name = environment.Names.Job(args.Flow.Path),
             Description = args.Flow.Definition.Description,
             RunAs = new JobRunAsArgs { ServicePrincipalName = environment.Runner.Name },
-            Tags = GitTags.Tags(environment),
+            Tags = GitTags.Tags(environment, args.Flow),
             Parameters = Parameters(args),
             MaxConcurrentRuns = 1,
             Queue = new JobQueueArgs { Enabled = reliability.Queue },
@@ -94,7 +94,7 @@ static class FlowJob
 
     static JobParameterArgs[] Parameters(FlowDeploymentArgs args) =>
     [
-        .. args.Flow.Definition.Parameters.Concat(GitTags.Parameters(args.Environment))
+        .. args.Flow.Definition.Parameters.Concat(GitTags.Parameters(args.Environment, args.Flow))
             .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
             .Select(parameter => new JobParameterArgs { Name = parameter.Key, Default = parameter.Value }),
     ];

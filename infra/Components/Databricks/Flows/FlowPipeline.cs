@@ -38,7 +38,7 @@ static class FlowPipeline
                 })
                 .ToArray(),
             Configuration = Configuration(args, names),
-            Tags = GitTags.Tags(environment),
+            Tags = GitTags.Tags(environment, args.Flow),
             RunAs = new PipelineRunAsArgs { ServicePrincipalName = environment.Runner.Name },
             Notifications = environment.NotificationEmails.Count == 0 ? [] :
             [
@@ -69,6 +69,6 @@ static class FlowPipeline
     static Dictionary<string, string> Configuration(FlowDeploymentArgs args, FlowNames names) =>
         names.TableParameters
             .Concat(args.Flow.Definition.Parameters)
-            .Concat(GitTags.Parameters(args.Environment))
+            .Concat(GitTags.Parameters(args.Environment, args.Flow))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
 }

@@ -64,9 +64,6 @@ public sealed class ProjectFiles : PlatformComponent
             Name = Experiment,
             // In Unity Catalog grants govern the artefacts; the workspace's root storage is switched off.
             ArtifactLocation = $"dbfs:{names.Models}",
-            Tags = Context.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal)
-                .Select(tag => new MlflowExperimentTagArgs { Key = tag.Key, Value = tag.Value })
-                .ToArray(),
             ProviderConfig = new MlflowExperimentProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.Inside(this, [.. after, .. environment.DataOf(flow.Path)]));
         environment.Workspace.Permit(

@@ -50,6 +50,7 @@ public sealed class DeploymentIdentitiesTests
         {
             $"deploy-plan-reader {TestSettings.Context().SubscriptionScope} ServicePrincipal",
             $"deploy-apply-contributor {TestSettings.Context().SubscriptionScope} ServicePrincipal",
+            $"deploy-apply-locks-contributor {TestSettings.Context().SubscriptionScope} ServicePrincipal",
             $"deploy-apply-rbac-administrator {TestSettings.Context().SubscriptionScope} ServicePrincipal",
         }));
     }

@@ -16,7 +16,7 @@ public sealed class FlowDeploymentTests : MeshTest
 
         var job = run.Databricks("Job", JobName);
         Assert.That(job["name"], Is.EqualTo("ann-main-acme-energy-plants-prep-load-dev"));
-        Assert.That(At(job, "tags.deployment"), Is.EqualTo("dev_ann_main_0e7768a7"));
+        Assert.That(At(job, "tags.deployment"), Is.EqualTo("dev_ann_main"));
         Assert.That(
             At(Items(job["tasks"]).First(), "notebookTask.notebookPath"),
             Is.EqualTo("/platform/dev/ann_main/runtime/databricks/run_task"));

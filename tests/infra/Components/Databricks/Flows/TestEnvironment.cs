@@ -28,6 +28,7 @@ static class TestEnvironment
             NotificationEmails = [],
             Isolated = false,
             Git = TestMesh.Git,
+            Commits = mesh.Flows.ToDictionary(flow => flow.Path, _ => TestMesh.Git.Commit!),
             GitUrl = "https://git.example.com/platform",
         };
     }

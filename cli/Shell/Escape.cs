@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace Platform.Cli.Preview;
+namespace Platform.Cli.Shell;
 
 /// <summary>Makes any text safe inside Markdown.</summary>
 static class Escape

@@ -1,4 +1,6 @@
-namespace Platform.Tests.Infra.Settings;
+using Platform.History;
+
+namespace Platform.Tests.Infra.History;
 
 public sealed class GitLookupTests
 {
@@ -6,7 +8,7 @@ public sealed class GitLookupTests
     {
         ["config user.email"] = "ann@acme.no",
         ["rev-parse --abbrev-ref HEAD"] = "feat/x",
-        ["rev-parse HEAD"] = "0e7768a7c0ffee11",
+        ["rev-parse --verify HEAD"] = "0e7768a7c0ffee11",
     };
 
     [Test]

@@ -1,8 +1,6 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Platform.Mesh.Naming;
 
-namespace Platform.Settings;
+namespace Platform.History;
 
 /// <summary>Who builds from what where the settings do not say: the CI system's variables, else git.</summary>
 public static class GitLookup
@@ -15,7 +13,9 @@ public static class GitLookup
     static readonly string[] Commits = ["GITHUB_SHA", "BUILD_SOURCEVERSION"];
 
     /// <summary>From this process and the repository it stands in.</summary>
-    public static GitFacts Find() => Find(Environment.GetEnvironmentVariable, Git);
+    public static GitFacts Find() => Find(
+        Environment.GetEnvironmentVariable,
+        arguments => GitCommand.Lines(Environment.CurrentDirectory, arguments.Split(' ')).FirstOrDefault());
 
     /// <summary>From given sources.</summary>
     /// <param name="variable">The value of an environment variable.</param>
@@ -23,7 +23,7 @@ public static class GitLookup
     public static GitFacts Find(Func<string, string?> variable, Func<string, string?> git) => new(
         First(Users, variable) ?? git("config user.email"),
         Branch(First(Branches, variable) ?? git("rev-parse --abbrev-ref HEAD")),
-        First(Commits, variable) ?? git("rev-parse HEAD"));
+        First(Commits, variable) ?? git("rev-parse --verify HEAD"));
 
     static string? First(string[] names, Func<string, string?> variable) =>
         names.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
@@ -31,23 +31,4 @@ public static class GitLookup
     // A detached head has no branch.
     static string? Branch(string? name) =>
         name is "HEAD" ? null : name?.Replace("refs/heads/", "", StringComparison.Ordinal);
-
-    static string? Git(string arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("git", arguments)
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            var text = process.StandardOutput.ReadToEnd().Trim();
-            process.WaitForExit();
-            return process.ExitCode == 0 && text.Length > 0 ? text : null;
-        }
-        catch (Win32Exception)
-        {
-            return null; // No git on this machine: the facts stay unknown.
-        }
-    }
 }

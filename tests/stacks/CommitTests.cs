@@ -1,0 +1,54 @@
+using Platform.Cli.Diff;
+using Platform.Cli.Planning;
+using Platform.Tests.Infra.History;
+
+namespace Platform.Tests.Stacks;
+
+/// <summary>A commit changes in a plan what it changes in a flow, and nothing else.</summary>
+public sealed class CommitTests
+{
+    const string Project = "orgs/acme/domains/energy/projects/powerplants";
+
+    [Test]
+    public async Task Two_commits_differ_in_the_flows_that_changed_between_them()
+    {
+        using var git = new GitRepository();
+        foreach (var file in Shipped())
+        {
+            var copy = Path.Combine(git.Root, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(Repository.Root, file), copy);
+        }
+
+        var first = git.Commit();
+        var before = await PlatformPlan.OfAsync(git.Root, "dev");
+        Assert.That(Jobs(before), Has.Length.EqualTo(6).And.All.Matches<ResourceFact>(job => CommitOf(job) == first));
+
+        git.Commit("README.md", $"{Project}/explore/look.sql");
+        var same = await PlatformPlan.OfAsync(git.Root, "dev");
+        Assert.That(PlanJson.Write(same), Is.EqualTo(PlanJson.Write(before)));
+
+        var last = git.Commit($"{Project}/flows/prep/grid/gold/load_forecast.sql");
+        var after = await PlatformPlan.OfAsync(git.Root, "dev");
+        Assert.That(
+            PlanDiff.Between(before, after).Changes.Select(change => $"{change.Kind} {change.Resource.Name}"),
+            Is.EquivalentTo(new[]
+            {
+                "Changed acme-energy-powerplants-prep-grid-job",
+                "Changed acme-energy-powerplants-prep-grid-gold-load_forecast.sql",
+            }));
+        Assert.That(Jobs(after).Count(job => CommitOf(job) == last), Is.EqualTo(1));
+    }
+
+    static ResourceFact[] Jobs(Plan plan) => plan.Of("databricks:index/job:Job");
+
+    static string? CommitOf(ResourceFact job) => (string?)job.Inputs["tags"]!["git_commit"];
+
+    // All that a plan is made from, without the data.
+    static IEnumerable<string> Shipped() => new[] { "orgs", "runtime" }
+        .SelectMany(folder =>
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
+        .Where(file => new[] { "/data/", "/bin/", "/obj/", "/node_modules/" }.All(part => !file.Contains(part)))
+        .Select(file => Path.GetRelativePath(Repository.Root, file))
+        .Append("Pulumi.dev.yaml");
+}
