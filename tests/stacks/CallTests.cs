@@ -5,9 +5,9 @@ using Pulumi.Testing;
 namespace Platform.Tests.Stacks;
 
 /// <summary>
-/// What the program asks the cloud while it plans. Each question takes a right of whoever previews, so that only Azure is
-/// asked, where Reader answers, and never Entra or Databricks; and it is asked by the stack's own provider, which knows
-/// tenant and subscription.
+/// What the program asks the cloud while it plans. Each question takes a right of whoever previews, so that only Azure
+/// is asked, where Reader answers, and never Entra or Databricks; and it is asked by the stack's own provider, which
+/// knows tenant and subscription.
 /// </summary>
 public sealed class CallTests
 {

@@ -45,8 +45,8 @@ public static class DeploymentNeeds
             [
                 "AlertV2", "Cluster", "ClusterPolicy", "Dashboard", "DefaultNamespaceSetting", "Directory",
                 "DisableLegacyAccessSetting", "DisableLegacyDbfsSetting", "Entitlements", "GitCredential",
-                "InstancePool", "IpAccessList", "Job", "MlflowExperiment", "Notebook", "Permissions", "Pipeline", "Repo",
-                "SecretAcl", "SecretScope", "SqlEndpoint", "WorkspaceConf", "WorkspaceFile",
+                "InstancePool", "IpAccessList", "Job", "MlflowExperiment", "Notebook", "Permissions", "Pipeline",
+                "Repo", "SecretAcl", "SecretScope", "SqlEndpoint", "WorkspaceConf", "WorkspaceFile",
             ],
             "learn.microsoft.com/azure/databricks/admin"),
         new(Administrators, "user of the service principal that jobs run as",
