@@ -107,8 +107,7 @@ public sealed class PlatformStack : Stack
             _ = new DataLocks("data-locks", new() { Storage = storage }, azure.Options);
         }
 
-        LakeUrls = Output.All(ContainerKey.All.Select(layer => storage[layer].Url))
-            .Apply(urls => ContainerKey.All.Zip(urls).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+        LakeUrls = OutputMap.Of(ContainerKey.All.Select(layer => KeyValuePair.Create(layer, storage[layer].Url)));
         LandingUrl = storage.Landing.Url;
         DatabricksUrl = Output.Format($"https://{databricks.Azure.WorkspaceUrl}");
         DatabricksWorkspaceId = databricks.Azure.WorkspaceId;
@@ -118,8 +117,7 @@ public sealed class PlatformStack : Stack
         EventsEndpoint = ingress.KafkaEndpoint;
         VaultUri = backbone.Vault.Uri;
         LogWorkspaceId = backbone.Observability.WorkspaceId;
-        PlanClientId = backbone.Deployment.Plan.ClientId;
-        ApplyClientId = backbone.Deployment.Apply.ClientId;
+        AccountGroups = OutputMap.Of(databricks.AccountGroups);
     }
 
     /// <summary>Address of each layer of the lake.</summary>
@@ -149,9 +147,6 @@ public sealed class PlatformStack : Stack
     /// <summary>Where everything logs.</summary>
     [Output] public Output<string> LogWorkspaceId { get; set; }
 
-    /// <summary>Identity that a pipeline previews as.</summary>
-    [Output] public Output<string> PlanClientId { get; set; }
-
-    /// <summary>Identity that a pipeline deploys as.</summary>
-    [Output] public Output<string> ApplyClientId { get; set; }
+    /// <summary>Numbers of the persona groups in the Databricks account: what adopts the groups names them.</summary>
+    [Output] public Output<ImmutableDictionary<string, string>> AccountGroups { get; set; }
 }

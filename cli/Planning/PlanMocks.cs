@@ -17,7 +17,6 @@ sealed class PlanMocks : IMocks
     {
         ["azure-native:authorization:getClientConfig"] = Answer(
             ("clientId", ZeroGuid), ("objectId", ZeroGuid), ("subscriptionId", ZeroGuid), ("tenantId", ZeroGuid)),
-        ["databricks:index/getGroup:getGroup"] = Answer(("id", "[from the account]")),
         ["azuread:index/getClientConfig:getClientConfig"] = Answer(
             ("clientId", ZeroGuid), ("id", ZeroGuid), ("objectId", ZeroGuid), ("tenantId", ZeroGuid)),
     };

@@ -16,13 +16,26 @@ public static class PlatformPlan
     public static async Task<Plan> OfAsync(string root, string environment, params IReadOnlyList<string> overrides)
     {
         var source = SettingsFile.ToConfig(root, environment, overrides);
-        var plan = await Planner.RunAsync(source, options => new PlatformStack(options), root);
+        var plan = SettingsReader.IsBootstrap(source.Values)
+            ? await Planner.RunAsync(source, options => new BootstrapStack(options), root)
+            : await Planner.RunAsync(source, options => new PlatformStack(options), root);
         return plan with { Findings = Policies.Judge(Facts(plan, source)) };
     }
 
     /// <summary>What the rules judge.</summary>
     public static StackFacts Facts(Plan plan, SettingsSource source)
     {
+        if (SettingsReader.IsBootstrap(source.Values))
+        {
+            return new StackFacts
+            {
+                Resources = plan.Resources,
+                Private = false,
+                ProtectsState = true,
+                MandatoryTags = Tags.Mandatory,
+            };
+        }
+
         // The stack has read the same settings, so that they are right.
         var settings = SettingsReader.Read(source, preview: true, () => new(null, null, null));
         return new StackFacts
@@ -33,14 +46,19 @@ public static class PlatformPlan
             TablesExist = settings.Flows.TablesExist,
             MandatoryTags = Tags.Mandatory,
             Adopted = Adopted(settings),
+            Deployers = settings.Deployment.Administrators.AccountId,
         };
     }
 
-    // The groups of a tenant and of an account are made by one environment; the others name them.
+    // The groups of a tenant and of an account are made by one environment, and who deploys by none; others name them.
     static Dictionary<string, string> Adopted(PlatformSettings settings)
     {
         var groups = settings.Personas.Groups == Ownership.Adopt ? Enum.GetValues<Persona>() : [];
-        var adopted = groups.ToDictionary(persona => Personas.NameOf(settings.Names, persona), _ => "");
+        var adopted = groups.ToDictionary(
+            persona => Personas.NameOf(settings.Names, persona),
+            persona => settings.Personas.AccountGroups?.Of(persona) ?? "");
+        var deployers = settings.Deployment.Administrators;
+        adopted[deployers.Group] = deployers.AccountId;
         if (settings.Flows.RunAs is { } runner)
         {
             adopted[runner] = "";

@@ -48,6 +48,19 @@ public sealed record PlatformContext
         Isolated = settings.IsIsolated,
     };
 
+    /// <summary>The context of the bootstrap stack: always protected, and reached from the addresses listed.</summary>
+    public static PlatformContext From(BootstrapSettings settings) => new()
+    {
+        Names = settings.Names,
+        Tags = settings.TagsOf(settings.Stack),
+        Location = settings.General.Location,
+        TenantId = settings.Azure.TenantId,
+        SubscriptionId = settings.Azure.SubscriptionId,
+        Protect = true,
+        PrivateOnly = false,
+        AllowedIps = settings.State.AllowedIps,
+    };
+
     /// <summary>Resource id of the subscription, the widest scope this stack works at.</summary>
     public string SubscriptionScope => $"/subscriptions/{SubscriptionId}";
 }

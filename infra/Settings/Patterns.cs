@@ -16,6 +16,14 @@ static class Patterns
     internal const string LogAnalyticsId = $"^{Group}/providers/Microsoft\\.OperationalInsights/workspaces/[^/]+$";
     internal const string LogAnalyticsIdText =
         $"a Log Analytics workspace id: {InGroup}/providers/Microsoft.OperationalInsights/workspaces/<name>";
+    internal const string EntraIssuer = $"^https://login\\.microsoftonline\\.com/{GuidShape}/v2\\.0$";
+    internal const string EntraIssuerText =
+        "https://login.microsoftonline.com/<tenant>/v2.0; convert a connection whose issuer is vstoken.dev.azure.com";
+    internal const string ConnectionSubject = $"^/eid1/c/pub/t/[\\w-]+/a/[\\w-]+/sc/{GuidShape}/{GuidShape}$";
+    internal const string ConnectionSubjectText =
+        "/eid1/c/pub/t/<tenant>/a/<application>/sc/<organization>/<connection>, as the connection's page shows it";
+    internal const string AccountObject = $@"^(\d{{1,19}}|{Placeholder.GuidPrefix}\d{{12}})$";
+    internal const string AccountObjectText = "digits in quotes, as the account console shows them";
     internal const string Email = @"^[^@\s]+@[^@\s]+\.[^@\s]+$";
     internal const string EmailText = "e-mail addresses";
     internal const string Host = @"^([a-z0-9]([a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,}$";

@@ -18,7 +18,7 @@ public enum Persona
     /// <summary>May read the sensitive layer.</summary>
     SensitiveReader,
 
-    /// <summary>Owns the metastore.</summary>
+    /// <summary>Administers data: manages catalogs and who may read them.</summary>
     AccountUnityAdmin,
 
     /// <summary>Everybody who uses the platform.</summary>

@@ -27,13 +27,16 @@ public sealed record PersonasSettings
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? SensitiveReader { get; init; }
 
-    /// <summary>Who owns the metastore: object id of the group; required when groups are adopted.</summary>
+    /// <summary>Who administers data: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? AccountUnityAdmin { get; init; }
 
     /// <summary>Everybody who uses the platform: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? Default { get; init; }
+
+    /// <summary>The groups in the Databricks account; required when groups are adopted.</summary>
+    public AccountGroupsSettings? AccountGroups { get; init; }
 
     /// <summary>The object id of an adopted group; null when groups are created.</summary>
     public string? ObjectId(Persona persona) => persona switch

@@ -18,17 +18,41 @@ public static class SettingsReader
         "databricks:token", "databricks:password", "databricks:clientSecret", "databricks:azureClientSecret",
     ];
 
-    /// <summary>Reads settings.</summary>
+    /// <summary>Reads the settings of an environment.</summary>
     /// <param name="source">The configuration.</param>
     /// <param name="preview">A preview accepts the placeholders of the shipped files; an update refuses them.</param>
     /// <param name="git">Finds what <c>platform:git</c> leaves out.</param>
     /// <exception cref="FaultException">Everything that is wrong, at once.</exception>
-    public static PlatformSettings Read(SettingsSource source, bool preview, Func<GitFacts> git)
+    public static PlatformSettings Read(SettingsSource source, bool preview, Func<GitFacts> git) =>
+        Read<PlatformSettings>(
+            source,
+            preview,
+            settings => Complete(settings with { Environment = source.Stack }, git),
+            SettingsRules.Check);
+
+    /// <summary>Reads the settings of the bootstrap stack.</summary>
+    /// <param name="source">The configuration.</param>
+    /// <param name="preview">A preview accepts the placeholders of the shipped files; an update refuses them.</param>
+    /// <exception cref="FaultException">Everything that is wrong, at once.</exception>
+    public static BootstrapSettings ReadBootstrap(SettingsSource source, bool preview) =>
+        Read<BootstrapSettings>(
+            source, preview, settings => settings with { Stack = source.Stack }, BootstrapRules.Check);
+
+    /// <summary>Whether a configuration is that of the bootstrap stack: its kind says so, not its name.</summary>
+    /// <param name="values">Values by full key.</param>
+    public static bool IsBootstrap(IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue($"{Namespace}general", out var general)
+        && YamlReader.TryReadJson(general) is YamlMapping area
+        && area["kind"] is YamlScalar kind
+        && kind.Text == Binder.Spelling($"{StackKind.Bootstrap}");
+
+    static T Read<T>(
+        SettingsSource source, bool preview, Func<T, T> complete, Func<T, IReadOnlyList<Fault>> check) where T : class
     {
         var file = $"Pulumi.{source.Stack}.yaml";
-        var areas = Areas(source);
         var binder = new Binder(file, JsonNamingPolicy.CamelCase).With(ReadSecret, "an https address, encrypted");
-        var settings = binder.Bind<PlatformSettings>(areas, Namespace);
+        var areas = Areas(source, binder.Members(typeof(T)));
+        var settings = binder.Bind<T>(areas, Namespace);
         List<Fault> faults = [.. binder.Faults, .. Keys(source, file)];
         if (!preview)
         {
@@ -38,19 +62,16 @@ public static class SettingsReader
         // The rules between values hold for values that are right in themselves.
         if (binder.Faults.Count == 0)
         {
-            settings = Complete(settings with { Environment = source.Stack }, git);
-            faults.AddRange(SettingsRules.Check(settings));
+            settings = complete(settings);
+            faults.AddRange(check(settings));
         }
         return faults.Count == 0 ? settings : throw new FaultException(faults);
     }
 
-    static readonly List<string> Order =
-        [.. new Binder("", JsonNamingPolicy.CamelCase).Members(typeof(PlatformSettings))];
-
-    static YamlMapping Areas(SettingsSource source) => new(
+    static YamlMapping Areas(SettingsSource source, IReadOnlyList<string> order) => new(
         [.. source.Values
             .Where(value => value.Key.StartsWith(Namespace, StringComparison.Ordinal))
-            .OrderBy(value => Order.IndexOf(value.Key[Namespace.Length..]))
+            .OrderBy(value => order.ToList().IndexOf(value.Key[Namespace.Length..]))
             .ThenBy(value => value.Key, StringComparer.Ordinal)
             .Select(value => new YamlEntry(value.Key[Namespace.Length..], Node(value.Value), null))],
         null);

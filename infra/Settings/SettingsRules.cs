@@ -51,8 +51,18 @@ static class SettingsRules
         found.RequireWhen(options.Ncc == Ownership.Adopt, "options.nccId", options.NccId, "options.ncc is adopt");
         found.Require(!options.NccApproved || options.Ncc != Ownership.None,
             "options.nccApproved", "true", "false while options.ncc is none");
-        found.Require(settings.Deployment.Github is not null || settings.Deployment.AzureDevOps is not null,
+        Deployment(settings.Deployment, found);
+    }
+
+    static void Deployment(DeploymentSettings deployment, SettingsFindings found)
+    {
+        found.Require(deployment.Github is not null || deployment.AzureDevOps.Count > 0,
             "deployment", null, "github, azureDevOps or both");
+        foreach (var (index, connection) in deployment.AzureDevOps.Index())
+        {
+            found.Require(connection.Identity is not ("plan" or "apply"), $"deployment.azureDevOps[{index}].identity",
+                connection.Identity, "a persona; who deploys is in the bootstrap file");
+        }
     }
 
     static void Storage(StorageSettings storage, SettingsFindings found)
@@ -77,6 +87,9 @@ static class SettingsRules
             found.RequireWhen(personas.Groups == Ownership.Adopt,
                 $"personas.{key}", personas.ObjectId(persona), "personas.groups is adopt");
         }
+
+        found.RequireWhen(personas.Groups == Ownership.Adopt,
+            "personas.accountGroups", personas.AccountGroups is null ? null : "groups", "personas.groups is adopt");
     }
 
     static void Compute(PlatformSettings settings, SettingsFindings found)

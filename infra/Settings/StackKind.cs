@@ -11,4 +11,7 @@ public enum StackKind
 
     /// <summary>One pull request.</summary>
     PullRequest,
+
+    /// <summary>Not an environment: what all of them are deployed by, with areas of its own.</summary>
+    Bootstrap,
 }

@@ -7,10 +7,6 @@ public sealed record UnityCatalogSettings
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public required string MetastoreId { get; init; }
 
-    /// <summary>Grants on the metastore; not made here when left out.</summary>
-    [AllowedValues(Ownership.None, Ownership.Create)]
-    public Ownership MetastoreGrants { get; init; }
-
     /// <summary>False when left out: engineers read, and only jobs change tables and land files.</summary>
     public bool EngineersWrite { get; init; }
 

@@ -9,7 +9,7 @@ namespace Platform.Tests.Stacks;
 /// </summary>
 public class ApprovedListingTests
 {
-    [TestCaseSource(typeof(Plans), nameof(Plans.Environments))]
+    [TestCaseSource(typeof(Plans), nameof(Plans.Stacks))]
     public void The_plan_is_the_approved_one(string environment)
     {
         var path = Path.Combine(Repository.Root, "tests", "stacks", "approved", $"{environment}.txt");

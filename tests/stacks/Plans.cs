@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Platform.Cli.Planning;
 using Platform.Stacks;
 
@@ -14,9 +15,13 @@ static class Plans
 
     public static readonly string[] Environments = ["dev", "staging", "prod"];
 
+    /// <summary>The environments, and the stack that deploys them.</summary>
+    public static readonly string[] Stacks = ["bootstrap", .. Environments];
+
     /// <summary>Before a first deployment: no output is known.</summary>
     public static Plan Of(string environment) =>
-        Made.GetOrAdd(environment, name => PlatformPlan.OfAsync(Repository.Root, name, Git).GetAwaiter().GetResult());
+        Made.GetOrAdd(environment, name =>
+            PlatformPlan.OfAsync(Repository.Root, name, name == Stacks[0] ? [] : Git).GetAwaiter().GetResult());
 
     /// <summary>The same with some settings changed, as <c>--set</c> does.</summary>
     public static Plan With(string environment, params string[] overrides) =>
@@ -27,6 +32,11 @@ static class Plans
     /// <summary>After it: every output is known.</summary>
     public static Plan Known(string environment) =>
         Made.GetOrAdd($"{environment} known", _ => Run(Source(environment), preview: false));
+
+    /// <summary>The stack that deploys the environments, after it was made.</summary>
+    public static Plan KnownBootstrap => Made.GetOrAdd("bootstrap known", _ => Planner.RunAsync(
+        WithValues(SettingsFile.ToConfig(Repository.Root, Stacks[0])), options => new BootstrapStack(options),
+        Repository.Root, new KnownMocks(), preview: false).GetAwaiter().GetResult());
 
     /// <summary>The same settings under another name.</summary>
     public static Plan Renamed(string environment, string name) =>
@@ -52,6 +62,9 @@ static class Plans
         "git.user=tester", "git.branch=main", "git.commit=0123456789abcdef0123456789abcdef01234567",
     ];
 
+    /// <summary>Settings with values of one's own, which an update takes.</summary>
+    public static SettingsSource OwnSource(string environment) => WithValues(Source(environment));
+
     static SettingsSource Source(string environment) => SettingsFile.ToConfig(Repository.Root, environment, Git);
 
     // An update refuses the placeholders of the shipped files, which is not what these tests are about.
@@ -66,7 +79,11 @@ static class Plans
     {
         Values = source.Values.ToDictionary(
             value => value.Key,
-            value =>
-                value.Value.Replace(Placeholder.GuidPrefix, OwnPrefix).Replace(Placeholder.MailSuffix, "@acme.test")),
+            value => Regex.Replace(value.Value, AccountObject, "10000000000000$1")
+                .Replace(Placeholder.GuidPrefix, OwnPrefix)
+                .Replace(Placeholder.MailSuffix, "@acme.test")),
     };
+
+    // Groups of the Databricks account have numbers.
+    const string AccountObject = $"{Placeholder.GuidPrefix}0000000000([56][0-9])";
 }

@@ -85,7 +85,7 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-warehouse",
             on => on.SqlEndpointId = warehouse.Id,
-            [args.Owner.May("IS_OWNER"), args.Manager.May("CAN_MANAGE"), .. args.WarehouseUsers.May("CAN_USE")]);
+            [args.Administrators.May("CAN_MANAGE"), .. args.WarehouseUsers.May("CAN_USE")]);
         return warehouse;
     }
 
@@ -107,7 +107,7 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-pool",
             on => on.InstancePoolId = pool.Id,
-            [args.Manager.May("CAN_MANAGE"), .. args.InteractiveUsers.May("CAN_ATTACH_TO")]);
+            [args.Administrators.May("CAN_MANAGE"), .. args.InteractiveUsers.May("CAN_ATTACH_TO")]);
         return pool;
     }
 
@@ -135,6 +135,6 @@ public sealed class Compute : PlatformComponent
             this,
             $"{LogicalName}-interactive",
             on => on.ClusterId = cluster.Id,
-            [args.Manager.May("CAN_MANAGE"), .. args.InteractiveUsers.May("CAN_RESTART")]);
+            [args.Administrators.May("CAN_MANAGE"), .. args.InteractiveUsers.May("CAN_RESTART")]);
     }
 }

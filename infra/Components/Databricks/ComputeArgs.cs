@@ -21,14 +21,11 @@ public sealed record ComputeArgs
     /// <summary>Families of Databricks that the policies are made from.</summary>
     public required PolicyFamiliesSettings Families { get; init; }
 
-    /// <summary>Who owns the warehouse: the deploying identity. An object has exactly one owner.</summary>
-    public required Grantee Owner { get; init; }
-
     /// <summary>
-    /// Who manages warehouse, pool and cluster: the administrators' group. The provider gives that right to whoever
-    /// runs an update, so without a group it would be a person's.
+    /// Who manages warehouse, pool and cluster: the group of those who deploy. The provider gives that right to whoever
+    /// runs an update, so without a group it would be a person's. Nobody is named as an owner: a group cannot be one.
     /// </summary>
-    public required Grantee Manager { get; init; }
+    public required Grantee Administrators { get; init; }
 
     /// <summary>Who may start clusters for jobs and pipelines.</summary>
     public required IReadOnlyList<Grantee> JobUsers { get; init; }

@@ -20,7 +20,8 @@ public sealed class DatabricksWorkspace : PlatformComponent
         this.args = args;
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
-        Scope = MakeAccess().Scope;
+        var access = MakeAccess();
+        (Scope, AccountGroups) = (access.Scope, access.Groups);
         if (args.Settings.Options.Ncc != Ownership.None)
         {
             // What computes serverless from its first minute on is in the network by then.
@@ -50,11 +51,14 @@ public sealed class DatabricksWorkspace : PlatformComponent
     /// <summary>The workspace, for what is made inside it.</summary>
     public WorkspaceScope Scope { get; }
 
+    /// <summary>The numbers of the persona groups in the account, by the persona's key.</summary>
+    public IReadOnlyDictionary<string, Output<string>> AccountGroups { get; }
+
     /// <summary>Policies and warehouse.</summary>
     public Compute Compute { get; }
 
     /// <summary>How serverless compute reaches the data; null where it does not.</summary>
-    public ServerlessNetwork? Serverless { get; private set; }
+    public ServerlessNetwork? Serverless { get; }
 
     /// <summary>Who the personas of the platform are in Databricks.</summary>
     public WorkspacePeople People { get; }
@@ -74,8 +78,8 @@ public sealed class DatabricksWorkspace : PlatformComponent
             Emails = args.Settings.Monitoring.AlertEmails,
             Policy = settings.BudgetPolicy,
             Tags = Limits.Tags,
-            Manager = People[Persona.AccountUnityAdmin],
-            Users = [People.Runner, People.Deployer, People[Persona.DataEngineer]],
+            Manager = People.Administrators,
+            Users = [People.Runner, People.Administrators, People[Persona.DataEngineer]],
         }, Part());
     }
 
@@ -98,9 +102,8 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Workspace = Azure.Resource,
         ResourceGroupName = Azure.ResourceGroupName,
         MetastoreId = args.Settings.UnityCatalog.MetastoreId,
-        Apply = People.DeployerPrincipal,
+        Administrators = args.Settings.Deployment.Administrators,
         Groups = People.Groups,
-        OwnsGroups = args.Settings.Personas.Groups == Ownership.Create,
         Runners = [People.RunnerPrincipal],
         Retry = new AccessRetry(),
         After = [Azure.Ready],
@@ -122,8 +125,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Prefix = $"{Context.Names.Platform}-{Context.Names.Environment}",
         Limits = Limits,
         Families = args.Settings.Databricks.PolicyFamilies,
-        Owner = People.Deployer,
-        Manager = People[Persona.AccountUnityAdmin],
+        Administrators = People.Administrators,
         JobUsers = [People.Runner, People[Persona.DataEngineer]],
         InteractiveUsers = [People[Persona.DataEngineer], People[Persona.DataScientist]],
         WarehouseUsers =

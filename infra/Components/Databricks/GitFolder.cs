@@ -7,7 +7,7 @@ namespace Platform.Components.Databricks;
 
 /// <summary>
 /// A Git folder in the workspace, to read and to try things in; jobs never run from it. Azure DevOps only, because
-/// there the deploying identity itself is the credential, and no token is needed.
+/// there whoever deploys is the credential, and no token is needed.
 /// </summary>
 public sealed class GitFolder : PlatformComponent
 {

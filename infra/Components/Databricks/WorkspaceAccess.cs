@@ -6,8 +6,8 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks;
 
 /// <summary>
-/// The way into a workspace: the metastore is assigned, which turns identity federation on; then the deploying identity
-/// becomes an administrator; then the account's groups and identities are assigned. Everything else inside the
+/// The way into a workspace: the metastore is assigned, which turns identity federation on; then the group of those who
+/// deploy becomes an administrator; then the account's groups and identities are assigned. Everything else inside the
 /// workspace waits for the first two.
 /// </summary>
 public sealed class WorkspaceAccess : PlatformComponent
@@ -22,14 +22,8 @@ public sealed class WorkspaceAccess : PlatformComponent
         : base("platform:databricks:WorkspaceAccess", name, args.Context, options)
     {
         this.args = args;
-        account = new Provider($"{name}-account", new ProviderArgs
-        {
-            Host = DatabricksAccount.Host,
-            AccountId = args.AccountId,
-            // Stated, because the default tenant of a guest is another one.
-            AzureTenantId = args.Context.TenantId,
-        }, Child());
-        workspaceId = DatabricksAccount.IdOf(args.Workspace, args.ResourceGroupName);
+        account = DatabricksAccount.Provider($"{name}-account", args.AccountId, Context.TenantId, Child());
+        workspaceId = DatabricksAccount.IdOf(args.Workspace, args.ResourceGroupName, this);
 
         var metastore = new MetastoreAssignment($"{name}-metastore", new MetastoreAssignmentArgs
         {
@@ -37,17 +31,12 @@ public sealed class WorkspaceAccess : PlatformComponent
             MetastoreId = args.MetastoreId,
             WorkspaceId = workspaceId,
         }, Options([args.Workspace, .. args.After]));
-        var apply = MakePrincipal(args.Apply);
-        var admin = Assign(args.Apply.Key, apply.Id, WorkspaceRole.Admin, metastore);
+        var admin = Assign("administrators", args.Administrators.AccountId, WorkspaceRole.Admin, metastore);
         Scope = new WorkspaceScope(account, workspaceId, args.Retry, [metastore, admin]);
-        foreach (var group in args.Groups)
-        {
-            Admit(group, metastore);
-        }
-
+        Groups = args.Groups.ToDictionary(group => group.Key, group => Admit(group, metastore));
         foreach (var runner in args.Runners)
         {
-            Admit(runner, apply, metastore);
+            Admit(runner, metastore);
         }
 
         Scope = new WorkspaceScope(account, workspaceId, args.Retry, [metastore, admin]) { People = people };
@@ -58,9 +47,12 @@ public sealed class WorkspaceAccess : PlatformComponent
     /// <summary>The workspace, for what is made inside it.</summary>
     public WorkspaceScope Scope { get; }
 
-    void Admit(WorkspaceGroup group, MetastoreAssignment metastore)
+    /// <summary>The groups' numbers in the account, by key.</summary>
+    public IReadOnlyDictionary<string, Output<string>> Groups { get; }
+
+    Output<string> Admit(WorkspaceGroup group, MetastoreAssignment metastore)
     {
-        var member = args.OwnsGroups ? MakeGroup(group) : FindGroup(group);
+        var member = group.AccountId is { } known ? Output.Create(known) : MakeGroup(group);
         var assigned = Assign(group.Key, member, group.Role, metastore);
         _ = new Entitlements($"{LogicalName}-{group.Key}", new EntitlementsArgs
         {
@@ -71,6 +63,7 @@ public sealed class WorkspaceAccess : PlatformComponent
             AllowInstancePoolCreate = false,
             ProviderConfig = new EntitlementsProviderConfigArgs { WorkspaceId = Scope.Id },
         }, Scope.Inside(this, assigned));
+        return member;
     }
 
     // A group synchronised from Entra may be in the account already: force adopts it by its external id.
@@ -80,13 +73,9 @@ public sealed class WorkspaceAccess : PlatformComponent
         DisplayName = group.DisplayName,
         ExternalId = group.ObjectId,
         Force = true,
-    }, Options()).Id;
+    }, AccountPrincipals.Options(this, account, Context.Protect)).Id;
 
-    Output<string> FindGroup(WorkspaceGroup group) => GetGroup.Invoke(
-        new GetGroupInvokeArgs { Api = DatabricksAccount.AccountApi, DisplayName = group.DisplayName },
-        new InvokeOptions { Provider = account, Parent = this }).Apply(found => found.Id);
-
-    void Admit(WorkspaceServicePrincipal runner, ServicePrincipal apply, MetastoreAssignment metastore)
+    void Admit(WorkspaceServicePrincipal runner, MetastoreAssignment metastore)
     {
         var principal = MakePrincipal(runner);
         var assigned = Assign(runner.Key, principal.Id, runner.Role, metastore);
@@ -99,7 +88,8 @@ public sealed class WorkspaceAccess : PlatformComponent
             AllowInstancePoolCreate = false,
             ProviderConfig = new EntitlementsProviderConfigArgs { WorkspaceId = Scope.Id },
         }, Scope.Inside(this, assigned));
-        // run_as needs servicePrincipal.user. Rule sets are authoritative: list everything.
+        // To make a job, pipeline or alert that runs as the runner takes servicePrincipal.user, whoever asks. Rule sets
+        // are authoritative: list everything.
         people.Add(new AccessControlRuleSet($"{LogicalName}-{runner.Key}", new AccessControlRuleSetArgs
         {
             Api = DatabricksAccount.AccountApi,
@@ -110,13 +100,13 @@ public sealed class WorkspaceAccess : PlatformComponent
                 Rule("roles/servicePrincipal.manager"),
                 Rule("roles/servicePrincipal.user"),
             ],
-        }, Options(principal, apply)));
+        }, Options(principal)));
     }
 
     AccessControlRuleSetGrantRuleArgs Rule(string role) => new()
     {
         Role = role,
-        Principals = [Output.Format($"servicePrincipals/{args.Apply.ApplicationId}")],
+        Principals = [$"groups/{args.Administrators.Group}"],
     };
 
     ServicePrincipal MakePrincipal(WorkspaceServicePrincipal principal) =>
@@ -126,9 +116,7 @@ public sealed class WorkspaceAccess : PlatformComponent
             ApplicationId = principal.ApplicationId,
             DisplayName = principal.DisplayName,
             Force = true,
-            // Leaving the stack must not delete a principal of the account: other environments may use it.
-            DisableAsUserDeletion = true,
-        }, Options());
+        }, AccountPrincipals.Options(this, account));
 
     MwsPermissionAssignment Assign(
         string key, Input<string> principalId, WorkspaceRole role, MetastoreAssignment metastore)

@@ -1,4 +1,5 @@
 using Platform.Components.Databricks.Scope;
+using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Databricks;
 
@@ -22,19 +23,16 @@ public sealed record WorkspaceAccessArgs
     /// <summary>The region's metastore, which Databricks made: it is adopted by id, never created.</summary>
     public required string MetastoreId { get; init; }
 
-    /// <summary>The identity that deploys; it administers the workspace before anything inside is made.</summary>
-    public required WorkspaceServicePrincipal Apply { get; init; }
+    /// <summary>
+    /// The group of those who deploy; it administers the workspace before anything inside is made, and may use each
+    /// runner.
+    /// </summary>
+    public required AdministratorsSettings Administrators { get; init; }
 
     /// <summary>The groups of people.</summary>
     public required IReadOnlyList<WorkspaceGroup> Groups { get; init; }
 
-    /// <summary>
-    /// Whether this environment brings the groups into the account, where a group exists once; the others find them by
-    /// name.
-    /// </summary>
-    public required bool OwnsGroups { get; init; }
-
-    /// <summary>The identities that run jobs; the deploying one may use each of them.</summary>
+    /// <summary>The identities that run jobs.</summary>
     public required IReadOnlyList<WorkspaceServicePrincipal> Runners { get; init; }
 
     /// <summary>The program's retry hook.</summary>

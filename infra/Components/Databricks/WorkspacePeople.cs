@@ -19,20 +19,11 @@ public sealed class WorkspacePeople(PlatformSettings settings, Backbone backbone
     /// <summary>The group of a persona.</summary>
     public Grantee this[Persona persona] => Grantee.Group(backbone.Personas[persona].GroupName);
 
-    /// <summary>The identity that deploys.</summary>
-    public Grantee Deployer => Grantee.Service(backbone.Deployment.ApplyClientId);
+    /// <summary>The group of those who deploy, people and pipelines: whoever makes something is in it.</summary>
+    public Grantee Administrators => Grantee.Group(settings.Deployment.Administrators.Group);
 
     /// <summary>The identity that runs jobs: one of the settings' choice, else the engineers' own.</summary>
     public Grantee Runner => Grantee.Service(RunnerPrincipal.ApplicationId);
-
-    /// <summary>The deploying identity, for the account.</summary>
-    public WorkspaceServicePrincipal DeployerPrincipal => new()
-    {
-        Key = "apply",
-        ApplicationId = backbone.Deployment.ApplyClientId,
-        DisplayName = backbone.Deployment.Apply.Name,
-        Role = WorkspaceRole.Admin,
-    };
 
     /// <summary>The running identity, for the account.</summary>
     public WorkspaceServicePrincipal RunnerPrincipal
@@ -57,6 +48,7 @@ public sealed class WorkspacePeople(PlatformSettings settings, Backbone backbone
             Key = Personas.Key(persona),
             DisplayName = backbone.Personas[persona].GroupName,
             ObjectId = backbone.Personas[persona].Group.ObjectId,
+            AccountId = settings.Personas.AccountGroups?.Of(persona),
             Role = persona == Persona.Sre ? WorkspaceRole.Admin : WorkspaceRole.User,
             // Who reads results needs SQL and dashboards, not notebooks.
             WorkspaceAccess = persona is not (Persona.DataAnalyst or Persona.SensitiveReader),

@@ -1,10 +1,8 @@
 using Platform.Components.Access;
 using Platform.Components.Facts;
-using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.KeyVault;
-using Pulumi.AzureNative.KeyVault.Inputs;
 using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace Platform.Components.Encryption;
@@ -17,32 +15,7 @@ public sealed class SecretVault : PlatformComponent
         : base("platform:encryption:SecretVault", name, args.Zone.Context, options)
     {
         ResourceGroup = args.Zone.ResourceGroup;
-        Resource = new Vault($"{name}-vault", new VaultArgs
-        {
-            VaultName = this.NameOnce(AzureKind.KeyVault, args.Purpose),
-            ResourceGroupName = args.Zone.ResourceGroup.Name,
-            Location = Context.Location,
-            Properties = new VaultPropertiesArgs
-            {
-                TenantId = Context.TenantId,
-                Sku = new SkuArgs { Family = SkuFamily.A, Name = SkuName.Standard },
-                // The SDK's default is false, which makes a vault of access policies.
-                EnableRbacAuthorization = true,
-                EnableSoftDelete = true,
-                SoftDeleteRetentionInDays = args.Settings.SoftDeleteRetentionInDays,
-                // Only true or nothing: Azure refuses false.
-                EnablePurgeProtection = args.Settings.PurgeProtection ? (Input<bool>)true : null,
-                PublicNetworkAccess = Context.PrivateOnly ? "disabled" : "enabled",
-                NetworkAcls = new NetworkRuleSetArgs
-                {
-                    DefaultAction = NetworkRuleAction.Deny,
-                    // Encryption of disks and storage reaches the vault as a trusted service.
-                    Bypass = NetworkRuleBypassOptions.AzureServices,
-                    IpRules = Context.AllowedIps.Select(range => new IPRuleArgs { Value = range }).ToArray(),
-                },
-            },
-            Tags = Context.Tags,
-        }, Stateful());
+        Resource = this.AddVault(args.Zone.ResourceGroup, args.Purpose, args.Settings);
         var purpose = args.Purpose.Length > 0 ? args.Purpose : "shared";
         args.Zone.Endpoints.Add(this, purpose, Resource.Id, PrivateLinks.Vault);
         args.Zone.Diagnostics.Send(this, "", Resource.Id, DiagnosticCategories.KeyVault);

@@ -55,6 +55,10 @@ public static class RoleDefinitions
     public static readonly AzureRole KeyVaultSecretsUser =
         new("secrets-user", "Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6");
 
+    /// <summary>Encrypts and decrypts with keys; what Pulumi's secrets need.</summary>
+    public static readonly AzureRole KeyVaultCryptoUser =
+        new("crypto-user", "Key Vault Crypto User", "12338af0-0e69-4776-bea7-57ae8d297424");
+
     /// <summary>Wraps and unwraps with keys; what an encrypting service needs.</summary>
     public static readonly AzureRole KeyVaultCryptoServiceEncryptionUser = new(
         "crypto-encryption-user", "Key Vault Crypto Service Encryption User", "e147488a-f6f5-4113-8e2d-b22465e65bf6");

@@ -5,8 +5,6 @@ using Platform.Components.Networking;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Network;
-using GroupMember = Pulumi.AzureAD.GroupMember;
-using GroupMemberArgs = Pulumi.AzureAD.GroupMemberArgs;
 
 namespace Platform.Components.Foundation;
 
@@ -69,19 +67,12 @@ public sealed class Backbone : PlatformComponent
             Zone = Zone(ResourceGroupKey.Shared),
             Settings = settings.KeyVault,
         }, Part());
-        Deployment = new DeploymentIdentities($"{name}-deployment", new DeploymentIdentitiesArgs
-        {
-            Context = Context,
-            ResourceGroup = Groups[ResourceGroupKey.Sre],
-            Settings = settings.Deployment,
-        }, Part());
         Personas = new Personas($"{name}-persona", new PersonasArgs
         {
             Context = Context,
             Settings = settings.Personas,
             Deployment = settings.Deployment,
         }, Part());
-        MetastoreAdministrator = AdmitDeployer();
         GrantRoles();
         if (settings.Options.ManagementGroups != Ownership.None)
         {
@@ -107,17 +98,8 @@ public sealed class Backbone : PlatformComponent
     /// <summary>The platform's own vault.</summary>
     public SecretVault Vault { get; }
 
-    /// <summary>Who deploys.</summary>
-    public DeploymentIdentities Deployment { get; }
-
     /// <summary>Who works here.</summary>
     public Personas Personas { get; }
-
-    /// <summary>
-    /// The deploying identity's membership in the group that administers the metastore: what may be made in a
-    /// metastore is granted to that group.
-    /// </summary>
-    public Resource MetastoreAdministrator { get; }
 
     /// <summary>Where components of a group go.</summary>
     /// <param name="key">One of <see cref="ResourceGroupKey"/>.</param>
@@ -128,12 +110,6 @@ public sealed class Backbone : PlatformComponent
         Endpoints = endpoints,
         Diagnostics = Observability.Diagnostics,
     };
-
-    GroupMember AdmitDeployer() => new($"{LogicalName}-apply-administrator", new GroupMemberArgs
-    {
-        GroupObjectId = Personas[Persona.AccountUnityAdmin].Group.ObjectId,
-        MemberObjectId = Deployment.ApplyPrincipalId,
-    }, Child());
 
     void GrantRoles()
     {

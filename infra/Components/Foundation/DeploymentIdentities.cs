@@ -6,9 +6,9 @@ using Pulumi.AzureNative.ManagedIdentity;
 namespace Platform.Components.Foundation;
 
 /// <summary>
-/// Who deploys this environment: one identity that only reads, for previews, and one that changes things. What each may
-/// do is in docs/deployment-identities.md, which a test compares with <see cref="DeploymentGrants"/>. A human makes
-/// them with the first deployment.
+/// The pipelines that deploy an environment: one identity that only reads, for previews, and one that changes things.
+/// What each may do is in docs/deployment-identities.md, which a test compares with <see cref="DeploymentGrants"/>. The
+/// bootstrap stack makes them; no environment makes who deploys it.
 /// </summary>
 public sealed class DeploymentIdentities : PlatformComponent
 {
@@ -26,6 +26,8 @@ public sealed class DeploymentIdentities : PlatformComponent
                 grant.Condition);
         }
 
+        PlanClientId = IdentityLookup.ClientId(Plan, args.ResourceGroup.Name);
+        PlanPrincipalId = IdentityLookup.PrincipalId(Plan, args.ResourceGroup.Name);
         ApplyClientId = IdentityLookup.ClientId(Apply, args.ResourceGroup.Name);
         ApplyPrincipalId = IdentityLookup.PrincipalId(Apply, args.ResourceGroup.Name);
         RegisterOutputs();
@@ -36,6 +38,12 @@ public sealed class DeploymentIdentities : PlatformComponent
 
     /// <summary>Deploys.</summary>
     public UserAssignedIdentity Apply { get; }
+
+    /// <summary>Client id of <see cref="Plan"/>, known in every preview of an update.</summary>
+    public Output<string> PlanClientId { get; }
+
+    /// <summary>Object id of <see cref="Plan"/>, known in every preview of an update.</summary>
+    public Output<string> PlanPrincipalId { get; }
 
     /// <summary>Client id of <see cref="Apply"/>, known in every preview of an update.</summary>
     public Output<string> ApplyClientId { get; }
@@ -54,7 +62,7 @@ public sealed class DeploymentIdentities : PlatformComponent
         }, Stateful());
         // One after the other: an identity refuses two changes of its credentials at once.
         Resource[] previous = [];
-        foreach (var trust in FederatedTrust.For(args.Settings, Context.Names.Environment, role))
+        foreach (var trust in FederatedTrust.For(args.Github, args.AzureDevOps, Context.Names.Environment, role))
         {
             previous =
             [

@@ -12,6 +12,9 @@ public sealed record DeploymentIdentitiesArgs
     /// <summary>Resource group of the identities.</summary>
     public required ResourceGroup ResourceGroup { get; init; }
 
-    /// <summary>Whose tokens they trust.</summary>
-    public required DeploymentSettings Settings { get; init; }
+    /// <summary>The repository whose pipelines they trust; null: none on GitHub.</summary>
+    public GitHubSettings? Github { get; init; }
+
+    /// <summary>The service connections that they trust. Default: none.</summary>
+    public IReadOnlyList<AzureDevOpsSettings> AzureDevOps { get; init; } = [];
 }

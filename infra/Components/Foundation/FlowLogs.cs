@@ -27,7 +27,7 @@ public sealed class FlowLogs : PlatformComponent
     {
         var baseline = new StorageBaselineArgs
         {
-            Zone = args.Zone,
+            ResourceGroup = args.Zone.ResourceGroup,
             Purpose = "flows",
             Settings = args.Storage,
             Hierarchical = false,

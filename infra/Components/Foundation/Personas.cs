@@ -74,7 +74,8 @@ public sealed class Personas : PlatformComponent
             ClientId = application.ClientId,
         }, Child());
         Resource[] previous = [];
-        foreach (var trust in FederatedTrust.For(deployment, Context.Names.Environment, key))
+        foreach (var trust in FederatedTrust.For(
+            deployment.Github, deployment.AzureDevOps, Context.Names.Environment, key))
         {
             var name = $"{LogicalName}-{key}-{trust.Key}";
             previous =

@@ -23,7 +23,7 @@ public sealed class LakeAccount : PlatformComponent
         this.args = args;
         var baseline = new StorageBaselineArgs
         {
-            Zone = args.Zone,
+            ResourceGroup = args.Zone.ResourceGroup,
             Purpose = args.Purpose,
             Settings = args.Settings,
             Hierarchical = true,

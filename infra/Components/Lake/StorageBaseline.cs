@@ -16,7 +16,7 @@ static class StorageBaseline
         new($"{owner.LogicalName}-account", new StorageAccountArgs
         {
             AccountName = owner.Context.Names.Of(AzureKind.StorageAccount, args.Purpose),
-            ResourceGroupName = args.Zone.ResourceGroup.Name,
+            ResourceGroupName = args.ResourceGroup.Name,
             Location = owner.Context.Location,
             Kind = Kind.StorageV2,
             Sku = new SkuArgs { Name = $"Standard_{args.Settings.Redundancy}" },
@@ -53,7 +53,7 @@ static class StorageBaseline
         {
             BlobServicesName = "default",
             AccountName = account.Name,
-            ResourceGroupName = args.Zone.ResourceGroup.Name,
+            ResourceGroupName = args.ResourceGroup.Name,
             DeleteRetentionPolicy = retention,
             ContainerDeleteRetentionPolicy = retention,
         }, owner.Child());

@@ -1,8 +1,8 @@
 using Platform.Components.Access;
 using Platform.Components.Encryption;
-using Platform.Components.Networking;
 using Platform.Settings;
 using Pulumi.AzureNative.Storage;
+using ResourceGroup = Pulumi.AzureNative.Resources.ResourceGroup;
 
 namespace Platform.Components.Lake;
 
@@ -10,7 +10,7 @@ namespace Platform.Components.Lake;
 public sealed record StorageBaselineArgs
 {
     /// <summary>Where the account is put.</summary>
-    public required LandingZone Zone { get; init; }
+    public required ResourceGroup ResourceGroup { get; init; }
 
     /// <summary>What it is for; part of its name.</summary>
     public required string Purpose { get; init; }

@@ -24,7 +24,7 @@ public sealed class MlFoundation : PlatformComponent
         this.args = args;
         var baseline = new StorageBaselineArgs
         {
-            Zone = args.Zone,
+            ResourceGroup = args.Zone.ResourceGroup,
             Purpose = "ml",
             Settings = args.Storage,
             // A workspace refuses a hierarchical account, so it cannot share the lake's.

@@ -7,8 +7,6 @@ using Pulumi.AzureNative.Consumption;
 using Pulumi.AzureNative.Consumption.Inputs;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
-using Pulumi.AzureNative.OperationalInsights;
-using Pulumi.AzureNative.OperationalInsights.Inputs;
 
 namespace Platform.Components.Monitoring;
 
@@ -24,7 +22,8 @@ public sealed class Observability : PlatformComponent
         this.args = args;
         WorkspaceId = args.Settings.Workspace == Ownership.Adopt
             ? Output.Create(args.Settings.WorkspaceId!)
-            : AddWorkspace().Id;
+            : this.AddLogWorkspace(
+                args.ResourceGroup, args.Settings.RetentionInDays, args.Settings.DailyQuotaGb).Id;
         Diagnostics = new Diagnostics(WorkspaceId);
         if (args.Settings.Workspace == Ownership.Create)
         {
@@ -49,25 +48,6 @@ public sealed class Observability : PlatformComponent
 
     /// <summary>Who hears of alerts and of the budget.</summary>
     public ActionGroup Operators { get; }
-
-    Workspace AddWorkspace() => new($"{LogicalName}-workspace", new WorkspaceArgs
-    {
-        WorkspaceName = this.NameOnce(AzureKind.LogAnalytics),
-        ResourceGroupName = args.ResourceGroup.Name,
-        Location = Context.Location,
-        Sku = new WorkspaceSkuArgs { Name = WorkspaceSkuNameEnum.PerGB2018 },
-        RetentionInDays = args.Settings.RetentionInDays,
-        WorkspaceCapping = new WorkspaceCappingArgs { DailyQuotaGb = args.Settings.DailyQuotaGb },
-        // Closing it needs a Private Link Scope, one per DNS zone and so the hub's decision; senders sign in anyway.
-        PublicNetworkAccessForIngestion = Pulumi.AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled,
-        PublicNetworkAccessForQuery = Pulumi.AzureNative.OperationalInsights.PublicNetworkAccessType.Enabled,
-        Features = new WorkspaceFeaturesArgs
-        {
-            DisableLocalAuth = true,
-            EnableLogAccessUsingOnlyResourcePermissions = true,
-        },
-        Tags = Context.Tags,
-    }, Stateful());
 
     ActionGroup AddActionGroup() => new($"{LogicalName}-operators", new Pulumi.AzureNative.Monitor.ActionGroupArgs
     {

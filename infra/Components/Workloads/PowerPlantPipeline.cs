@@ -59,7 +59,7 @@ public sealed class PowerPlantPipeline : PlatformComponent
             Name = $"{Context.Names.Platform}_{Context.Names.Environment}_events_receiver",
             Purpose = "SERVICE",
             Comment = "Reads telemetry from the event hub",
-            Owner = environment.Owner.Name,
+            Owner = environment.Administrators.Name,
             AzureManagedIdentity = new CredentialAzureManagedIdentityArgs
             {
                 AccessConnectorId = ingress.Receiver.Resource.Id,
@@ -68,7 +68,7 @@ public sealed class PowerPlantPipeline : PlatformComponent
             // A service credential has no storage to try, and the hub may be private.
             SkipValidation = true,
             ProviderConfig = new CredentialProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.InsideValidated(this, ingress));
+        }, environment.Workspace.InsideValidated(this, [ingress, .. environment.UnityCatalog.Permitted]));
         var bound = environment.Workspace.Bind(this, name, "credential", credential.Name, credential);
         environment.UnityCatalog.Grantor.Share(
             this, name, grant => grant.Credential = credential.Name, GrantMatrix.ServiceCredential, bound);
@@ -85,7 +85,8 @@ public sealed class PowerPlantPipeline : PlatformComponent
             SchemaName = gold.Name,
             Name = Model,
             Comment = "Load of France a day ahead, hourly, with an upper bound",
-            // Only its owner may register versions, and versions are registered by the job that trains.
+            // Only its owner may register versions, and versions are registered by the job that trains. Who deploys
+            // still manages it, as owner of the schema.
             Owner = environment.Runner.Name,
             ProviderConfig = new RegisteredModelProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         }, environment.Workspace.InsideStateful(this));

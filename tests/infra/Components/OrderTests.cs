@@ -7,7 +7,8 @@ public sealed class OrderTests
 {
     const string Subnet = "azure-native:network:Subnet";
     const string Peering = "azure-native:network:VirtualNetworkPeering";
-    const string Credential = "azure-native:managedidentity:FederatedIdentityCredential";
+    const string Credential =
+        "azuread:index/applicationFederatedIdentityCredential:ApplicationFederatedIdentityCredential";
     const string Zones = "azure-native:network:PrivateDnsZoneGroup";
     const string Endpoint = "azure-native:network:PrivateEndpoint";
 
@@ -34,12 +35,9 @@ public sealed class OrderTests
     });
 
     [Test]
-    public void Credentials_of_one_identity_wait_for_one_another() => Assert.Multiple(() =>
-    {
-        const string deployment = "backbone-deployment";
-        Follows($"{Credential}::{deployment}-plan-azure-devops", $"{Credential}::{deployment}-plan-github");
-        Follows($"{Credential}::{deployment}-apply-azure-devops", $"{Credential}::{deployment}-apply-github");
-    });
+    public void Credentials_of_one_identity_wait_for_one_another() => Follows(
+        $"{Credential}::backbone-persona-data-engineer-azure-devops",
+        $"{Credential}::backbone-persona-data-engineer-github");
 
     [Test]
     public void Endpoints_of_the_workspace_come_after_its_keys_and_one_after_the_other() => Assert.Multiple(() =>

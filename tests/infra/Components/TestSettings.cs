@@ -38,19 +38,22 @@ static class TestSettings
         Personas = new() { Groups = Ownership.Create },
         Deployment = new()
         {
+            Administrators = new() { Group = "data-administrators-dev", AccountId = "18" },
             Github = new() { Organization = "acme", Repository = "platform" },
-            AzureDevOps = new()
-            {
-                Organization = "acme",
-                Project = "data",
-                Connection = "azure-dev",
-                Issuer = "https://login.example.com/v2.0",
-            },
+            AzureDevOps = [Connection("dataEngineer", 1)],
         },
         MachineLearning = new() { IsolationMode = IsolationMode.AllowInternetOutbound },
         Databricks = new() { AccountId = "11111111-0000-4000-8000-000000000005" },
         UnityCatalog = new() { MetastoreId = "11111111-0000-4000-8000-000000000006" },
         Flows = new() { Schedules = PauseStatus.Paused },
+    };
+
+    /// <summary>A service connection that its pipelines sign in by as an identity.</summary>
+    public static AzureDevOpsSettings Connection(string identity, int number) => new()
+    {
+        Identity = identity,
+        Issuer = "https://login.example.com/v2.0",
+        Subject = $"/eid1/c/pub/t/tenant/a/application/sc/organization/{number}",
     };
 
     /// <summary>The context of some settings.</summary>

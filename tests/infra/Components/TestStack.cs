@@ -99,7 +99,6 @@ sealed class TestStack
             "azure-native:databricks:getWorkspace" => Identities(args, "workspaceName"),
             "azure-native:databricks:getAccessConnector" => Identities(args, "connectorName"),
             "azure-native:managedidentity:getUserAssignedIdentity" => Identities(args, "resourceName"),
-            "databricks:index/getGroup:getGroup" => args.Args,
             _ => throw new NotSupportedException($"{args.Token} is not answered: add it to TestStack"),
         };
     }

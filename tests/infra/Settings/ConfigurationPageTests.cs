@@ -42,7 +42,9 @@ public sealed class ConfigurationPageTests
     static string Keys()
     {
         var page = new StringBuilder();
-        foreach (var area in Areas(typeof(PlatformSettings)))
+        // The bootstrap file has two areas of an environment's, and two of its own.
+        var own = Areas(typeof(BootstrapSettings)).ExceptBy(Areas(typeof(PlatformSettings)).Select(Key), Key);
+        foreach (var area in Areas(typeof(PlatformSettings)).Concat(own))
         {
             var meaning = Meaning(area.PropertyType.FullName!, 'T').Split(": ", 2)[1];
             page.Append($"\n### platform:{Key(area)}\n\n{Sentence(meaning)}\n\n");
@@ -56,13 +58,15 @@ public sealed class ConfigurationPageTests
     {
         foreach (var member in Areas(record))
         {
-            var nested = member.PropertyType.IsClass
-                && member.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal);
-            page.Append($"| `{path}{Key(member)}` | {(nested ? "a mapping" : Escape(Values(member)))} ");
+            var list = member.PropertyType.IsGenericType;
+            var type = list ? member.PropertyType.GenericTypeArguments[^1] : member.PropertyType;
+            var nested = type.IsClass && type.Name.EndsWith("Settings", StringComparison.Ordinal);
+            var values = !nested ? Escape(Values(member)) : list ? "a list of mappings" : "a mapping";
+            page.Append($"| `{path}{Key(member)}` | {values} ");
             page.Append($"| {Default(member)} | {Escape(Meaning($"{record.FullName}.{member.Name}", 'P'))} |\n");
             if (nested)
             {
-                Rows(member.PropertyType, $"{path}{Key(member)}.", page);
+                Rows(type, $"{path}{Key(member)}{(list ? "[]" : "")}.", page);
             }
         }
     }

@@ -7,7 +7,7 @@ public sealed class SettingsFileTests
     public void A_stack_without_a_file_is_a_fault_that_names_those_with_one(string stack) =>
         Assert.That(() => SettingsFile.ToConfig(Repository.Root, stack),
             Throws.TypeOf<FaultException>().With.Message.EqualTo(
-                $"Pulumi.{stack}.yaml: got \"no such file\"; allowed: dev, prod, staging"));
+                $"Pulumi.{stack}.yaml: got \"no such file\"; allowed: bootstrap, dev, prod, staging"));
 
     [TestCase("true", "true")]
     [TestCase("500", "500")]

@@ -22,7 +22,7 @@ public sealed class SettingsReaderTests
         Assert.That(settings.Budget.Thresholds, Is.EqualTo(new[] { 80, 100 }));
         Assert.That(settings.KeyVault.SoftDeleteRetentionInDays, Is.EqualTo(90));
         Assert.That(settings.Deployment.Github!.Repository, Is.EqualTo("platform"));
-        Assert.That(settings.Deployment.AzureDevOps, Is.Null);
+        Assert.That(settings.Deployment.AzureDevOps, Is.Empty);
         Assert.That(settings.Options.CustomerManagedKeys, Is.EqualTo(CustomerManagedKeys.Off));
         Assert.That(settings.IsIsolated, Is.False);
     }

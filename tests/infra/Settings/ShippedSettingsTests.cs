@@ -5,12 +5,35 @@ namespace Platform.Tests.Infra.Settings;
 /// <summary>The settings files that the repository ships.</summary>
 public sealed class ShippedSettingsTests
 {
-    static readonly string[] Stacks = [.. Directory.EnumerateFiles(Repository.Root, "Pulumi.*.yaml")
+    static readonly string[] All = [.. Directory.EnumerateFiles(Repository.Root, "Pulumi.*.yaml")
         .Select(file => Path.GetFileName(file).Split('.')[1])
         .Order(StringComparer.Ordinal)];
 
+    static readonly string[] Stacks = [.. All.Where(stack =>
+        !SettingsReader.IsBootstrap(SettingsFile.ToConfig(Repository.Root, stack).Values))];
+
     [Test]
-    public void There_are_three() => Assert.That(Stacks, Is.EqualTo(new[] { "dev", "prod", "staging" }));
+    public void There_are_three_environments_and_what_deploys_them() => Assert.That(
+        (string.Join(' ', Stacks), string.Join(' ', All.Except(Stacks))),
+        Is.EqualTo(("dev prod staging", "bootstrap")));
+
+    // Each environment names the group that the bootstrap stack makes for it, and its subscription.
+    [Test]
+    public void The_bootstrap_file_and_the_environments_say_the_same()
+    {
+        var bootstrap = SettingsReader.ReadBootstrap(
+            SettingsFile.ToConfig(Repository.Root, "bootstrap"), preview: true);
+        var environments = Stacks.Select(stack => Read(stack, preview: true)).ToArray();
+
+        Assert.That(
+            bootstrap.Deployers.Environments.Select(one =>
+                (one.Name, one.SubscriptionId, Group: $"{bootstrap.General.Platform}-administrators-{one.Name}")),
+            Is.EquivalentTo(environments.Select(one =>
+                (one.Environment, one.Azure.SubscriptionId, one.Deployment.Administrators.Group))));
+        Assert.That(
+            environments.Select(one => (one.Databricks.AccountId, one.Azure.TenantId)).Distinct(),
+            Is.EqualTo(new[] { (bootstrap.Deployers.DatabricksAccountId, bootstrap.Azure.TenantId) }));
+    }
 
     [TestCaseSource(nameof(Stacks))]
     public void A_preview_accepts_each(string stack) =>
@@ -29,6 +52,17 @@ public sealed class ShippedSettingsTests
         Assert.That(faults[0].Message, Is.EqualTo(
             $"Pulumi.{stack}.yaml: platform:azure.tenantId: got \"{Placeholder.GuidPrefix}000000000001\"; "
             + "allowed: your own value; this is a placeholder"));
+    }
+
+    [Test]
+    public void An_update_refuses_the_bootstrap_file_with_every_placeholder()
+    {
+        var faults = Assert.Throws<FaultException>(() => SettingsReader.ReadBootstrap(
+            SettingsFile.ToConfig(Repository.Root, "bootstrap"), preview: false))!.Faults;
+
+        // Tenant, subscription and account, and of each environment its subscription and two connections.
+        Assert.That(faults, Has.Count.EqualTo(3 + (3 * 5)));
+        Assert.That(faults.Select(fault => fault.Allowed), Has.All.EqualTo("your own value; this is a placeholder"));
     }
 
     [Test]
@@ -70,7 +104,6 @@ public sealed class ShippedSettingsTests
         Assert.That(all.Count(settings => settings.Personas.Groups == Ownership.Create), Is.EqualTo(1));
         Assert.That(
             all.Count(settings => settings.Databricks.BrowserAuthentication == Ownership.Create), Is.EqualTo(1));
-        Assert.That(all.Count(settings => settings.UnityCatalog.MetastoreGrants == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.Databricks.AccountSettings == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.Network.Hub == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Select(settings => settings.UnityCatalog.MetastoreId).Distinct().Count(), Is.EqualTo(1));

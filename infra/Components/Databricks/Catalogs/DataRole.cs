@@ -3,7 +3,7 @@ namespace Platform.Components.Databricks.Catalogs;
 /// <summary>Whom data is granted to: each role is a group or a service principal, never a person.</summary>
 public enum DataRole
 {
-    /// <summary>The identity that deploys: manages what the program made, reads nothing by itself.</summary>
+    /// <summary>The group of those who deploy: owns what the program makes.</summary>
     Deployer,
 
     /// <summary>The administrators of Unity Catalog.</summary>

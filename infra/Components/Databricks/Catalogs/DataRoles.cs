@@ -10,7 +10,7 @@ static class DataRoles
     /// <param name="people">Its people and identities in Databricks.</param>
     public static IReadOnlyDictionary<DataRole, Grantee> Of(WorkspacePeople people) => new Dictionary<DataRole, Grantee>
     {
-        [DataRole.Deployer] = people.Deployer,
+        [DataRole.Deployer] = people.Administrators,
         [DataRole.Admin] = people[Persona.AccountUnityAdmin],
         [DataRole.Runner] = people.Runner,
         [DataRole.Engineer] = people[Persona.DataEngineer],

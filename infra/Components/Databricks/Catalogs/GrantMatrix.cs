@@ -22,11 +22,12 @@ public static class GrantMatrix
         (DataRole.Sre, ["BROWSE"]));
 
     /// <summary>
-    /// On the metastore, given by the one environment that owns it: what the administrators, and with them the
-    /// deployers, need to make everything else.
+    /// On the metastore: what the deployers of an environment need to make everything else. Who grants it is an
+    /// account administrator, as every deployer is: those manage permissions of a metastore
+    /// (docs.databricks.com/data-governance/unity-catalog/manage-privileges/admin-privileges).
     /// </summary>
     public static IReadOnlyDictionary<DataRole, IReadOnlyList<string>> Metastore { get; } = Rows(
-        (DataRole.Admin,
+        (DataRole.Deployer,
         [
             "CREATE_CATALOG", "CREATE_EXTERNAL_LOCATION", "CREATE_SERVICE_CREDENTIAL", "CREATE_STORAGE_CREDENTIAL",
         ]));

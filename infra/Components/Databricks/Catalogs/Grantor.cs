@@ -35,7 +35,7 @@ public sealed class Grantor(WorkspaceScope workspace, IReadOnlyDictionary<DataRo
             ProviderConfig = new GrantsProviderConfigArgs { WorkspaceId = workspace.Id },
         };
         securable(args);
-        return new Grants(name, args, workspace.InsideNaming(owner, after));
+        return new Grants(name, args, WorkspaceScope.Retained(workspace.InsideNaming(owner, after)));
     }
 
     /// <summary>Adds entries to the list of a securable that others manage as well.</summary>

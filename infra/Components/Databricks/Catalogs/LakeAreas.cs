@@ -12,8 +12,7 @@ namespace Platform.Components.Databricks.Catalogs;
 static class LakeAreas
 {
     /// <summary>Tables, landed files, checkpoints and exchanged files.</summary>
-    public static CredentialSource Lake(
-        Storage storage, Input<string> resourceGroupName, params IEnumerable<Resource> after)
+    public static CredentialSource Lake(Storage storage, Input<string> resourceGroupName)
     {
         var names = storage.Context.Names;
         return new CredentialSource
@@ -22,7 +21,7 @@ static class LakeAreas
             Name = $"{names.Platform}_{names.Environment}_lake",
             Comment = "Everything but the sensitive layer",
             ConnectorId = storage.Connector.Resource.Id,
-            Roles = [.. storage.Grants, .. after],
+            Roles = [.. storage.Grants],
             Locations =
             [
                 Location(names, storage.Catalogs, "Roots of the catalogs"),
@@ -39,7 +38,7 @@ static class LakeAreas
     }
 
     /// <summary>The sensitive layer alone.</summary>
-    public static CredentialSource Sensitive(Storage storage, params IEnumerable<Resource> after)
+    public static CredentialSource Sensitive(Storage storage)
     {
         var names = storage.Context.Names;
         return new CredentialSource
@@ -48,7 +47,7 @@ static class LakeAreas
             Name = $"{names.Platform}_{names.Environment}_sensitive",
             Comment = "The sensitive layer alone",
             ConnectorId = storage.SensitiveConnector.Resource.Id,
-            Roles = [.. storage.Grants, .. after],
+            Roles = [.. storage.Grants],
             Locations = [Location(names, storage[ContainerKey.Sensitive], "What only few may read")],
         };
     }

@@ -15,7 +15,10 @@ public sealed record StorageAccessArgs
     /// <summary>Grants data.</summary>
     public required Grantor Grantor { get; init; }
 
-    /// <summary>Application id of the deploying identity, which owns what it makes.</summary>
+    /// <summary>
+    /// Name of the group of those who deploy, which owns what they make: the creator keeps every right, and so does the
+    /// next one.
+    /// </summary>
     public required Input<string> Owner { get; init; }
 
     /// <summary>Whether credential and locations may be deleted while something depends on them.</summary>

@@ -19,12 +19,12 @@ public sealed class UnityCatalog : PlatformComponent
     {
         this.args = args;
         Grantor = new Grantor(args.Workspace, args.Roles);
-        IReadOnlyList<Resource> metastore = args.OwnsMetastoreGrants
-            ? Grantor.Share(
-                this, $"{name}-metastore", grant => grant.Metastore = args.MetastoreId, GrantMatrix.Metastore)
-            : [];
-        var lake = MakeAccess(args.Lake, metastore);
-        var sensitive = MakeAccess(args.Sensitive, metastore);
+        // Before anything is made in the metastore: it is the right to make it. Of its own group only, so that the
+        // grants of several environments do not meet.
+        Permitted = Grantor.Share(
+            this, $"{name}-metastore", grant => grant.Metastore = args.MetastoreId, GrantMatrix.Metastore);
+        var lake = MakeAccess(args.Lake, Permitted);
+        var sensitive = MakeAccess(args.Sensitive, Permitted);
         catalogs = args.Catalogs.ToDictionary(plan => plan.Name, plan => MakeCatalog(plan, lake, sensitive));
         if (catalogs.OrderBy(catalog => catalog.Key, StringComparer.Ordinal).FirstOrDefault().Value is { } first)
         {
@@ -36,6 +36,9 @@ public sealed class UnityCatalog : PlatformComponent
 
     /// <summary>Grants data, for what else is a securable: models and service credentials.</summary>
     public Grantor Grantor { get; }
+
+    /// <summary>The right to make something in the metastore: what is made there waits for it.</summary>
+    public IReadOnlyList<Resource> Permitted { get; }
 
     /// <summary>A catalog by its name.</summary>
     public DomainCatalog this[string name] => catalogs[name];

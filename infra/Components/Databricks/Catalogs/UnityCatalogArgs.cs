@@ -19,10 +19,10 @@ public sealed record UnityCatalogArgs
     /// <summary>The region's metastore, adopted by id.</summary>
     public required string MetastoreId { get; init; }
 
-    /// <summary>Whether this environment makes the grants on the metastore, which exists once per region.</summary>
-    public required bool OwnsMetastoreGrants { get; init; }
-
-    /// <summary>Application id of the deploying identity, which owns what it makes.</summary>
+    /// <summary>
+    /// Name of the group of those who deploy, which owns what they make: the creator keeps every right, and so does the
+    /// next one.
+    /// </summary>
     public required Input<string> Owner { get; init; }
 
     /// <summary>Who stands behind each role; one that is missing is granted nothing.</summary>
@@ -49,7 +49,7 @@ public sealed record UnityCatalogArgs
     /// <summary>What the settings of an environment and its flows ask for.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="mesh">The flows: they say which catalogs and schemas there are.</param>
-    /// <param name="backbone">Who administers the metastore.</param>
+    /// <param name="backbone">The resource groups.</param>
     /// <param name="storage">Where the data lies.</param>
     /// <param name="workspace">The workspace that everything is bound to.</param>
     public static UnityCatalogArgs From(
@@ -62,12 +62,10 @@ public sealed record UnityCatalogArgs
             Context = workspace.Context,
             Workspace = workspace.Scope,
             MetastoreId = settings.UnityCatalog.MetastoreId,
-            OwnsMetastoreGrants = settings.UnityCatalog.MetastoreGrants == Ownership.Create,
-            Owner = workspace.People.Deployer.Name,
+            Owner = workspace.People.Administrators.Name,
             Roles = DataRoles.Of(workspace.People),
-            Lake = LakeAreas.Lake(
-                storage, backbone.Groups[ResourceGroupKey.Storage].Name, backbone.MetastoreAdministrator),
-            Sensitive = LakeAreas.Sensitive(storage, backbone.MetastoreAdministrator),
+            Lake = LakeAreas.Lake(storage, backbone.Groups[ResourceGroupKey.Storage].Name),
+            Sensitive = LakeAreas.Sensitive(storage),
             Catalogs = CatalogContents.For(mesh, settings.MeshNames, settings.UnityCatalog.ExtraSchemas),
             Readers = settings.UnityCatalog.ReadOnlyWorkspaces,
             EngineersWrite = settings.UnityCatalog.EngineersWrite,

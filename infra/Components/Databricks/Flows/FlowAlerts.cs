@@ -44,7 +44,7 @@ static class FlowAlerts
                 name,
                 on => on.AlertV2Id = made.Id,
                 [
-                    environment.Manager.May("CAN_MANAGE"),
+                    environment.Administrators.May("CAN_MANAGE"),
                     .. environment.Operators.May("CAN_RUN"),
                     .. environment.Viewers.May("CAN_READ"),
                 ]);

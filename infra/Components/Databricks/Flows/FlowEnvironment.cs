@@ -31,13 +31,12 @@ public sealed record FlowEnvironment
     /// <summary>The service principal that jobs run as.</summary>
     public required Grantee Runner { get; init; }
 
-    /// <summary>Who owns jobs, pipelines and alerts: the deploying identity. Each has exactly one owner.</summary>
-    public required Grantee Owner { get; init; }
-
     /// <summary>
-    /// Who manages alerts: the administrators' group, for the provider gives that right to whoever runs an update.
+    /// Who manages jobs, pipelines and alerts: the group of those who deploy. None is named as owner, for an owner is
+    /// one person or one pipeline (Terraform provider, permissions: a job cannot have a group as an owner), and the
+    /// workspace lets an administrator make an owner of nobody but himself.
     /// </summary>
-    public required Grantee Manager { get; init; }
+    public required Grantee Administrators { get; init; }
 
     /// <summary>Who starts runs and looks at them.</summary>
     public required IReadOnlyList<Grantee> Operators { get; init; }
@@ -95,8 +94,7 @@ public sealed record FlowEnvironment
             UnityCatalog = unityCatalog,
             Compute = workspace.Compute,
             Runner = workspace.People.Runner,
-            Owner = workspace.People.Deployer,
-            Manager = workspace.People[Persona.AccountUnityAdmin],
+            Administrators = workspace.People.Administrators,
             Operators = [workspace.People[Persona.DataEngineer], workspace.People[Persona.Sre]],
             Viewers = [workspace.People[Persona.DataScientist], workspace.People[Persona.DataAnalyst]],
             Paused = settings.Flows.Schedules == PauseStatus.Paused,

@@ -48,7 +48,7 @@ static class FlowJob
             $"{owner.LogicalName}-job",
             on => on.JobId = job.Id,
             [
-                environment.Owner.May("IS_OWNER"),
+                environment.Administrators.May("CAN_MANAGE"),
                 .. environment.Operators.May("CAN_MANAGE_RUN"),
                 .. environment.Viewers.May("CAN_VIEW"),
             ]);

@@ -56,7 +56,7 @@ static class FlowPipeline
             $"{owner.LogicalName}-pipeline",
             on => on.PipelineId = pipeline.Id,
             [
-                environment.Owner.May("IS_OWNER"),
+                environment.Administrators.May("CAN_MANAGE"),
                 .. environment.Operators.May("CAN_RUN"),
                 .. environment.Viewers.May("CAN_VIEW"),
             ]);

@@ -14,6 +14,11 @@ public sealed record WorkspaceGroup
     /// <summary>Object id of the group in Entra.</summary>
     public required Input<string> ObjectId { get; init; }
 
+    /// <summary>
+    /// Its number in the account, where a group exists once. Default: null, this program brings it into the account.
+    /// </summary>
+    public string? AccountId { get; init; }
+
     /// <summary>What the group may do in the workspace as a whole. Default: <see cref="WorkspaceRole.User"/>.</summary>
     public WorkspaceRole Role { get; init; } = WorkspaceRole.User;
 

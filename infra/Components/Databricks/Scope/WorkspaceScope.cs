@@ -68,6 +68,16 @@ public sealed class WorkspaceScope
         return options;
     }
 
+    /// <summary>
+    /// The options of a list or binding that dies with the object it is about: deleted before it, it would take from
+    /// whoever deletes the right to go on.
+    /// </summary>
+    internal static CustomResourceOptions Retained(CustomResourceOptions options)
+    {
+        options.RetainOnDelete = true;
+        return options;
+    }
+
     /// <summary>Options of a resource of the account, which is in no workspace.</summary>
     /// <param name="owner">The component that owns the resource.</param>
     /// <param name="after">What must exist first, where no input says so.</param>
@@ -91,7 +101,7 @@ public sealed class WorkspaceScope
             ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = Id },
         };
         target(args);
-        return new Permissions(name, args, InsideNaming(owner));
+        return new Permissions(name, args, Retained(InsideNaming(owner)));
     }
 
     /// <summary>Opens an isolated securable of Unity Catalog to this workspace, and to no other.</summary>
@@ -109,7 +119,7 @@ public sealed class WorkspaceScope
             WorkspaceId = Id,
             BindingType = "BINDING_TYPE_READ_WRITE",
             ProviderConfig = new WorkspaceBindingProviderConfigArgs { WorkspaceId = Id },
-        }, Inside(owner, made));
+        }, Retained(Inside(owner, made)));
 
     /// <summary>Lets another workspace read a catalog. Of all securables only catalogs can be read only.</summary>
     /// <param name="owner">The component that owns the catalog.</param>

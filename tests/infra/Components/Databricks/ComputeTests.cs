@@ -42,7 +42,7 @@ public sealed class ComputeTests
         Assert.That(At(warehouse, "providerConfig.workspaceId"), Is.EqualTo(TestWorkspace.Id));
         Assert.That(
             run.Access("compute-warehouse"),
-            Is.EqualTo(new[] { "apply-id IS_OWNER", "managers CAN_MANAGE", "engineers CAN_USE", "analysts CAN_USE" }));
+            Is.EqualTo(new[] { "administrators CAN_MANAGE", "engineers CAN_USE", "analysts CAN_USE" }));
     }
 
     [Test]

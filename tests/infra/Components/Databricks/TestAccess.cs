@@ -8,7 +8,7 @@ namespace Platform.Tests.Infra.Components.Databricks;
 static class TestAccess
 {
     /// <summary>Opens the workspace.</summary>
-    public static Action Open(bool ownsGroups = true, Action<WorkspaceAccess>? then = null) => () =>
+    public static Action Open(string? accountId = null, Action<WorkspaceAccess>? then = null) => () =>
     {
         var workspace = new Workspace("workspace", new() { ResourceGroupName = "rg", WorkspaceName = "dbw" });
         var access = new WorkspaceAccess("access", new()
@@ -18,19 +18,12 @@ static class TestAccess
             Workspace = workspace,
             ResourceGroupName = "rg",
             MetastoreId = "metastore-id",
-            Apply = new()
-            {
-                Key = "apply",
-                ApplicationId = "apply-id",
-                DisplayName = "apply",
-                Role = WorkspaceRole.Admin,
-            },
+            Administrators = new() { Group = "administrators", AccountId = "18" },
             Groups =
             [
-                Group("sre") with { Role = WorkspaceRole.Admin },
-                Group("analyst") with { WorkspaceAccess = false },
+                Group("sre", accountId) with { Role = WorkspaceRole.Admin },
+                Group("analyst", accountId) with { WorkspaceAccess = false },
             ],
-            OwnsGroups = ownsGroups,
             Runners = [new() { Key = "runner", ApplicationId = "runner-id", DisplayName = "runner" }],
             Retry = new AccessRetry(),
             After = [],
@@ -38,6 +31,6 @@ static class TestAccess
         then?.Invoke(access);
     };
 
-    static WorkspaceGroup Group(string key) =>
-        new() { Key = key, DisplayName = $"data-{key}", ObjectId = $"{key}-object" };
+    static WorkspaceGroup Group(string key, string? accountId) =>
+        new() { Key = key, DisplayName = $"data-{key}", ObjectId = $"{key}-object", AccountId = accountId };
 }

@@ -16,6 +16,7 @@ public sealed class WorkspaceAccessTests
         Assert.That(Pairs(provider.Value), Is.EqualTo(new[]
         {
             "accountId=account-id",
+            "authType=azure-cli",
             $"azureTenantId={TestSettings.Minimal.Azure.TenantId}",
             "host=https://accounts.azuredatabricks.net",
         }));
@@ -48,9 +49,10 @@ public sealed class WorkspaceAccessTests
             assigned.Select(made => $"{made.Key} {Joined(made.Value["permissions"])}"),
             Is.EquivalentTo(new[]
             {
-                "access-apply ADMIN", "access-sre ADMIN", "access-analyst USER", "access-runner USER",
+                "access-administrators ADMIN", "access-sre ADMIN", "access-analyst USER", "access-runner USER",
             }));
         Assert.That(assigned["access-sre"]["principalId"], Is.EqualTo("/databricks:index/group:Group/access-sre"));
+        Assert.That(assigned["access-administrators"]["principalId"], Is.EqualTo("18"));
         Assert.That(run.Databricks("User"), Is.Empty);
     }
 
@@ -70,17 +72,18 @@ public sealed class WorkspaceAccessTests
     }
 
     [Test]
-    public async Task An_environment_that_does_not_own_the_groups_finds_them_in_the_account()
+    public async Task An_environment_that_does_not_own_the_groups_names_them_by_their_number_in_the_account()
     {
-        var run = await UpdateAsync(TestAccess.Open(ownsGroups: false));
+        var run = await UpdateAsync(TestAccess.Open(accountId: "42"));
 
         Assert.That(run.Databricks("Group"), Is.Empty);
+        Assert.That(run.Calls.Select(call => call.Token), Is.EqualTo(new[] { "azure-native:databricks:getWorkspace" }));
+        var assigned = run.Databricks("MwsPermissionAssignment");
+        Assert.That(assigned, Has.Count.EqualTo(4));
         Assert.That(
-            run.Calls
-                .Where(call => call.Token == "databricks:index/getGroup:getGroup")
-                .Select(call => $"{call.Args["api"]} {call.Args["displayName"]}"),
-            Is.EquivalentTo(new[] { "account data-sre", "account data-analyst" }));
-        Assert.That(run.Databricks("MwsPermissionAssignment"), Has.Count.EqualTo(4));
+            (assigned["access-sre"]["principalId"], assigned["access-analyst"]["principalId"]),
+            Is.EqualTo(("42", "42")));
+        Assert.That(run.Databricks("Entitlements", "access-sre")["groupId"], Is.EqualTo("42"));
     }
 
     [Test]
@@ -97,7 +100,7 @@ public sealed class WorkspaceAccessTests
     }
 
     [Test]
-    public async Task Only_the_deploying_identity_may_run_jobs_as_the_runner()
+    public async Task Only_the_group_of_those_who_deploy_may_run_jobs_as_the_runner()
     {
         var run = await UpdateAsync(TestAccess.Open());
 
@@ -107,8 +110,8 @@ public sealed class WorkspaceAccessTests
             Items(rules["grantRules"]).Select(rule => $"{rule["role"]} {Joined(rule["principals"])}"),
             Is.EqualTo(new[]
             {
-                "roles/servicePrincipal.manager servicePrincipals/apply-id",
-                "roles/servicePrincipal.user servicePrincipals/apply-id",
+                "roles/servicePrincipal.manager groups/administrators",
+                "roles/servicePrincipal.user groups/administrators",
             }));
     }
 
@@ -121,7 +124,10 @@ public sealed class WorkspaceAccessTests
 
         Assert.That(
             waitedFor.Select(resource => $"{resource.GetResourceType().Split(':')[^1]} {resource.GetResourceName()}"),
-            Is.EquivalentTo(new[] { "MetastoreAssignment access-metastore", "MwsPermissionAssignment access-apply" }));
+            Is.EquivalentTo(new[]
+            {
+                "MetastoreAssignment access-metastore", "MwsPermissionAssignment access-administrators",
+            }));
     }
 
     static IEnumerable<Resource> Dependencies(CustomResourceOptions options) =>

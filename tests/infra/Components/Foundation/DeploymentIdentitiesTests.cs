@@ -12,11 +12,17 @@ public sealed class DeploymentIdentitiesTests
     {
         Context = TestSettings.Context(),
         ResourceGroup = new ResourceGroup("group"),
-        Settings = TestSettings.Minimal.Deployment,
+        Github = TestSettings.Minimal.Deployment.Github,
+        AzureDevOps =
+        [
+            TestSettings.Connection("plan", 2),
+            TestSettings.Connection("apply", 3),
+            TestSettings.Connection("apply", 4),
+        ],
     });
 
     [Test]
-    public async Task Each_identity_trusts_one_environment_and_one_service_connection()
+    public async Task Each_identity_trusts_one_environment_and_its_service_connections()
     {
         var run = await TestStack.UpdateAsync(Identities);
 
@@ -25,9 +31,10 @@ public sealed class DeploymentIdentitiesTests
             $"{credential["resourceName"]} {credential["issuer"]} {credential["subject"]}"), Is.EquivalentTo(new[]
         {
             "deploy-plan https://token.actions.githubusercontent.com repo:acme/platform:environment:dev-plan",
-            "deploy-plan https://login.example.com/v2.0 sc://acme/data/azure-dev-plan",
+            "deploy-plan https://login.example.com/v2.0 /eid1/c/pub/t/tenant/a/application/sc/organization/2",
             "deploy-apply https://token.actions.githubusercontent.com repo:acme/platform:environment:dev",
-            "deploy-apply https://login.example.com/v2.0 sc://acme/data/azure-dev",
+            "deploy-apply https://login.example.com/v2.0 /eid1/c/pub/t/tenant/a/application/sc/organization/3",
+            "deploy-apply https://login.example.com/v2.0 /eid1/c/pub/t/tenant/a/application/sc/organization/4",
         }));
         Assert.That(credentials.Select(credential => credential["audiences"]),
             Is.All.EqualTo(new object[] { "api://AzureADTokenExchange" }));

@@ -67,11 +67,8 @@ public sealed class PersonasTests
         Assert.That(run.Inputs(ApplicationType).Values.Select(application => application.ContainsKey("password")),
             Is.All.False);
         Assert.That(run.Inputs(CredentialType).Values.Select(credential => credential["subject"]),
-            Is.EquivalentTo(Services.SelectMany(key => new[]
-        {
-            $"repo:acme/platform:environment:dev-{key}",
-            $"sc://acme/data/azure-dev-{key}",
-        })));
+            Is.EquivalentTo(Services.Select(key => $"repo:acme/platform:environment:dev-{key}")
+                .Append("/eid1/c/pub/t/tenant/a/application/sc/organization/1")));
         Assert.That(run.Registrations.Select(made => made.Type), Has.None.Contains("assword"));
     }
 

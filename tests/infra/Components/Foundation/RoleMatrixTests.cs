@@ -50,9 +50,7 @@ public sealed class RoleMatrixTests
     {
         var run = await TestStack.UpdateAsync(() => _ = new Backbone("backbone", TestSettings.Backbone()));
 
-        var personas = run.Inputs(Assignment)
-            .Where(made => !made.Key.StartsWith("backbone-deployment", StringComparison.Ordinal))
-            .ToDictionary();
+        var personas = run.Inputs(Assignment);
         Assert.That(personas, Has.Count.EqualTo(2 * Expected.Length));
         foreach (var entry in RoleMatrix.All)
         {
@@ -76,9 +74,8 @@ public sealed class RoleMatrixTests
 
         var wide = run.Inputs(Assignment).Where(made => made.Value["scope"] is string scope
             && scope == TestSettings.Context().SubscriptionScope).Select(made => made.Key);
-        Assert.That(wide, Is.EquivalentTo(new[] { "backbone-deployment-plan-reader",
-            "backbone-deployment-apply-contributor", "backbone-deployment-apply-locks-contributor",
-            "backbone-deployment-apply-rbac-administrator" }));
+        Assert.That(run.Inputs(Assignment), Has.Count.EqualTo(2 * Expected.Length));
+        Assert.That(wide, Is.Empty);
     }
 
     [Test]

@@ -14,7 +14,7 @@ public sealed class DomainCatalogTests
         var catalog = run.Databricks("Catalog", "uc-energy");
         Assert.That(
             (catalog["name"], catalog["isolationMode"], catalog["owner"]),
-            Is.EqualTo(("dev_energy", "ISOLATED", "apply-id")));
+            Is.EqualTo(("dev_energy", "ISOLATED", "administrators")));
         Assert.That(catalog["storageRoot"], Is.EqualTo($"abfss://catalogs@{Account}/dev_energy"));
         Assert.That(catalog["comment"], Is.Not.Empty);
     }

@@ -74,7 +74,7 @@ public sealed class GrantMatrixTests
         Same(GrantMatrix.ServiceCredential, "Admin: MANAGE", "Runner: ACCESS");
         Same(
             GrantMatrix.Metastore,
-            "Admin: CREATE_CATALOG CREATE_EXTERNAL_LOCATION CREATE_SERVICE_CREDENTIAL CREATE_STORAGE_CREDENTIAL");
+            "Deployer: CREATE_CATALOG CREATE_EXTERNAL_LOCATION CREATE_SERVICE_CREDENTIAL CREATE_STORAGE_CREDENTIAL");
         Same(GrantMatrix.Model, Deployer, "Runner: EXECUTE", "Engineer: EXECUTE", "Scientist: EXECUTE");
     }
 

@@ -18,12 +18,12 @@ public sealed class GrantorTests
         }));
         foreach (var name in run.Databricks("Grants").Keys)
         {
-            Assert.That(Entries(run, name)[0], Does.StartWith("apply-id: MANAGE"), name);
+            Assert.That(Entries(run, name)[0], Does.StartWith("administrators: MANAGE"), name);
         }
 
         Assert.That(Entries(run, "uc-energy-plants-gold"), Is.EqualTo(new[]
         {
-            "apply-id: MANAGE",
+            "administrators: MANAGE",
             "runner-id: CREATE_TABLE MODIFY SELECT USE_SCHEMA",
             "engineers: SELECT USE_SCHEMA",
             "scientists: SELECT USE_SCHEMA",
@@ -43,15 +43,18 @@ public sealed class GrantorTests
             "uc-lake-bronze-admin", "uc-lake-silver-admin", "uc-lake-gold-admin", "uc-lake-stage-admin",
             "uc-lake-exchange-admin",
             "uc-lake-landing-admin", "uc-lake-checkpoints-admin", "uc-sensitive-sensitive-admin",
+            "uc-metastore-deployer",
         }));
-        Assert.That(entries.Values.Select(Entry), Is.All.EqualTo("admins: MANAGE"));
+        Assert.That(
+            entries.Where(entry => entry.Key != "uc-metastore-deployer").Select(entry => Entry(entry.Value)),
+            Is.All.EqualTo("admins: MANAGE"));
     }
 
     [Test]
     public async Task Nobody_has_all_privileges_and_nothing_is_granted_to_everybody()
     {
         var run = await UpdateAsync(TestCatalogs.Make(
-            args => args with { EngineersWrite = true, OwnsMetastoreGrants = true }, "sensitive"));
+            args => args with { EngineersWrite = true }, "sensitive"));
 
         var entries = run.Databricks("Grants").Values
             .SelectMany(list => Items(list["grants"]))
@@ -61,7 +64,7 @@ public sealed class GrantorTests
         Assert.That(entries.Select(entry => Joined(entry["privileges"])), Has.None.Contains("ALL_PRIVILEGES"));
         Assert.That(entries.Select(entry => entry["principal"]).Distinct(), Is.EquivalentTo(new[]
         {
-            "apply-id", "admins", "runner-id", "engineers", "scientists", "analysts", "sensitive-readers", "sre",
+            "administrators", "admins", "runner-id", "engineers", "scientists", "analysts", "sensitive-readers", "sre",
         }));
     }
 

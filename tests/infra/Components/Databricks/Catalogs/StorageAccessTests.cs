@@ -14,7 +14,7 @@ public sealed class StorageAccessTests
         Assert.That(At(credential, "azureManagedIdentity.accessConnectorId"), Is.EqualTo("/connectors/sensitive"));
         Assert.That(
             (credential["isolationMode"], credential["owner"], credential["forceDestroy"]),
-            Is.EqualTo(("ISOLATION_MODE_ISOLATED", "apply-id", false)));
+            Is.EqualTo(("ISOLATION_MODE_ISOLATED", "administrators", false)));
         Assert.That(credential.Keys, Does.Not.Contain("azureServicePrincipal").And.Not.Contain("skipValidation"));
     }
 

@@ -16,18 +16,17 @@ static class TestCatalogs
         _ = new UnityCatalog("uc", change is null ? args : change(args));
     };
 
-    /// <summary>Everything required; the metastore belongs to another environment.</summary>
+    /// <summary>Everything required.</summary>
     public static UnityCatalogArgs Args(
         WorkspaceScope workspace, DataMesh mesh, MeshNames names, params string[] extraSchemas) => new()
         {
             Context = TestSettings.Context(),
             Workspace = workspace,
             MetastoreId = "metastore-id",
-            OwnsMetastoreGrants = false,
-            Owner = "apply-id",
+            Owner = "administrators",
             Roles = new Dictionary<DataRole, Grantee>
             {
-                [DataRole.Deployer] = Grantee.Service("apply-id"),
+                [DataRole.Deployer] = Grantee.Group("administrators"),
                 [DataRole.Admin] = Grantee.Group("admins"),
                 [DataRole.Runner] = Grantee.Service("runner-id"),
                 [DataRole.Engineer] = Grantee.Group("engineers"),

@@ -72,16 +72,13 @@ public sealed class UnityCatalogTests
     }
 
     [Test]
-    public async Task What_exists_once_per_metastore_is_made_by_its_owner_and_what_Databricks_manages_by_nobody()
+    public async Task Who_deploys_may_make_things_in_the_metastore_and_nobody_makes_one()
     {
-        var other = await UpdateAsync(TestCatalogs.Make());
-        var owner = await UpdateAsync(TestCatalogs.Make(args => args with { OwnsMetastoreGrants = true }));
+        var run = await UpdateAsync(TestCatalogs.Make());
 
-        Assert.That(
-            owner.Databricks("Grant").Keys.Except(other.Databricks("Grant").Keys),
-            Is.EqualTo(new[] { "uc-metastore-admin" }));
-        var grant = owner.Databricks("Grant", "uc-metastore-admin");
-        Assert.That((grant["metastore"], grant["principal"]), Is.EqualTo(("metastore-id", "admins")));
-        Assert.That(owner.Databricks("Metastore"), Is.Empty);
+        var grant = run.Databricks("Grant", "uc-metastore-deployer");
+        Assert.That((grant["metastore"], grant["principal"]), Is.EqualTo(("metastore-id", "administrators")));
+        Assert.That(run.Databricks("Metastore"), Is.Empty);
+        Assert.That(run.Databricks("SystemSchema"), Is.Empty);
     }
 }

@@ -31,7 +31,7 @@ public sealed class FlowAlertsTests : MeshTest
         Assert.That(At(alert, "runAs.servicePrincipalName"), Is.EqualTo("runner-id"));
         Assert.That(run.Access("acme-energy-plants-prep-load-peak"), Is.EqualTo(new[]
         {
-            "managers CAN_MANAGE", "engineers CAN_RUN", "sre CAN_RUN", "analysts CAN_READ",
+            "administrators CAN_MANAGE", "engineers CAN_RUN", "sre CAN_RUN", "analysts CAN_READ",
         }));
     }
 

@@ -18,7 +18,7 @@ public sealed class FlowJobTests : MeshTest
         Assert.That(At(job, "providerConfig.workspaceId"), Is.EqualTo(TestWorkspace.Id));
         Assert.That((await UpdateAsync()).Access(JobName), Is.EqualTo(new[]
         {
-            "apply-id IS_OWNER", "engineers CAN_MANAGE_RUN", "sre CAN_MANAGE_RUN", "analysts CAN_VIEW",
+            "administrators CAN_MANAGE", "engineers CAN_MANAGE_RUN", "sre CAN_MANAGE_RUN", "analysts CAN_VIEW",
         }));
     }
 

@@ -70,6 +70,6 @@ public sealed class FlowPipelineTests : MeshTest
             Is.EqualTo($"/databricks:index/pipeline:Pipeline/{PipelineName}"));
         Assert.That(
             run.Access(PipelineName),
-            Is.EqualTo(new[] { "apply-id IS_OWNER", "engineers CAN_RUN", "sre CAN_RUN", "analysts CAN_VIEW" }));
+            Is.EqualTo(new[] { "administrators CAN_MANAGE", "engineers CAN_RUN", "sre CAN_RUN", "analysts CAN_VIEW" }));
     }
 }
