@@ -37,6 +37,12 @@ public sealed record NetworkSettings
     /// <summary>True when left out: clusters need a way out. False only where a hub gives one.</summary>
     public bool NatGateway { get; init; } = true;
 
+    /// <summary>
+    /// Where compute in the network may go; anywhere when left out. By service tags it gets no packages from public
+    /// hosts.
+    /// </summary>
+    public NetworkEgress Egress { get; init; }
+
     /// <summary>True when left out: networks encrypt what their machines say to one another, where sizes can.</summary>
     public bool Encryption { get; init; } = true;
 

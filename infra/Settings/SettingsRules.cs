@@ -85,6 +85,10 @@ static class SettingsRules
         var (thresholds, schemas) = (settings.Budget.Thresholds, settings.UnityCatalog.ExtraSchemas);
         found.Require(learning.MinNodes <= learning.MaxNodes,
             "machineLearning.minNodes", $"{learning.MinNodes}", $"at most maxNodes, {learning.MaxNodes}");
+        found.Require(
+            learning.AllowedHosts.Count == 0 || learning.IsolationMode == IsolationMode.AllowOnlyApprovedOutbound,
+            "machineLearning.allowedHosts", string.Join(", ", learning.AllowedHosts),
+            "no hosts unless isolationMode is allowOnlyApprovedOutbound");
         found.Require(InOrder(hubs.Capacity, hubs.MaximumCapacity),
             "eventHubs.maximumCapacity", $"{hubs.MaximumCapacity}", $"at least capacity, {hubs.Capacity}");
         found.Require(thresholds.Distinct().Count() == thresholds.Count,

@@ -18,6 +18,6 @@ public sealed class EventsSubscribed() : PolicyRule(
         from assignment in stack.OfType(AzureTypes.RoleAssignment)
         where assignment.Inputs["roleDefinitionId"].Text()?.EndsWith(Subscriber, StringComparison.Ordinal) == true
         from account in stack.OfType(AzureTypes.StorageAccount)
-        where assignment.Dependencies.Contains(account.Key)
+        where assignment.SourcesOf("scope").Contains(account.Key)
         select new Violation(assignment, $"`scope` is `{account.Name}` alone; give the role on its resource group");
 }

@@ -60,6 +60,9 @@ static class OptionCases
         (["options.customerManagedKeys=enable"], OwnKeys),
         (["options.complianceStandards=[HIPAA, PCI_DSS]"], []),
         (["options.nccApproved=true"], []),
+        (["machineLearning.allowedHosts=[pypi.org]"], []),
+        (["network.egress=serviceTags"],
+            ["azure-native:network:SecurityRule::backbone-network-databricks-deny-internet-outbound"]),
         (["options.lakePerimeter=true"], PerimeterOfTheLake),
         (["options.managementGroups=create"],
         [

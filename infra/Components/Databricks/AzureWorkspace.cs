@@ -87,6 +87,8 @@ public sealed class AzureWorkspace : PlatformComponent
             CustomPublicSubnetName = Text(args.Network.HostSubnet.Name.Apply(given => given!)),
             CustomPrivateSubnetName = Text(args.Network.ContainerSubnet.Name.Apply(given => given!)),
             StorageAccountName = Text(RootStorage),
+            RequireInfrastructureEncryption = Optional.Of(
+                args.InfrastructureEncryption ? new WorkspaceCustomBooleanParameterArgs { Value = true } : null),
             PrepareEncryption = Optional.Of(
                 encryption is null ? null : new WorkspaceCustomBooleanParameterArgs { Value = true }),
             Encryption = encryption?.RootStorage,

@@ -85,6 +85,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Network = args.Backbone.Network,
         Settings = args.Settings.Databricks,
         Connector = args.Storage.Connector,
+        InfrastructureEncryption = args.Settings.Storage.InfrastructureEncryption,
         ComplianceStandards = args.Settings.Options.ComplianceStandards,
         Key = args.Key,
         KeyMode = args.Settings.Options.CustomerManagedKeys,

@@ -43,7 +43,11 @@ public sealed class SpokeNetwork : PlatformComponent
         }, Stateful());
         args.Diagnostics.Send(this, "vnet", Network.Id, DiagnosticCategories.VirtualNetwork);
 
-        var databricks = this.AddSecurityGroup(args, "databricks", SecurityRules.Databricks);
+        var closed = args.Settings.Egress == NetworkEgress.ServiceTags;
+        var databricks = this.AddSecurityGroup(
+            args,
+            "databricks",
+            closed ? [.. SecurityRules.Databricks, SecurityRules.DenyInternet] : SecurityRules.Databricks);
         var endpoints = this.AddSecurityGroup(args, "endpoints", SecurityRules.Endpoints);
         var exit = args.Settings.NatGateway ? WayOut.Of(this, args) : null;
         HostSubnet = AddSubnet("host", args.Addresses.DatabricksHost, databricks, exit, DatabricksDelegation);
@@ -51,8 +55,9 @@ public sealed class SpokeNetwork : PlatformComponent
             AddSubnet("container", args.Addresses.DatabricksContainer, databricks, exit, DatabricksDelegation);
         if (args.MachineLearningCompute)
         {
-            MachineLearningSubnet =
-                AddSubnet("ml", args.Addresses.MachineLearning, this.AddSecurityGroup(args, "ml", []), exit);
+            var ml = this.AddSecurityGroup(
+                args, "ml", closed ? [.. SecurityRules.MachineLearning, SecurityRules.DenyInternet] : []);
+            MachineLearningSubnet = AddSubnet("ml", args.Addresses.MachineLearning, ml, exit);
         }
 
         if (args.Settings.Runner == RunnerPlace.Own)
