@@ -17,6 +17,7 @@ public static class Policies
         new AccountOrWorkspaceStated(),
         new AlertFoldersLong(),
         new AlertsToDestinations(),
+        new BudgetStartKept(),
         new ClusterPoliciesMet(),
         new ContainersUsed(),
         new ContinuousOnClusters(),
