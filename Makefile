@@ -1,5 +1,5 @@
 # Every target is a dotnet command, one per solution where both are meant: it works without make.
-.PHONY: demo test test-spark bench approve format
+.PHONY: demo test test-spark soak bench approve format
 
 demo: .offline
 	@dotnet run --project cli -v q -- demo
@@ -11,6 +11,12 @@ test: .offline
 # Every flow on real Spark, Delta and Kafka beside the local run: needs Java 17, and Spark as tests/spark/run.sh finds it.
 test-spark: .offline
 	@bash tests/spark/run.sh
+
+# The long proofs, once per piece of work: micro-batches of 1, 3 and 20, failures, kills, resets, a broker that stops, in
+# classic sessions and on Connect; then the two years. What continuous integration runs is the same code, small.
+soak: .offline
+	@bash tests/spark/run.sh --soak
+	@bash tests/spark/run.sh --all
 
 bench: .offline
 	@dotnet run --project bench -c Release -v q

@@ -1,5 +1,6 @@
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
+using Platform.Policy.Preconditions;
 using Platform.Policy.Rules;
 
 namespace Platform.Policy;
@@ -8,19 +9,28 @@ namespace Platform.Policy;
 public static class Policies
 {
     /// <summary>Every rule, by name.</summary>
-    public static IReadOnlyList<PolicyRule> All { get; } = [.. new PolicyRule[]
-    {
+    public static IReadOnlyList<PolicyRule> All { get; } =
+        [.. Rules.Concat(Order).OrderBy(policy => policy.Name, StringComparer.Ordinal)];
+
+    static IEnumerable<PolicyRule> Rules =>
+    [
         new AccountOrWorkspaceStated(),
+        new BudgetStartKept(),
         new DiagnosticsSent(),
+        new EncryptedTwice(),
         new EndpointPortsAdmitted(),
         new EndpointsResolved(),
+        new EventsSubscribed(),
         new FirewallsClosed(),
+        new FlowsLogged(),
         new GrantsNarrow(),
         new LifecycleSparesTables(),
         new LinksFallBack(),
         new LocalKeysOff(),
         new MlIdentityOwn(),
         new MlNetworkReady(),
+        new NetworksEncrypted(),
+        new NoCircles(),
         new NoEnvironmentKeyOnNotebookTasks(),
         new NoKeys(),
         new NoOwners(),
@@ -30,11 +40,51 @@ public static class Policies
         new PrincipalTypeStated(),
         new PublicBlobsOff(),
         new PublicNetworkAccessOff(),
+        new ServerlessEgressBound(),
+        new ServerlessReaches(),
         new StatefulProtected(),
         new TagsPresent(),
         new TransportEncrypted(),
         new WildcardsSingular(),
-    }.OrderBy(policy => policy.Name, StringComparer.Ordinal)];
+    ];
+
+    // What must be there before what.
+    static IEnumerable<PolicyRule> Order =>
+    [
+        new AddressesNeedSwitch(),
+        new AssignmentsNeedMetastore(),
+        new AssignmentsNeedWorkspace(),
+        new CredentialsNeedRoles(),
+        new DataParentsExist(),
+        new EndpointsInTurn(),
+        new EntitlementsNeedAssignment(),
+        new FederationInTurn(),
+        new FilesNeedFolder(),
+        new GrantsNameAccount(),
+        new InsideNeedsAdministrator(),
+        new InsideNeedsEndpoints(),
+        new InsideNeedsMetastore(),
+        new InsideNeedsZoneGroup(),
+        new InsideNeedsZoneLink(),
+        new IsolatedNeedsBinding(),
+        new JobsNeedData(),
+        new JobsNeedFiles(),
+        new JobsNeedPolicy(),
+        new KeysNeedRole(),
+        new LocationsNeedCredential(),
+        new LocationsNeedRoles(),
+        new ManagedLocationsNeedLocation(),
+        new ObjectParentsExist(),
+        new OwnersInAccount(),
+        new PermissionsNameAssigned(),
+        new RuleSetsNameAccount(),
+        new RunAsAllowed(),
+        new RunAsAssigned(),
+        new SecretScopesNeedRole(),
+        new ServerlessWaitsForNetwork(),
+        new SubnetsInTurn(),
+        new WorkspaceNeedsSubnets(),
+    ];
 
     /// <summary>What the plan breaks: mandatory first, then by severity, rule and resource.</summary>
     public static IReadOnlyList<Finding> Judge(StackFacts stack) => [..

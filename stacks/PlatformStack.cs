@@ -49,6 +49,7 @@ public sealed class PlatformStack : Stack
         {
             Zone = backbone.Zone(ResourceGroupKey.Storage),
             Settings = settings.Storage,
+            Perimeter = settings.Options.LakePerimeter,
             Key = keys?.Lake,
         }, azure.Options);
         var ingress = new EventIngress("event-ingress", new()
@@ -73,6 +74,7 @@ public sealed class PlatformStack : Stack
             Settings = settings,
             Backbone = backbone,
             Storage = storage,
+            Targets = [.. storage.PrivateTargets, ingress.PrivateTarget],
             Key = keys?.Databricks,
         }, azure.Options);
         var unityCatalog = new UnityCatalog(
@@ -106,6 +108,8 @@ public sealed class PlatformStack : Stack
         LandingUrl = storage.Landing.Url;
         DatabricksUrl = Output.Format($"https://{databricks.Azure.WorkspaceUrl}");
         DatabricksWorkspaceId = databricks.Azure.WorkspaceId;
+        ServerlessEndpoints =
+            databricks.Serverless?.Endpoints ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         MachineLearningWorkspaceId = ml.Resource.Id;
         EventsEndpoint = ingress.KafkaEndpoint;
         VaultUri = backbone.Vault.Uri;
@@ -125,6 +129,9 @@ public sealed class PlatformStack : Stack
 
     /// <summary>The Databricks workspace, for providers.</summary>
     [Output] public Output<string> DatabricksWorkspaceId { get; set; }
+
+    /// <summary>The endpoints of serverless compute by what they lead to, and the state of each.</summary>
+    [Output] public Output<ImmutableDictionary<string, string>> ServerlessEndpoints { get; set; }
 
     /// <summary>The Azure ML workspace.</summary>
     [Output] public Output<string> MachineLearningWorkspaceId { get; set; }

@@ -17,4 +17,7 @@ public enum ChangeKind
 
     /// <summary>Only the head has it.</summary>
     Created,
+
+    /// <summary>Nothing of it changes: it waits for other resources than before, or is made from others.</summary>
+    Reordered,
 }

@@ -21,6 +21,7 @@ public static class DiffMarkdown
         [ChangeKind.MayReplace] = "May be replaced: the deployment decides",
         [ChangeKind.Changed] = "Changed in place",
         [ChangeKind.Created] = "Created",
+        [ChangeKind.Reordered] = "Not changed, but made in another order",
     };
 
     /// <summary>The comment, never longer than <see cref="Limit"/>; what did not fit is counted in its place.</summary>

@@ -29,6 +29,7 @@ static class DiffText
             ChangeKind.Replaced => ("±", "red"),
             ChangeKind.MayReplace => ("±?", "yellow"),
             ChangeKind.Changed => ("~", "yellow"),
+            ChangeKind.Reordered => ("=", "grey"),
             _ => ("+", "green"),
         };
         console.Write($"{mark} {change.Resource.Key}", Style.Parse(style));

@@ -44,7 +44,7 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
     static ResourceChange? Compare(PlanIndex fromPlan, ResourceFact from, PlanIndex toPlan, ResourceFact to)
     {
         var properties = ReplaceOnChange.Judge(to.Type, JsonCompare.Between(from.Inputs, to.Inputs))
-            .Concat(Options(fromPlan, from, toPlan, to)).ToArray();
+            .Concat(OptionsCompare.Between(fromPlan, from, toPlan, to)).ToArray();
         if (properties.Length == 0)
         {
             return null;
@@ -52,40 +52,6 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
 
         var kind = properties.Min(property => property.Effect);
         return new ResourceChange(kind, to, properties) { Refused = kind == ChangeKind.Replaced && from.Protect };
-    }
-
-    static IEnumerable<PropertyChange> Options(PlanIndex fromPlan, ResourceFact from, PlanIndex toPlan, ResourceFact to)
-    {
-        // The types of the parents are part of the identity (URN); their names are not.
-        var (owner, newOwner) = (fromPlan.OwnerTypes(from), toPlan.OwnerTypes(to));
-        if (owner != newOwner)
-        {
-            yield return new("<parent>", owner, newOwner, ChangeKind.Replaced);
-        }
-        else if (from.Parent != to.Parent)
-        {
-            yield return new("<parent>", from.Parent, to.Parent);
-        }
-
-        if (from.Provider != to.Provider)
-        {
-            yield return new("<provider>", from.Provider, to.Provider, ChangeKind.MayReplace);
-        }
-
-        if (from.Protect != to.Protect)
-        {
-            yield return new("<protect>", Lower(from.Protect), Lower(to.Protect));
-        }
-
-        if (!from.Dependencies.SequenceEqual(to.Dependencies))
-        {
-            yield return new("<made from>", Join(from.Dependencies), Join(to.Dependencies));
-        }
-
-        if (!from.DependsOn.Order(StringComparer.Ordinal).SequenceEqual(to.DependsOn.Order(StringComparer.Ordinal)))
-        {
-            yield return new("<dependsOn>", Join(from.DependsOn), Join(to.DependsOn));
-        }
     }
 
     /// <summary>
@@ -123,8 +89,4 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
         }
         while (grown);
     }
-
-    static string Lower(bool value) => value ? "true" : "false";
-
-    static string? Join(IReadOnlyList<string> keys) => keys.Count == 0 ? null : string.Join(", ", keys);
 }

@@ -1,6 +1,7 @@
 using Platform.Mesh.Faults;
 using Platform.Mesh.Flows;
 using Platform.Mesh.Naming;
+using Platform.Mesh.Yaml;
 
 namespace Platform.Cli.New;
 
@@ -47,6 +48,12 @@ public static class NewFlow
         {
             throw new FaultException(new Fault(Subject, "path", path,
                 "<domain>/<project>/<flowtype>/<flow>, each of a-z, 0-9 and _, starting with a letter"));
+        }
+        // The flow's name is the name of its tables, plain text in its files.
+        if (YamlAmbiguity.BetterKey(parts[3], inBraces: false) is not null)
+        {
+            throw new FaultException(new Fault(Subject, "path", path,
+                $"another name for the flow: readers of YAML take {parts[3]} for a truth value or for nothing"));
         }
         var project = $"orgs/{org ?? OnlyOrg(root)}/domains/{parts[0]}/projects/{parts[1]}";
         return FlowPath.Parse($"{project}/flows/{parts[2]}/{parts[3]}");

@@ -41,10 +41,27 @@ public static class PlanJson
         writer.WriteString("type", resource.Type);
         writer.WriteString("name", resource.Name);
         writer.WriteString("parent", resource.Parent);
-        List(writer, "dependsOn", resource.DependsOn, (to, key) => to.WriteStringValue(key));
-        List(writer, "dependencies", resource.Dependencies, (to, key) => to.WriteStringValue(key));
+        Texts(writer, "dependsOn", resource.DependsOn);
+        Texts(writer, "dependencies", resource.Dependencies);
+        if (!resource.PropertyDependencies.ContainsKey(ResourceFact.AnyInput))
+        {
+            writer.WriteStartObject("propertyDependencies");
+            foreach (var (input, keys) in resource.PropertyDependencies.OrderBy(one => one.Key, StringComparer.Ordinal))
+            {
+                Texts(writer, input, keys);
+            }
+
+            writer.WriteEndObject();
+        }
+
         writer.WriteString("provider", resource.Provider);
         writer.WriteBoolean("protect", resource.Protect);
+        foreach (var (name, value) in OptionsJson.Of(resource))
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+
         writer.WritePropertyName("inputs");
         resource.Inputs.WriteTo(writer);
         writer.WriteEndObject();
@@ -60,6 +77,9 @@ public static class PlanJson
         writer.WriteString("message", finding.Message);
         writer.WriteEndObject();
     }
+
+    static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> texts) =>
+        List(writer, name, texts, (to, text) => to.WriteStringValue(text));
 
     static void List<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {

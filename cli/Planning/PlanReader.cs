@@ -14,15 +14,19 @@ static class PlanReader
         IReadOnlyList<Registration> registrations, string file)
     {
         var inherited = new Dictionary<Resource, Inherited>();
+        var types = new Dictionary<Resource, string>();
         foreach (var (resource, _, options) in registrations)
         {
             // A parent is constructed before its children.
             inherited[resource] = (options.Parent is { } parent ? inherited[parent] : Inherited.Nothing).With(options);
+            var owners = options.Parent is null or Stack ? "" : $"{types[options.Parent]}$";
+            types[resource] = owners + resource.GetResourceType();
         }
 
+        var former = new AliasText(types);
         // The run is over and nothing changes any more: resources are read side by side.
         var facts = await Task.WhenAll(registrations.Where(registration => registration.Resource is not Stack)
-            .Select(registration => Task.Run(() => FactAsync(registration, inherited[registration.Resource]))));
+            .Select(registration => Task.Run(() => FactAsync(registration, inherited[registration.Resource], former))));
         Fault[] twice = [.. facts.GroupBy(fact => fact.Key).Where(same => same.Count() > 1)
             .Select(same => new Fault(file, same.Key, $"{same.Count()} resources", "one resource per type and name"))];
         if (twice.Length > 0)
@@ -37,11 +41,12 @@ static class PlanReader
         ];
     }
 
-    static async Task<ResourceFact> FactAsync(Registration registration, Inherited inherited)
+    static async Task<ResourceFact> FactAsync(
+        Registration registration, Inherited inherited, AliasText former)
     {
         var (inputs, dependencies) = await InputReader.ReadAsync(registration.Args);
         var type = registration.Resource.GetResourceType();
-        return new ResourceFact
+        var fact = new ResourceFact
         {
             Type = type,
             Name = registration.Resource.GetResourceName(),
@@ -54,8 +59,10 @@ static class PlanReader
                 ? inherited.ProviderOf(type)
                 : null,
             Protect = inherited.Protect,
+            RetainOnDelete = inherited.RetainOnDelete,
             Inputs = inputs,
         };
+        return await fact.WithOptionsAsync(registration, former);
     }
 
     static async Task<IReadOnlyList<string>> DependsOnAsync(ResourceOptions options)

@@ -23,16 +23,36 @@ sealed class PlanShape(string file, List<Fault> faults)
             Name = Text(node, "name", $"{at}.name"),
             Parent = OptionalText(node, "parent", $"{at}.parent"),
             DependsOn = Texts(node, "dependsOn", $"{at}.dependsOn"),
-            // The file has one list for all inputs.
-            PropertyDependencies = new Dictionary<string, IReadOnlyList<string>>
-            {
-                [""] = Texts(node, "dependencies", $"{at}.dependencies"),
-            },
+            PropertyDependencies = Dependencies(node, at),
             Provider = OptionalText(node, "provider", $"{at}.provider"),
             Protect = Boolean(node, "protect", $"{at}.protect"),
+            RetainOnDelete = OptionalBoolean(node, "retainOnDelete", $"{at}.retainOnDelete"),
+            DeleteBeforeReplace = OptionalBoolean(node, "deleteBeforeReplace", $"{at}.deleteBeforeReplace"),
+            IgnoreChanges = OptionalTexts(node, "ignoreChanges", $"{at}.ignoreChanges"),
+            ReplaceOnChanges = OptionalTexts(node, "replaceOnChanges", $"{at}.replaceOnChanges"),
+            Aliases = OptionalTexts(node, "aliases", $"{at}.aliases"),
+            CustomTimeouts = Timeouts(node, $"{at}.customTimeouts"),
             Inputs = Value<JsonObject>(node, "inputs", $"{at}.inputs", "an object")?.DeepClone().AsObject() ?? [],
         };
     }
+
+    // A file of a former version has one list for all inputs.
+    Dictionary<string, IReadOnlyList<string>> Dependencies(JsonNode? node, string at)
+    {
+        var all = Texts(node, "dependencies", $"{at}.dependencies");
+        return Member(node, "propertyDependencies") is null
+            ? new() { [ResourceFact.AnyInput] = all }
+            : Members(node, "propertyDependencies", $"{at}.propertyDependencies").ToDictionary(
+                name => name, name => Texts(node!["propertyDependencies"], name, $"{at}.propertyDependencies.{name}"));
+    }
+
+    Dictionary<string, string> Timeouts(JsonNode? node, string key) =>
+        Member(node, "customTimeouts") is not { } timeouts ? []
+        : Members(node, "customTimeouts", key).ToDictionary(
+            name => name, name => Text(timeouts, name, $"{key}.{name}"));
+
+    IEnumerable<string> Members(JsonNode? node, string name, string key) =>
+        Value<JsonObject>(node, name, key, "an object")?.Select(member => member.Key) ?? [];
 
     string Text(JsonNode? node, string name, string key) => Value(Member(node, name)) ?? Fault(key, Member(node, name));
 
@@ -49,6 +69,12 @@ sealed class PlanShape(string file, List<Fault> faults)
         Note(key, Member(node, name), "true or false");
         return false;
     }
+
+    bool? OptionalBoolean(JsonNode? node, string name, string key) =>
+        Member(node, name) is null ? null : Boolean(node, name, key);
+
+    IReadOnlyList<string> OptionalTexts(JsonNode? node, string name, string key) =>
+        Member(node, name) is null ? [] : Texts(node, name, key);
 
     IReadOnlyList<string> Texts(JsonNode? node, string name, string key) =>
         [.. List(node, name, key).Select((item, index) => Value(item) ?? Fault($"{key}[{index}]", item))];

@@ -1,3 +1,4 @@
+using Platform.Components.Foundation;
 using Platform.Mesh.Faults;
 using Platform.Naming;
 using Platform.Policy;
@@ -30,6 +31,20 @@ public static class PlatformPlan
             Private = settings.Network.Access == NetworkAccess.Private,
             ProtectsState = settings.Protection.Protect,
             MandatoryTags = Tags.Mandatory,
+            Adopted = Adopted(settings),
         };
+    }
+
+    // The groups of a tenant and of an account are made by one environment; the others name them.
+    static Dictionary<string, string> Adopted(PlatformSettings settings)
+    {
+        var groups = settings.Personas.Groups == Ownership.Adopt ? Enum.GetValues<Persona>() : [];
+        var adopted = groups.ToDictionary(persona => Personas.NameOf(settings.Names, persona), _ => "");
+        if (settings.Flows.RunAs is { } runner)
+        {
+            adopted[runner] = "";
+        }
+
+        return adopted;
     }
 }

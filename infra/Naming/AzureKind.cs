@@ -59,6 +59,12 @@ public sealed record AzureKind
     /// <summary>Public IP address.</summary>
     public static AzureKind PublicIp { get; } = new("pip", 1, 80, NetworkName, Uniqueness.ResourceGroup);
 
+    /// <summary>Flow log of a virtual network; it belongs to the network watcher of the region.</summary>
+    public static AzureKind FlowLog { get; } = new("flow", 1, 80, NetworkName, Uniqueness.Parent);
+
+    /// <summary>Network security perimeter.</summary>
+    public static AzureKind SecurityPerimeter { get; } = new("nsp", 1, 80, NetworkName, Uniqueness.ResourceGroup);
+
     /// <summary>Log Analytics workspace; a deleted one keeps its name for 14 days.</summary>
     public static AzureKind LogAnalytics { get; } =
         new("log", 4, 63, "^[A-Za-z0-9][A-Za-z0-9-]+[A-Za-z0-9]$", Uniqueness.ResourceGroup);
@@ -122,7 +128,7 @@ public sealed record AzureKind
         VirtualNetwork, Subnet, Peering, NetworkSecurityGroup, PrivateEndpoint, NatGateway, PublicIp, LogAnalytics,
         ApplicationInsights, ContainerRegistry, MachineLearning, MachineLearningCluster, MachineLearningInstance,
         EventHubsNamespace, EventHub, ConsumerGroup, ManagedIdentity, FederatedCredential, Budget, ActionGroup, Alert,
-        ManagementGroup,
+        ManagementGroup, FlowLog, SecurityPerimeter,
     ];
 
     const string NetworkName = "^[a-zA-Z0-9]([a-zA-Z0-9._-]{0,78}[a-zA-Z0-9_])?$";

@@ -7,10 +7,13 @@ public sealed record BudgetSettings
     [Range(1.0, 1e9, ErrorMessage = "at least 1")]
     public required double Amount { get; init; }
 
-    /// <summary>Required. A month's first day, such as <c>"2026-01-01"</c>; a change replaces the budget.</summary>
+    /// <summary>
+    /// From which month it counts, such as <c>"2026-01-01"</c>; the month of the first deployment when left out. A
+    /// budget keeps the month that it was made with.
+    /// </summary>
     [RegularExpression(@"^20\d\d-(0[1-9]|1[0-2])-01$",
         ErrorMessage = "the first day of a month in quotes, such as \"2026-01-01\"")]
-    public required string StartDate { get; init; }
+    public string? StartDate { get; init; }
 
     /// <summary>Percentages of the amount that are reported, up to five; 80 and 100 when left out.</summary>
     [Length(1, 5, ErrorMessage = "one to five percentages")]

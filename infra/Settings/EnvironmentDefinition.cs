@@ -16,6 +16,7 @@ public sealed record EnvironmentDefinition(PlatformSettings Settings, DataMesh M
         var faults = new FaultList();
         var settings = faults.Try(() => PlatformSettings.Load(stack, preview));
         var mesh = faults.Try(() => DataMesh.Load(root));
+        faults.Add(ServerlessRules.Check(settings, mesh));
         faults.ThrowIfAny();
         return new(settings!, mesh!.Named(settings!.MeshNames, settings.File));
     }

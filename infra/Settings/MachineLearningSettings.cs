@@ -6,6 +6,13 @@ public sealed record MachineLearningSettings
     /// <summary>Required. How its managed network is closed.</summary>
     public required IsolationMode IsolationMode { get; init; }
 
+    /// <summary>
+    /// Public hosts that the managed network leads to where it is closed, over a firewall that is billed; none when
+    /// left out.
+    /// </summary>
+    [RegularExpression(Patterns.Host, ErrorMessage = Patterns.HostText)]
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
     /// <summary>The size of a node; <c>Standard_D4ds_v5</c> when left out.</summary>
     [RegularExpression(@"^Standard_\w+$", ErrorMessage = "an Azure size such as Standard_D4ds_v5")]
     public string VmSize { get; init; } = "Standard_D4ds_v5";

@@ -48,6 +48,8 @@ static class NetworkRules
         var network = settings.Network;
         found.Require(network.Runner != RunnerPlace.None, "network.runner", "none",
             "own or hub: with private access nothing outside the network can deploy");
+        found.Require(network.FlowLogDays is null or >= 90,
+            "network.flowLogDays", $"{network.FlowLogDays}", "90 or more with private access");
         found.Require(network.AllowedIps.Count == 0,
             "network.allowedIps", string.Join(", ", network.AllowedIps), "no addresses with private access");
         // azurerm, databricks_workspace_resource.go: public access off together with all network rules is refused.

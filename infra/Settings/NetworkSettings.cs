@@ -36,4 +36,19 @@ public sealed record NetworkSettings
 
     /// <summary>True when left out: clusters need a way out. False only where a hub gives one.</summary>
     public bool NatGateway { get; init; } = true;
+
+    /// <summary>
+    /// Where compute in the network may go; anywhere when left out. By service tags it gets no packages from public
+    /// hosts.
+    /// </summary>
+    public NetworkEgress Egress { get; init; }
+
+    /// <summary>True when left out: networks encrypt what their machines say to one another, where sizes can.</summary>
+    public bool Encryption { get; init; } = true;
+
+    /// <summary>
+    /// Days that flow logs of the networks are kept, 1 to 365; none when left out. With private access 90 or more.
+    /// </summary>
+    [Range(1, 365, ErrorMessage = "1 to 365")]
+    public int? FlowLogDays { get; init; }
 }

@@ -12,14 +12,27 @@ public sealed record OptionsSettings
     public IReadOnlyList<string> ComplianceStandards { get; init; } = [];
 
     /// <summary>
-    /// Network connectivity configuration, the way of serverless compute to private storage; none when left out. Ten
-    /// per region and account: one environment creates it, the others adopt it.
+    /// Network connectivity configuration, the way of serverless compute to closed storage: required while any flow
+    /// computes serverless; none when left out. Ten per region and account.
     /// </summary>
     public Ownership Ncc { get; init; }
 
     /// <summary>Id of the network connectivity configuration; required when it is adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? NccId { get; init; }
+
+    /// <summary>
+    /// True once the endpoints of the configuration are approved: an update then fails where one is not; false when
+    /// left out.
+    /// </summary>
+    public bool NccApproved { get; init; }
+
+    /// <summary>
+    /// Public hosts that serverless compute may call, with the configuration; those that Python packages come from when
+    /// left out.
+    /// </summary>
+    [RegularExpression(Patterns.Host, ErrorMessage = Patterns.HostText)]
+    public IReadOnlyList<string> ServerlessHosts { get; init; } = ["files.pythonhosted.org", "pypi.org"];
 
     /// <summary>Management groups, created by one environment and adopted by the others; none when left out.</summary>
     public Ownership ManagementGroups { get; init; }
@@ -29,6 +42,12 @@ public sealed record OptionsSettings
 
     /// <summary>An interactive cluster; none when left out.</summary>
     public bool InteractiveCluster { get; init; }
+
+    /// <summary>
+    /// A network security perimeter around the lake that lets Databricks' serverless compute in without private
+    /// endpoints; none when left out.
+    /// </summary>
+    public bool LakePerimeter { get; init; }
 
     /// <summary>A secret scope backed by the key vault; none when left out.</summary>
     public bool KeyVaultScope { get; init; }

@@ -18,6 +18,8 @@ static class Patterns
         $"a Log Analytics workspace id: {InGroup}/providers/Microsoft.OperationalInsights/workspaces/<name>";
     internal const string Email = @"^[^@\s]+@[^@\s]+\.[^@\s]+$";
     internal const string EmailText = "e-mail addresses";
+    internal const string Host = @"^([a-z0-9]([a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,}$";
+    internal const string HostText = "host names such as pypi.org";
     internal const string Cidr = @"^\d{1,3}(\.\d{1,3}){3}(/\d{1,2})?$";
     internal const string CidrText = "IPv4 addresses or networks such as 203.0.113.0/24";
 }

@@ -48,6 +48,8 @@ static class SettingsRules
         found.RequireWhen(monitoring.Workspace == Ownership.Adopt,
             "monitoring.workspaceId", monitoring.WorkspaceId, "monitoring.workspace is adopt");
         found.RequireWhen(options.Ncc == Ownership.Adopt, "options.nccId", options.NccId, "options.ncc is adopt");
+        found.Require(!options.NccApproved || options.Ncc != Ownership.None,
+            "options.nccApproved", "true", "false while options.ncc is none");
         found.Require(settings.Deployment.Github is not null || settings.Deployment.AzureDevOps is not null,
             "deployment", null, "github, azureDevOps or both");
     }
@@ -82,6 +84,10 @@ static class SettingsRules
         var (thresholds, schemas) = (settings.Budget.Thresholds, settings.UnityCatalog.ExtraSchemas);
         found.Require(learning.MinNodes <= learning.MaxNodes,
             "machineLearning.minNodes", $"{learning.MinNodes}", $"at most maxNodes, {learning.MaxNodes}");
+        found.Require(
+            learning.AllowedHosts.Count == 0 || learning.IsolationMode == IsolationMode.AllowOnlyApprovedOutbound,
+            "machineLearning.allowedHosts", string.Join(", ", learning.AllowedHosts),
+            "no hosts unless isolationMode is allowOnlyApprovedOutbound");
         found.Require(InOrder(hubs.Capacity, hubs.MaximumCapacity),
             "eventHubs.maximumCapacity", $"{hubs.MaximumCapacity}", $"at least capacity, {hubs.Capacity}");
         found.Require(thresholds.Distinct().Count() == thresholds.Count,

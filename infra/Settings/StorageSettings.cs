@@ -10,6 +10,12 @@ public sealed record StorageSettings
     [Range(7, 365, ErrorMessage = "7 to 365")]
     public int SoftDeleteDays { get; init; } = 7;
 
+    /// <summary>
+    /// Data is encrypted twice, with two algorithms and two keys; once when left out. A change replaces the accounts
+    /// and the Databricks workspace.
+    /// </summary>
+    public bool InfrastructureEncryption { get; init; }
+
     /// <summary>Days after which stage data turns cool; never when left out.</summary>
     [Range(1, 99999, ErrorMessage = "1 to 99999")]
     public int? StageCoolAfterDays { get; init; }

@@ -25,6 +25,10 @@ public sealed record Flow
     /// <summary>What <c>deployment.yml</c> says.</summary>
     public required FlowDefinition Definition { get; init; }
 
+    /// <summary>Whether any of it runs on serverless compute; alerts do, on the warehouse.</summary>
+    public bool IsServerless => Definition.Serverless == true || Definition.Alerts.Count > 0
+        || Definition.Tasks.Any(task => task.Serverless == true);
+
     /// <summary>
     /// Every file of the folder, relative to it, with <c>/</c>, sorted; <c>deployment.yml</c>, contracts and hidden
     /// files are not among them.

@@ -40,7 +40,12 @@ sealed class FlowRules
         rules.Quality();
         rules.Alerts();
         rules.Forgotten();
-        return [.. found.Faults.OrderBy(fault => fault.Line), .. rules.Unportable()];
+        return
+        [
+            .. found.Faults.OrderBy(fault => fault.Line),
+            .. rules.Unportable(),
+            .. StreamRules.Check(definition, files),
+        ];
     }
 
     IEnumerable<Fault> Unportable() => FlowFile.PortableSources(definition)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Platform.Mesh.Yaml;
 
 /// <summary>Plain text that common readers of YAML take for different things.</summary>
-static partial class YamlAmbiguity
+public static partial class YamlAmbiguity
 {
     /// <summary>What to write instead; null where every reader sees the same.</summary>
     /// <param name="text">The text, as it stands without quotes.</param>
@@ -20,7 +20,7 @@ static partial class YamlAmbiguity
     /// <summary>What to write instead of a key; null where every reader sees the same.</summary>
     /// <param name="text">The key, as it stands without quotes.</param>
     /// <param name="inBraces">Whether it stands between braces.</param>
-    internal static string? BetterKey(string text, bool inBraces) =>
+    public static string? BetterKey(string text, bool inBraces) =>
         Better(text, inBraces) is not null || Number().IsMatch(text) || text is "" or "~" or "null" or "true" or "false"
             ? $"\"{text}\" in quotes"
             : null;

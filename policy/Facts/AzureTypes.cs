@@ -30,6 +30,12 @@ public static class AzureTypes
     /// <summary>A data factory.</summary>
     public const string DataFactory = "azure-native:datafactory:Factory";
 
+    /// <summary>The identity by which Unity Catalog reaches something outside.</summary>
+    public const string AccessConnector = "azure-native:databricks:AccessConnector";
+
+    /// <summary>A virtual network.</summary>
+    public const string VirtualNetwork = "azure-native:network:VirtualNetwork";
+
     /// <summary>A subnet.</summary>
     public const string Subnet = "azure-native:network:Subnet";
 
@@ -45,6 +51,9 @@ public static class AzureTypes
     /// <summary>A private endpoint.</summary>
     public const string PrivateEndpoint = "azure-native:network:PrivateEndpoint";
 
+    /// <summary>A user-assigned identity.</summary>
+    public const string Identity = "azure-native:managedidentity:UserAssignedIdentity";
+
     /// <summary>The DNS zones of a private endpoint.</summary>
     public const string ZoneGroup = "azure-native:network:PrivateDnsZoneGroup";
 
@@ -54,12 +63,19 @@ public static class AzureTypes
     /// <summary>
     /// Types with an Azure Monitor log category of their own (Azure Monitor, diagnostic settings). A storage
     /// account logs through its services, `{account}/blobServices/default`. Application Insights is left out: it stores
-    /// its own telemetry in the workspace.
+    /// its own telemetry in the workspace, and its setting may not send to the workspace that it is based on (Azure
+    /// Monitor, diagnostic settings, "Application Insights").
     /// </summary>
     public static IReadOnlyList<string> Loggable { get; } =
     [
         StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, LogWorkspace,
-        DataFactory, SecurityGroup,
+        DataFactory, SecurityGroup, VirtualNetwork, PublicAddress, "azure-native:network:NetworkSecurityPerimeter",
+    ];
+
+    /// <summary>Types that private endpoints lead to.</summary>
+    public static IReadOnlyList<string> Linkable { get; } =
+    [
+        StorageAccount, Vault, DatabricksWorkspace, MachineLearningWorkspace, EventHubNamespace, Registry, DataFactory,
     ];
 
     /// <summary>Types that hold data, or whose loss cannot be mended by running the program again.</summary>

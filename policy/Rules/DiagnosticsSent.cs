@@ -20,7 +20,7 @@ public sealed class DiagnosticsSent() : PolicyRule(
                 mute, "`workspaceId` is not set; send to the environment's Log Analytics workspace");
         }
 
-        var watched = settings.SelectMany(setting => setting.PropertyDependencies.GetValueOrDefault("resourceUri", []))
+        var watched = settings.SelectMany(setting => setting.SourcesOf("resourceUri"))
             .ToHashSet();
         foreach (var resource in stack.OfType(AzureTypes.Loggable).Where(resource => !watched.Contains(resource.Key)))
         {

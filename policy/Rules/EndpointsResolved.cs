@@ -23,7 +23,7 @@ public sealed class EndpointsResolved() : PolicyRule(
                 group, "`privateDnsZoneConfigs` names no zone; give the zones of the endpoint's group id");
         }
 
-        var counts = groups.SelectMany(group => group.PropertyDependencies.GetValueOrDefault("privateEndpointName", []))
+        var counts = groups.SelectMany(group => group.SourcesOf("privateEndpointName"))
             .GroupBy(key => key).ToDictionary(keys => keys.Key, keys => keys.Count());
         foreach (var endpoint in stack.OfType("azure-native:network:PrivateEndpoint"))
         {

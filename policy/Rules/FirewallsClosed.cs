@@ -31,6 +31,7 @@ public sealed class FirewallsClosed() : PolicyRule(
             .. Namespaces(stack),
             .. SecurityRules(stack),
             .. Lists(stack),
+            .. Perimeters(stack),
         ];
 
     static IEnumerable<Violation> Services(StackFacts stack, (string Type, string Access, string Rules) service)
@@ -67,7 +68,7 @@ public sealed class FirewallsClosed() : PolicyRule(
                 yield return violation;
             }
         }
-        var covered = sets.SelectMany(set => set.PropertyDependencies.GetValueOrDefault("namespaceName", []))
+        var covered = sets.SelectMany(set => set.SourcesOf("namespaceName"))
             .ToHashSet();
         foreach (var resource in stack.OfType(AzureTypes.EventHubNamespace))
         {
@@ -117,4 +118,12 @@ public sealed class FirewallsClosed() : PolicyRule(
         from address in list.Inputs["ipAddresses"].Texts()
         where Everybody.Contains(address)
         select new Violation(list, $"`ipAddresses` lets `{address}` in; name the addresses that need it");
+
+    static IEnumerable<Violation> Perimeters(StackFacts stack) =>
+        from rule in stack.OfType("azure-native:network:NetworkSecurityPerimeterAccessRule")
+        where rule.Inputs["direction"].Text() == "Inbound"
+        from property in new[] { "addressPrefixes", "serviceTags" }
+        from source in rule.Inputs[property].Texts()
+        where Everybody.Contains(source)
+        select new Violation(rule, $"`{property}` lets `{source}` in; name the addresses or the service that need it");
 }

@@ -18,15 +18,10 @@ public sealed class MlIdentityOwn() : PolicyRule(
     {
         var workspaces = stack.OfType(AzureTypes.MachineLearningWorkspace).Select(found => found.Key).ToHashSet();
         return from assignment in stack.OfType(AzureTypes.RoleAssignment)
-               from workspace in Principals(assignment).Where(workspaces.Contains)
+               from workspace in assignment.SourcesOf("principalId").Where(workspaces.Contains)
                select new Violation(
                    assignment,
                    $"`principalId` is the system identity of `{workspace}`, which the service gives roles itself; make "
                    + "a user-assigned identity, and its roles before the workspace");
     }
-
-    // A plan that does not tell inputs apart has one entry for all.
-    static IReadOnlyList<string> Principals(ResourceFact assignment) =>
-        assignment.PropertyDependencies.GetValueOrDefault("principalId")
-        ?? assignment.PropertyDependencies.GetValueOrDefault("", []);
 }

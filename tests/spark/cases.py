@@ -7,6 +7,7 @@ import unittest
 SPARK = None
 WORKSPACE = None
 MODE = None
+SOAK = False
 
 
 class SparkCase(unittest.TestCase):

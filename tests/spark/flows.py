@@ -20,7 +20,7 @@ def main():
     parser.add_argument("work", type=pathlib.Path, help="folder with plan.json, expected.json and input/")
     parser.add_argument("mode", choices=["classic", "connect"])
     parser.add_argument("--flows", type=pathlib.Path, help="folder with the flow.json files, where the plan lacks them")
-    parser.add_argument("--small", action="store_true", help="one batch alone")
+    parser.add_argument("--soak", action="store_true", help="with micro-batches, kills, resets and the broker besides")
     parser.add_argument("--only", help="run this test module, class or test instead of everything")
     options = parser.parse_args()
     folder = options.work / options.mode
@@ -35,18 +35,20 @@ def main():
         workspace = Workspace(plan, spark)
         faults = 0
         if not options.only:
-            faults = scenarios.run(workspace, expected, options.work / "input", options.mode, options.small)
-        faults += tests(options.only, options.mode, spark, workspace)
+            faults = scenarios.run(workspace, expected, options.work / "input", options.mode, options.soak)
+        faults += tests(options, spark, workspace)
     sys.exit(1 if faults else 0)
 
 
-def tests(only, mode, spark, workspace):
+def tests(options, spark, workspace):
     """Runs the test modules of this folder with the session; the number of tests that failed."""
     import cases
 
-    cases.SPARK, cases.WORKSPACE, cases.MODE = spark, workspace, mode
+    cases.SPARK, cases.WORKSPACE, cases.MODE, cases.SOAK = spark, workspace, options.mode, options.soak
     loader, here = unittest.TestLoader(), pathlib.Path(__file__).parent
-    suite = loader.loadTestsFromName(only) if only else loader.discover(str(here), top_level_dir=str(here))
+    everything = str(here)
+    suite = (loader.loadTestsFromName(options.only) if options.only
+             else loader.discover(everything, top_level_dir=everything))
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
     return len(result.failures) + len(result.errors) + (result.testsRun == 0)
 

@@ -1,57 +1,48 @@
-"""How the flows are run: whole; in micro-batches of several sizes; killed, repeated and reset; from the broker."""
+"""How the flows are run: whole; in micro-batches; failing, killed, repeated and reset; from the broker."""
 import json
 import pathlib
 import shutil
 import time
 
 import broker
-import compare
-import landing
+import checkpoints
+import kills
 from plan import read_flow
+from tasks import count_of, land, made_by, report, statements_of, stops_of, stream_of, task
 
-# What bronze of events calls file and line is partition and offset.
-_PLACE = {"_file", "_row", "source_file", "source_row"}
+# What bronze of events calls file, its time and line is partition, time and offset.
+_PLACE = {"_file", "_modified", "_row", "source_file", "source_row"}
 _EVENTS = {"telemetry"}
 
 
-def run(workspace, expected, places, mode, small=False):
-    """Runs every scenario of a mode, the first alone where it is small; the number of tables that differ."""
+def run(workspace, expected, places, mode, soak=False):
+    """Runs the flows of a mode in one batch, with soak in every other way too; the number of tables that differ."""
     begun, plan = time.time(), workspace.plan
     land(plan, places)
     for tasks in plan.jobs().values():
         for widgets in tasks:
             task(workspace, widgets)
     faults = report(f"{mode}, one batch", workspace, plan, expected, begun)
-    if small:
+    if not soak:
         return faults
-    # Flows that stream run again in micro-batches, from what has landed by now.
+    # Flows that stream run again, from what has landed by now.
     streaming = [folder for folder in plan.jobs() if read_flow(folder)["ingestion"]]
-    wanted = {"classic": (3,), "connect": (20,)}[mode]
-    for batches in wanted:
+    for batches in (3, 20):
         faults += in_batches(workspace, expected, streaming, batches, mode)
-    if mode == "classic":
-        faults += from_broker(workspace, expected, streaming)
-    return faults
+    for batches in (1, 3, 20):
+        faults += from_broker(workspace, expected, streaming, batches, mode)
+    return faults + (in_killed(workspace, expected, streaming) if mode == "classic" else 0)
 
 
 def in_batches(workspace, expected, streaming, batches, mode):
-    """The flows that stream, in a number of micro-batches; with three of them, killed and reset too."""
+    """The flows that stream, in a number of micro-batches; with three of them, failing and reset too."""
     begun, plan = time.time(), workspace.plan.beside(f"in_{batches}_")
-    workspace.make_schemas(plan)
-    made = tables_of(streaming)
-    for folder in streaming:
-        tasks, landed = plan.jobs()[folder], workspace.plan.jobs()[folder][0]["landing"]
-        shutil.copytree(landed, tasks[0]["landing"], dirs_exist_ok=True)
-        for widgets in tasks:
-            files = count_of(widgets, workspace)
-            workspace.at_once = {"maxFilesPerTrigger": max(1, -(-files // batches))} if files else {}
-            killed(workspace, widgets) if batches == 3 else None
-            task(workspace, widgets)
-    workspace.at_once = {}
-    mine = {name: table for name, table in expected.items() if name in made}
-    faults = report(f"{mode}, {batches} batches{', killed' if batches == 3 else ''}", workspace, plan, mine, begun)
+    fail = failed if batches == 3 else lambda *_: None
+    stream(workspace, plan, streaming, batches, fail)
+    mine = made_by(streaming, expected)
+    faults = report(f"{mode}, {batches} batches{', failing' if batches == 3 else ''}", workspace, plan, mine, begun)
     if batches == 3:
-        for what, forget in (("repeated", forget_last), ("reset", forget_all)):
+        for what, forget in (("repeated", checkpoints.forget_last), ("reset", checkpoints.forget_all)):
             begun = time.time()
             forget(plan)
             for folder in streaming:
@@ -61,33 +52,63 @@ def in_batches(workspace, expected, streaming, batches, mode):
     return faults
 
 
-def from_broker(workspace, expected, streaming):
-    """Telemetry as events of a topic, in twenty micro-batches."""
-    begun, plan = time.time(), workspace.plan.beside("hub_")
+def in_killed(workspace, expected, streaming):
+    """The flows that stream, in three micro-batches, their process killed behind each statement of each task."""
+    begun, plan = time.time(), workspace.plan.beside("killed_")
+    count = 0
+
+    def until_dead(workspace, widgets):
+        nonlocal count
+        for behind in range(stops_of(widgets)):
+            kills.kill(workspace, widgets, behind)
+            count += 1
+
+    stream(workspace, plan, streaming, 3, until_dead)
+    label = f"classic, 3 batches, {count} processes killed"
+    return report(label, workspace, plan, made_by(streaming, expected), begun) + (count == 0)
+
+
+def stream(workspace, plan, streaming, batches, before):
+    """Runs flows from copies of what has landed; something before each task."""
+    workspace.make_schemas(plan)
+    for folder in streaming:
+        tasks, landed = plan.jobs()[folder], workspace.plan.jobs()[folder][0]["landing"]
+        shutil.copytree(landed, tasks[0]["landing"], dirs_exist_ok=True)
+        for widgets in tasks:
+            files = count_of(widgets, workspace)
+            workspace.at_once = {"maxFilesPerTrigger": max(1, -(-files // batches))} if files else {}
+            before(workspace, widgets)
+            task(workspace, widgets)
+    workspace.at_once = {}
+
+
+def from_broker(workspace, expected, streaming, batches, mode):
+    """Telemetry as events of a topic, in a number of micro-batches."""
+    begun, plan = time.time(), workspace.plan.beside(f"hub_{batches}_")
     workspace.make_schemas(plan)
     folder = next(folder for folder in streaming if pathlib.Path(folder).name in _EVENTS)
     ingestion = read_flow(folder)["ingestion"][0]
     source, landed = ingestion["source"], pathlib.Path(workspace.plan.jobs()[folder][0]["landing"])
     files = sorted((landed / source).glob(ingestion["pattern"]))
     lines = [line for path in files for line in path.read_text(encoding="utf-8").split("\n") if line]
+    # Spark keeps consumers by topic, and each broker has a log of its own.
+    topic = f"{source}_{batches}"
     with broker.running(workspace.plan.folder / "broker") as server:
-        broker.produce(workspace.spark, server, source, lines)
-        hub = {"bootstrap_servers": server, "topic": source, "consumer_group": "tests"}
-        workspace.at_once = {"maxOffsetsPerTrigger": -(-len(lines) // 20)}
+        broker.produce(workspace.spark, server, topic, lines)
+        hub = {"bootstrap_servers": server, "topic": topic, "consumer_group": "tests"}
+        workspace.at_once = {"maxOffsetsPerTrigger": -(-len(lines) // batches)}
         for widgets in plan.jobs()[folder]:
             task(workspace, {**widgets, "streams": json.dumps({source: hub})})
         workspace.at_once = {}
-    made = tables_of([folder])
-    mine = {name: table for name, table in expected.items() if name in made}
-    return report("classic, events from the broker", workspace, plan, mine, begun, _PLACE)
+    label = f"{mode}, events from the broker, {batches} batches"
+    return report(label, workspace, plan, made_by([folder], expected), begun, _PLACE)
 
 
-def killed(workspace, widgets):
+def failed(workspace, widgets):
     """A stream that fails behind each of its statements in turn; what it left is there for the next."""
     from flowtask.job import Job
 
-    found = next((item for item in read_flow(widgets["flow"])["tasks"] if item["key"] == widgets["task"]), {})
-    if "stream" not in found:
+    if not stream_of(widgets):
         return
     schema = json.loads(widgets["schemas"])["silver"]
     workspace.spark.sql(f"create table if not exists spark_catalog.{schema}.kill (a int) using delta")
@@ -95,8 +116,7 @@ def killed(workspace, widgets):
         using (select cast(raise_error('killed') as int) as a from updates) as s
         on t.a = s.a when not matched then insert *"""
     real = Job.statements
-    count = len(real(Job(widgets), found))
-    for at in range(1, count + 1):
+    for at in range(1, len(statements_of(widgets)) + 1):
         Job.statements = lambda job, task: (given := real(job, task))[:at] + [(kill, {})] + given[at:]
         try:
             workspace.run(widgets)
@@ -107,76 +127,3 @@ def killed(workspace, widgets):
             raise AssertionError(f"{widgets['task']} went on behind statement {at}")
         finally:
             Job.statements = real
-
-
-def forget_last(plan):
-    """Takes the last commit from every checkpoint, as a process leaves it that dies before it writes one."""
-    for commits in pathlib.Path(checkpoints(plan)).rglob("commits"):
-        last = max(int(path.name) for path in commits.iterdir() if path.name.isdigit())
-        (commits / str(last)).unlink()
-        (commits / f".{last}.crc").unlink(missing_ok=True)
-
-
-def forget_all(plan):
-    """Takes every checkpoint away."""
-    shutil.rmtree(checkpoints(plan))
-
-
-def checkpoints(plan):
-    """The folder of all checkpoints of the plan's jobs."""
-    any_job = next(iter(plan.jobs().values()))
-    return next(parent for parent in pathlib.Path(any_job[0]["checkpoints"]).parents if parent.name == "checkpoints")
-
-
-def count_of(widgets, workspace):
-    """The files that a task's stream has before it; 0 for a task that does not stream."""
-    flow = read_flow(widgets["flow"])
-    found = next((item for item in flow["tasks"] if item["key"] == widgets["task"]), {})
-    if "ingest" in found:
-        item = next(item for item in flow["ingestion"] if item["table"] == found["ingest"])
-        return sum(1 for _ in pathlib.Path(widgets["landing"], item["source"]).rglob(item["pattern"]))
-    if "stream" in found:
-        schema = json.loads(widgets["schemas"])["bronze"]
-        table = f"spark_catalog.{schema}.{found['stream'].split('.')[1]}"
-        return workspace.spark.sql(f"describe detail {table}").collect()[0]["numFiles"]
-    return 0
-
-
-def land(plan, places):
-    """Lands the input files in the volumes of the jobs."""
-    for tasks in plan.jobs().values():
-        ingestion = read_flow(tasks[0]["flow"])["ingestion"]
-        landing.land({"input": places / "data", "train": places / "train" / "train"}, tasks[0]["landing"], ingestion)
-
-
-def task(workspace, widgets):
-    """Runs a task. A broken gate is no fault here: the damaged files may break one, as they do locally."""
-    begun = time.time()
-    try:
-        workspace.run(widgets)
-    except Exception as error:
-        if type(error).__name__ != "BrokenGate":
-            raise
-        print(f"  {error}", flush=True)
-    print(f"  {pathlib.Path(widgets['flow']).name}/{widgets['task']}: {time.time() - begun:.1f} s", flush=True)
-
-
-def tables_of(folders):
-    """The tables that flows make."""
-    return {f"{table['layer']}.{table['name']}" for folder in folders for table in read_flow(folder)["tables"]}
-
-
-def report(label, workspace, plan, expected, begun, without=frozenset()):
-    """Compares every table and prints what was compared; the number of tables that differ."""
-    tables, rows, faults = 0, 0, 0
-    schemas = json.loads(next(iter(plan.jobs().values()))[0]["schemas"])
-    for name, table in expected.items():
-        layer, own = name.split(".")
-        found = compare.of_spark(workspace.spark, f"spark_catalog.{schemas[layer]}.{own}")
-        told, count = compare.differences(table, found, compare.OWN | without)
-        tables, rows, faults = tables + 1, rows + count, faults + bool(told)
-        for sentence in told:
-            print(f"{label}: {name}: {sentence}")
-    compared = f"{tables} tables, {rows} rows compared, {faults} tables differ"
-    print(f"{label}: {compared}, {time.time() - begun:.0f} s", flush=True)
-    return faults + (rows == 0)

@@ -18,6 +18,8 @@ _OPTIONS = {
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "OFF",
     "spark.driver.memory": "2g",
+    # A test ends before the slower, better compiler has paid.
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     # The tests set UTC nowhere: the runtime has to.
     "spark.sql.session.timeZone": "Europe/Paris",
     # What makes small tables ten times faster; they mean nothing.
@@ -53,7 +55,8 @@ def connect(folder):
         **_OPTIONS,
         "spark.sql.warehouse.dir": f"{folder}/warehouse",
         "spark.connect.grpc.binding.port": str(port),
-        "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={elsewhere}/log4j2.properties",
+        "spark.driver.extraJavaOptions":
+            f"{_OPTIONS['spark.driver.extraJavaOptions']} -Dlog4j2.configurationFile={elsewhere}/log4j2.properties",
     }
     flags = [text for name, value in options.items() for text in ("--conf", f"{name}={value}")]
     jar = next(pathlib.Path(home, "jars").glob("spark-connect_*.jar"))
@@ -72,6 +75,16 @@ def connect(folder):
     finally:
         server.terminate()
         server.wait()
+
+
+def register(spark, folder):
+    """Makes the tables of a warehouse known, which the catalogue of an earlier session knew and this one does not."""
+    for place in sorted(pathlib.Path(folder, "warehouse").glob("*.db")):
+        schema = f"spark_catalog.{place.name.removesuffix('.db')}"
+        spark.sql(f"create schema if not exists {schema}")
+        for log in sorted(place.glob("*/_delta_log")):
+            if not spark.catalog.tableExists(f"{schema}.{log.parent.name}"):
+                spark.sql(f"create table {schema}.{log.parent.name} using delta location '{log.parent}'")
 
 
 def free_port():

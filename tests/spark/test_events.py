@@ -45,7 +45,7 @@ class Events(SparkCase):
         self.assertEqual(len({(file, row) for file, row, _, _ in places}), len(_EVENTS))
 
     @unittest.skipIf(cases.MODE == "connect", "the broker is the same for both modes")
-    def test_a_broker_that_stops_for_half_a_minute_costs_nothing(self):
+    def test_a_broker_that_stops_costs_nothing(self):
         lines = [json.dumps({"a": str(number)}) for number in range(1000)]
         properties = broker.configured(self.folder / "broker")
         cases.WORKSPACE.at_once = {"maxOffsetsPerTrigger": 100}
@@ -58,7 +58,7 @@ class Events(SparkCase):
             while not self.count():
                 time.sleep(0.5)
         before = self.count()
-        time.sleep(30)
+        time.sleep(30 if cases.SOAK else 3)
         with broker.started(properties):
             reader.join(300)
         self.assertLess(before, len(lines), "the broker stopped too late to matter")

@@ -1,8 +1,11 @@
 import datetime
+import json
+import pathlib
 
 import numpy as np
 import pandas as pd
 
+import cases
 from cases import SparkCase
 
 TYPES = {"text": "string", "small": "int", "big": "bigint", "number": "double", "flag": "boolean",
@@ -10,7 +13,7 @@ TYPES = {"text": "string", "small": "int", "big": "bigint", "number": "double", 
 DECLARED = [{"name": name, "type": kind} for name, kind in TYPES.items()]
 VALUES = {"text": "x", "small": 1, "big": 2, "number": 0.5, "flag": True, "moment": pd.Timestamp("2022-10-30 00:30"),
           "day": pd.Timestamp("2022-10-30"), "price": 1.25}
-GAPS = {"all null": None, "NaN": float("nan"), "NaT": pd.NaT, "NA": pd.NA}
+CORPUS = pathlib.Path(__file__).resolve().parents[1] / "corpus" / "frames"
 
 
 class Frames(SparkCase):
@@ -28,23 +31,27 @@ class Frames(SparkCase):
         self.assertEqual(self.spark.table(f"{self.schema}.t").dtypes, list(TYPES.items()))
         return self.rows(f"select * from {self.schema}.t order by all")
 
-    def test_an_empty_frame_has_the_declared_types(self):
-        self.assertEqual(self.write(pd.DataFrame(columns=list(TYPES))), [])
+    def test_frames_with_gaps_of_every_kind_give_the_types_and_nulls_that_they_give_locally(self):
+        from flowtask import task
 
-    def test_gaps_of_every_kind_are_null_in_the_declared_types(self):
-        for gap in GAPS.values():
-            frame = pd.DataFrame({name: pd.Series([gap], dtype=object) for name in TYPES})
-            self.assertEqual(self.write(frame), [(None,) * len(TYPES)])
-        self.assertEqual(self.write(pd.DataFrame({name: [np.nan] for name in TYPES})), [(None,) * len(TYPES)])
-
-    def test_a_mixed_frame_keeps_its_values(self):
-        frame = pd.DataFrame([dict.fromkeys(TYPES), VALUES])
-        self.write(frame)
-        texts = ", ".join(f"cast({name} as string)" for name in TYPES)
-        self.assertEqual(
-            self.rows(f"select {texts} from {self.schema}.t order by all"),
-            [(None,) * 8, ("x", "1", "2", "0.5", "true", "2022-10-30 00:30:00", "2022-10-30", "1.25")],
-        )
+        expected = json.loads((CORPUS / "expected.json").read_text(encoding="utf-8"))
+        columns = [{"name": name, "type": kind} for name, kind in expected["columns"].items()]
+        outputs = [dict(zip(("layer", "table"), table.split("."))) for table in expected["rows"]]
+        tables = [{"layer": item["layer"], "name": item["table"], "columns": columns} for item in outputs]
+        work = {"key": "frames", "python": "gaps:run", "inputs": [], "outputs": outputs}
+        flow = self.folder / "flows" / "ml" / "frames"
+        (flow / "src").mkdir(parents=True)
+        (flow / "src" / "gaps.py").write_bytes((CORPUS / "gaps.py").read_bytes())
+        (flow / "flow.json").write_text(json.dumps({"tasks": [work], "tables": tables, "parameters": {}}))
+        task.run(self.spark, {**self.widgets("frames"), "flow": str(flow)})
+        texts, cells = ", ".join(f"cast({name} as string)" for name in expected["columns"]), 0
+        for table, rows in expected["rows"].items():
+            name = f"{self.schema}.{table.split('.')[1]}"
+            self.assertEqual(self.spark.table(name).dtypes, list(expected["columns"].items()))
+            self.assertCountEqual(self.rows(f"select {texts} from {name}"), map(tuple, rows), table)
+            cells += sum(map(len, rows))
+        print(f"frames, {cases.MODE}: {len(expected['rows'])} tables, {cells} cells alike", flush=True)
+        self.assertEqual(cells, 120)
 
     def test_a_table_reaches_a_function_as_it_does_locally(self):
         from flowtask import python_task

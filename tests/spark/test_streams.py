@@ -20,24 +20,34 @@ merge into identifier(:s) as t using (select a, _row as n from updates) as s on 
 when not matched then insert *;"""
 
 
-class Streams(SparkCase):
+class StreamCase(SparkCase):
+    """A test with a flow that ingests files and streams."""
+
     def setUp(self):
         super().setUp()
         (self.folder / "flow").mkdir()
-        (self.folder / "landing" / "t").mkdir(parents=True)
-        (self.folder / "flow" / "flow.json").write_text(json.dumps(FLOW), encoding="utf-8")
+        self.write_flow()
         (self.folder / "flow" / "s.sql").write_text(SQL, encoding="utf-8")
 
-    def land(self, name, content, modified=1_700_000_000):
-        path = self.folder / "landing" / "t" / name
+    def write_flow(self, **changes):
+        """Writes flow.json with other members."""
+        (self.folder / "flow" / "flow.json").write_text(json.dumps({**FLOW, **changes}), encoding="utf-8")
+
+    def land(self, name, content, modified=1_700_000_000, source="t"):
+        """Puts a file where it lands."""
+        path = self.folder / "landing" / source / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         os.utime(path, (modified, modified))
 
     def run_task(self, key):
+        """Runs a task of the flow."""
         from flowtask import task
 
         task.run(self.spark, self.widgets(key, tables=json.dumps({"s": f"{self.schema}.s"})))
 
+
+class Streams(StreamCase):
     def bronze(self):
         return self.rows(f"select _file, _row, a, _batch from {self.schema}.t order by all")
 
@@ -58,14 +68,24 @@ class Streams(SparkCase):
         # The new file's batch is later than the first, although the stream counts from 0 again.
         self.assertEqual(self.bronze(), [("t_1.csv", 1, "x", 1), ("t_1.csv", 2, "y", 1), ("t_2.csv", 1, "z", 2)])
 
-    def test_a_file_that_is_written_again_is_another_file(self):
-        self.land("t_1.csv", b"a\nx\n")
+    def test_a_file_is_another_file_when_it_is_written_again_whatever_is_in_it(self):
+        for modified in (1_640_995_200.125, 1_640_995_201, 1_640_995_201):
+            self.land("t_1.csv", b"a\nx\n", modified)
+            self.run_task("ingest")
+            # Spark's file source knows names only; Auto Loader is told to allow overwrites. So by a new checkpoint.
+            shutil.rmtree(self.folder / "checkpoints")
+        found = self.rows(f"select _file, cast(_modified as string), _row, _batch from {self.schema}.t order by all")
+        times = "2022-01-01 00:00:00.125", "2022-01-01 00:00:01"
+        self.assertEqual(found, [("t_1.csv", times[0], 1, 1), ("t_1.csv", times[1], 1, 2)])
+
+    def test_a_file_without_a_byte_is_not_there_until_it_has_one(self):
+        self.land("t_1.csv", b"")
         self.run_task("ingest")
-        # Spark's file source knows names only, where Auto Loader is told to allow overwrites: so by a new checkpoint.
+        self.assertEqual(self.rows(f"select * from {self.schema}.ingest_errors"), [])
         shutil.rmtree(self.folder / "checkpoints")
-        self.land("t_1.csv", b"a\nnew\n", 1_700_000_500)
+        self.land("t_1.csv", b"a\nx\n", 1_700_000_500)
         self.run_task("ingest")
-        self.assertEqual(self.bronze(), [("t_1.csv", 1, "new", 2), ("t_1.csv", 1, "x", 1)])
+        self.assertEqual(self.bronze(), [("t_1.csv", 1, "x", 1)])
 
     def test_damaged_files_are_recorded_once_and_stop_nothing(self):
         whole = gzip.compress(b"a\n" + os.urandom(3000).hex().encode() + b"\n", mtime=0)

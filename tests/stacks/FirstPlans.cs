@@ -23,6 +23,8 @@ static class FirstPlans
         Private = environment != "dev",
         ProtectsState = environment != "dev",
         MandatoryTags = Tags.Mandatory,
+        Adopted = environment == "prod" ? new() : Enum.GetValues<Persona>().ToDictionary(
+            persona => $"data-{Components.Foundation.Personas.Key(persona)}", _ => ""),
     };
 
     /// <summary>What a rule finds in such a plan: `type::name: message`.</summary>

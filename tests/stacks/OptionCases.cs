@@ -11,16 +11,6 @@ static class OptionCases
     const string Entra = "azuread:index/servicePrincipal:ServicePrincipal";
     const string ManagementGroup = "azure-native:management:ManagementGroup";
 
-    static readonly string[] Endpoints =
-    [
-        "databricks:index/mwsNccBinding:MwsNccBinding::databricks-workspace-serverless-binding",
-        $"{EndpointRule}::databricks-workspace-serverless-lake-blob",
-        $"{EndpointRule}::databricks-workspace-serverless-lake-dfs",
-        $"{EndpointRule}::databricks-workspace-serverless-landing-blob",
-        $"{EndpointRule}::databricks-workspace-serverless-landing-dfs",
-        "platform:databricks:ServerlessNetwork::databricks-workspace-serverless",
-    ];
-
     static readonly string[] OwnKeys =
     [
         $"{Role}::backbone-vault-azure-databricks-crypto-encryption-user",
@@ -50,14 +40,30 @@ static class OptionCases
         "platform:foundation:ManagementGroups::backbone-management",
     ];
 
+    const string Perimeter = "azure-native:network:NetworkSecurityPerimeter";
+
+    static readonly string[] PerimeterOfTheLake =
+    [
+        $"{Perimeter}::storage-perimeter-nsp",
+        $"{Perimeter}AccessRule::storage-perimeter-serverless",
+        $"{Perimeter}Association::storage-perimeter-lake",
+        $"{Perimeter}Association::storage-perimeter-landing",
+        $"{Perimeter}Profile::storage-perimeter-profile",
+        "azure-native:monitor:DiagnosticSetting::storage-perimeter-diagnostics",
+        "platform:lake:LakePerimeter::storage-perimeter",
+    ];
+
     /// <summary>The settings that turn an option on, and the resources that it adds to production.</summary>
     public static readonly (string[] Set, string[] Added)[] All =
     [
         (["options.customerManagedKeys=prepare"], OwnKeys),
         (["options.customerManagedKeys=enable"], OwnKeys),
         (["options.complianceStandards=[HIPAA, PCI_DSS]"], []),
-        (["options.ncc=create"], [.. Endpoints, Connectivity]),
-        (["options.ncc=adopt", $"options.nccId={Plans.OwnPrefix}000000000009"], Endpoints),
+        (["options.nccApproved=true"], []),
+        (["machineLearning.allowedHosts=[pypi.org]"], []),
+        (["network.egress=serviceTags"],
+            ["azure-native:network:SecurityRule::backbone-network-databricks-deny-internet-outbound"]),
+        (["options.lakePerimeter=true"], PerimeterOfTheLake),
         (["options.managementGroups=create"],
         [
             .. EnvironmentGroup,

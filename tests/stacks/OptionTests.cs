@@ -31,7 +31,7 @@ public class OptionTests
     {
         var all = OptionCases.All.SelectMany(option => option.Added).Distinct().ToArray();
 
-        Assert.That(all, Has.Length.EqualTo(44));
+        Assert.That(all, Has.Length.EqualTo(45));
         Assert.That(Keys(Plans.Of("dev")).Intersect(all), Is.Empty);
         var workspace = Plans.Of("dev").Of("azure-native:databricks:Workspace").Single();
         Assert.That(workspace.Inputs.ContainsKey("enhancedSecurityCompliance"), Is.False);
@@ -82,17 +82,33 @@ public class OptionTests
     [Test]
     public void Endpoints_of_serverless_compute_belong_to_the_configuration_and_wait_for_one_another()
     {
-        var rules = Plans.With("prod", "options.ncc=create").Of(EndpointRule).ToDictionary(rule => rule.Name);
+        var rules = Plans.Of("prod").Of(EndpointRule).ToDictionary(rule => rule.Name);
 
+        Assert.That(rules, Has.Count.EqualTo(8));
         Assert.That(rules.Values.Select(rule => rule.Dependencies), Has.All.Contains(OptionCases.Connectivity));
-        Assert.That(rules["databricks-workspace-serverless-lake-dfs"].DependsOn, Is.Empty);
+        Assert.That(rules["databricks-workspace-serverless-root-dfs"].DependsOn, Is.Empty);
+        WaitsFor("root-blob", "root-dfs");
+        WaitsFor("lake-dfs", "root-blob");
         WaitsFor("lake-blob", "lake-dfs");
         WaitsFor("landing-dfs", "lake-blob");
         WaitsFor("landing-blob", "landing-dfs");
+        WaitsFor("landing-queue", "landing-blob");
+        WaitsFor("events", "landing-queue");
 
         void WaitsFor(string rule, string before) => Assert.That(
             rules[$"databricks-workspace-serverless-{rule}"].DependsOn,
             Is.EqualTo(new[] { $"{EndpointRule}::databricks-workspace-serverless-{before}" }));
+    }
+
+    [Test]
+    public void An_adopted_connectivity_configuration_is_not_made_and_its_endpoints_are()
+    {
+        var (plain, plan) = (
+            Keys(Plans.Of("prod")),
+            Keys(Plans.With("prod", "options.ncc=adopt", $"options.nccId={Plans.OwnPrefix}000000000009")));
+
+        Assert.That(plain.Except(plan), Is.EqualTo(new[] { OptionCases.Connectivity }));
+        Assert.That(plan.Except(plain), Is.Empty);
     }
 
     static string[] Keys(Plan plan) => [.. plan.Resources.Select(resource => resource.Key)];

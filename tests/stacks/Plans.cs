@@ -32,6 +32,10 @@ static class Plans
     public static Plan Renamed(string environment, string name) =>
         Made.GetOrAdd($"{environment} as {name}", _ => Run(Source(environment) with { Stack = name }, preview: true));
 
+    /// <summary>What the rules judge of a plan.</summary>
+    public static StackFacts Facts(string environment, params string[] overrides) => PlatformPlan.Facts(
+        overrides.Length == 0 ? Of(environment) : With(environment, overrides), Source(environment));
+
     /// <summary>The resources of some types; empty answers are the test's to refuse.</summary>
     public static ResourceFact[] Of(this Plan plan, params IEnumerable<string> types) =>
         [.. plan.Resources.Where(resource => types.Contains(resource.Type))];
@@ -41,8 +45,10 @@ static class Plans
     /// </summary>
     public const string OwnPrefix = "b8f1c2d0-0000-4000-8000-";
 
+    // The month too: it is that of the first deployment where settings do not say.
     static readonly string[] Git =
     [
+        "budget.startDate='2026-12-01'",
         "git.user=tester", "git.branch=main", "git.commit=0123456789abcdef0123456789abcdef01234567",
     ];
 

@@ -1,4 +1,5 @@
 using Platform.Components.Facts;
+using Platform.Components.Networking;
 using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
@@ -54,6 +55,9 @@ public sealed class AzureWorkspace : PlatformComponent
     // Databricks makes both, with the workspace.
     string ManagedGroup => $"{Context.SubscriptionScope}/resourceGroups/{Context.Names.ManagedGroup()}";
 
+    Output<string> RootId =>
+        Output.Create($"{ManagedGroup}/providers/Microsoft.Storage/storageAccounts/{RootStorage}");
+
     string RootStorage => Context.Names.Of(AzureKind.StorageAccount, "dbfs");
 
     Workspace MakeWorkspace(WorkspaceEncryption? encryption) => new($"{LogicalName}-workspace", new WorkspaceArgs
@@ -83,6 +87,8 @@ public sealed class AzureWorkspace : PlatformComponent
             CustomPublicSubnetName = Text(args.Network.HostSubnet.Name.Apply(given => given!)),
             CustomPrivateSubnetName = Text(args.Network.ContainerSubnet.Name.Apply(given => given!)),
             StorageAccountName = Text(RootStorage),
+            RequireInfrastructureEncryption = Optional.Of(
+                args.InfrastructureEncryption ? new WorkspaceCustomBooleanParameterArgs { Value = true } : null),
             PrepareEncryption = Optional.Of(
                 encryption is null ? null : new WorkspaceCustomBooleanParameterArgs { Value = true }),
             Encryption = encryption?.RootStorage,
@@ -114,10 +120,16 @@ public sealed class AzureWorkspace : PlatformComponent
             },
         });
 
+    /// <summary>The root storage, for serverless compute: it needs endpoints of its own there.</summary>
+    public IReadOnlyList<PrivateTarget> PrivateTargets =>
+    [
+        .. new[] { PrivateLinks.Dfs, PrivateLinks.Blob }
+            .Select(link => new PrivateTarget($"root-{link.Key}", RootId, Output.Create(RootStorage), link)),
+    ];
+
     // One after the other: while an endpoint is attached the workspace is "updating", and refuses the next.
     Resource MakeEndpoints(Resource[] first)
     {
-        var root = Output.Create($"{ManagedGroup}/providers/Microsoft.Storage/storageAccounts/{RootStorage}");
         List<(string Purpose, Output<string> Target, PrivateLink Link)> wanted = [];
         if (args.Settings.PrivateEndpoint)
         {
@@ -129,8 +141,8 @@ public sealed class AzureWorkspace : PlatformComponent
             wanted.Add(("databricks", Resource.Id, PrivateLinks.DatabricksLogin));
         }
 
-        wanted.Add(("dbfs", root, PrivateLinks.Dfs));
-        wanted.Add(("dbfs", root, PrivateLinks.Blob));
+        wanted.Add(("dbfs", RootId, PrivateLinks.Dfs));
+        wanted.Add(("dbfs", RootId, PrivateLinks.Blob));
         var previous = first;
         foreach (var (purpose, target, link) in wanted)
         {

@@ -20,6 +20,9 @@ public sealed record AzureWorkspaceArgs
     /// <summary>By what the workspace reaches its own root storage through the firewall.</summary>
     public required DataConnector Connector { get; init; }
 
+    /// <summary>Whether the root storage is encrypted twice; fixed when the workspace is made.</summary>
+    public required bool InfrastructureEncryption { get; init; }
+
     /// <summary>
     /// Standards of the compliance profile. Default: none, and the profile is off. A standard cannot be taken back
     /// without replacing the workspace.

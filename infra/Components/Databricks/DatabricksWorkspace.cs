@@ -21,6 +21,13 @@ public sealed class DatabricksWorkspace : PlatformComponent
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
         Scope = MakeAccess().Scope;
+        if (args.Settings.Options.Ncc != Ownership.None)
+        {
+            // What computes serverless from its first minute on is in the network by then.
+            Serverless = MakeServerlessNetwork(Scope);
+            Scope = Scope.After(Serverless.Bound);
+        }
+
         _ = new WorkspaceSettings($"{name}-settings", new WorkspaceSettingsArgs
         {
             Context = Context,
@@ -44,6 +51,9 @@ public sealed class DatabricksWorkspace : PlatformComponent
     /// <summary>Policies and warehouse.</summary>
     public Compute Compute { get; }
 
+    /// <summary>How serverless compute reaches the data; null where it does not.</summary>
+    public ServerlessNetwork? Serverless { get; private set; }
+
     /// <summary>Who the personas of the platform are in Databricks.</summary>
     public WorkspacePeople People { get; }
 
@@ -53,6 +63,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Network = args.Backbone.Network,
         Settings = args.Settings.Databricks,
         Connector = args.Storage.Connector,
+        InfrastructureEncryption = args.Settings.Storage.InfrastructureEncryption,
         ComplianceStandards = args.Settings.Options.ComplianceStandards,
         Key = args.Key,
         KeyMode = args.Settings.Options.CustomerManagedKeys,
@@ -72,6 +83,15 @@ public sealed class DatabricksWorkspace : PlatformComponent
         Retry = new AccessRetry(),
         After = [Azure.Ready],
     }, Part());
+
+    ServerlessNetwork MakeServerlessNetwork(WorkspaceScope scope) =>
+        new($"{LogicalName}-serverless", new ServerlessNetworkArgs
+        {
+            Context = Context,
+            Workspace = scope,
+            Targets = [.. Azure.PrivateTargets, .. args.Targets],
+            Settings = args.Settings,
+        }, Part());
 
     Compute MakeCompute() => new($"{LogicalName}-compute", new ComputeArgs
     {
@@ -133,16 +153,6 @@ public sealed class DatabricksWorkspace : PlatformComponent
                 Workspace = Scope,
                 Settings = folder,
                 Readers = engineers,
-            }, Part());
-        }
-
-        if (wanted.Ncc != Ownership.None)
-        {
-            _ = new ServerlessNetwork($"{LogicalName}-serverless", new ServerlessNetworkArgs
-            {
-                Workspace = Scope,
-                Storage = args.Storage,
-                Settings = wanted,
             }, Part());
         }
     }

@@ -1,6 +1,7 @@
 using Platform.Components.Encryption;
 using Platform.Components.Foundation;
 using Platform.Components.Lake;
+using Platform.Components.Networking;
 using Platform.Settings;
 
 namespace Platform.Components.Databricks;
@@ -16,6 +17,9 @@ public sealed record DatabricksWorkspaceArgs
 
     /// <summary>Where the data lies.</summary>
     public required Storage Storage { get; init; }
+
+    /// <summary>What serverless compute reads and writes beside the workspace's own storage.</summary>
+    public required IReadOnlyList<PrivateTarget> Targets { get; init; }
 
     /// <summary>Customer-managed key. Default: Microsoft-managed.</summary>
     public CustomerKey? Key { get; init; }

@@ -44,7 +44,7 @@ public sealed class KeyVaultScope : PlatformComponent
                 Principal = reader.Name,
                 Permission = "READ",
                 ProviderConfig = new SecretAclProviderConfigArgs { WorkspaceId = workspace.Id },
-            }, workspace.Inside(this));
+            }, workspace.InsideNaming(this));
         }
 
         RegisterOutputs();

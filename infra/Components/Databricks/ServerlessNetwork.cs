@@ -1,56 +1,82 @@
-using Platform.Components.Lake;
+using System.Collections.Immutable;
 using Platform.Settings;
 using Pulumi;
-using Pulumi.AzureNative.Storage;
 using Pulumi.Databricks;
 
 namespace Platform.Components.Databricks;
 
 /// <summary>
-/// The way of serverless compute to private storage: a network connectivity configuration, made here or adopted (a
-/// region has ten per account), the endpoints it opens, and its binding to the workspace. An endpoint works once
-/// somebody has approved it on the storage account.
+/// The way of serverless compute to what is closed: a network connectivity configuration, made here or adopted, the
+/// endpoints it opens, its binding to the workspace, and the policy that says where else serverless compute may go.
+/// An endpoint works once its connection is approved on the service that it leads to. That takes a second step: the
+/// provider of Azure refuses to make a connection that exists already (pulumi-azure-native, crud.go, CanCreate), and
+/// these exist as soon as Databricks asks for them.
 /// </summary>
 public sealed class ServerlessNetwork : PlatformComponent
 {
+    readonly ServerlessNetworkArgs args;
+
     /// <summary>Opens the way.</summary>
     public ServerlessNetwork(string name, ServerlessNetworkArgs args, ComponentResourceOptions? options = null)
-        : base("platform:databricks:ServerlessNetwork", name, args.Storage.Context, options)
+        : base("platform:databricks:ServerlessNetwork", name, args.Context, options)
     {
-        var workspace = args.Workspace;
-        var configuration = args.Settings.Ncc == Ownership.Adopt
-            ? Output.Create(args.Settings.NccId!)
-            : new MwsNetworkConnectivityConfig(name, new MwsNetworkConnectivityConfigArgs
-            {
-                Name = $"{Context.Names.Platform}-{Context.Location}",
-                Region = Context.Location,
-            }, workspace.Outside(this)).NetworkConnectivityConfigId;
-        Resource[] previous = [];
-        foreach (var (key, account, group) in Targets(args.Storage))
-        {
-            // One after the other: a storage account refuses two changes at once.
-            previous =
-            [
-                new MwsNccPrivateEndpointRule($"{name}-{key}", new MwsNccPrivateEndpointRuleArgs
-                {
-                    NetworkConnectivityConfigId = configuration,
-                    ResourceId = account.Id,
-                    GroupId = group,
-                }, workspace.Outside(this, previous)),
-            ];
-        }
-
-        _ = new MwsNccBinding($"{name}-binding", new MwsNccBindingArgs
+        this.args = args;
+        var wanted = args.Settings.Options;
+        var configuration = wanted.Ncc == Ownership.Adopt
+            ? Output.Create(wanted.NccId!)
+            : AddConfiguration().NetworkConnectivityConfigId;
+        var rules = AddRules(configuration);
+        Endpoints = Output.All(rules.Select(rule => Described(rule.Key, rule.Value)))
+            .Apply(found => rules.Keys.Zip(found).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+        Bound = new MwsNccBinding($"{name}-binding", new MwsNccBindingArgs
         {
             NetworkConnectivityConfigId = configuration,
-            WorkspaceId = workspace.Id,
-        }, workspace.Outside(this, previous));
+            WorkspaceId = args.Workspace.Id,
+        }, args.Workspace.Inside(this, rules.Values));
+        _ = new ServerlessEgress($"{name}-egress", new ServerlessEgressArgs
+        {
+            Context = Context,
+            Workspace = args.Workspace,
+            Targets = args.Targets,
+            Hosts = wanted.ServerlessHosts,
+        }, Part());
         RegisterOutputs();
     }
 
-    static IEnumerable<(string Key, StorageAccount Account, string Group)> Targets(Storage storage) =>
-    [
-        ("lake-dfs", storage.Account, "dfs"), ("lake-blob", storage.Account, "blob"),
-        ("landing-dfs", storage.LandingAccount, "dfs"), ("landing-blob", storage.LandingAccount, "blob"),
-    ];
+    /// <summary>Puts the workspace into the network: what computes serverless waits for it.</summary>
+    public MwsNccBinding Bound { get; }
+
+    /// <summary>
+    /// By target: name and state of the endpoint. Where settings say that the endpoints are approved, one that is not
+    /// fails the update here.
+    /// </summary>
+    public Output<ImmutableDictionary<string, string>> Endpoints { get; }
+
+    // One for each environment: an endpoint of a shared one would lead the others' workspaces there too.
+    MwsNetworkConnectivityConfig AddConfiguration() => new(LogicalName, new MwsNetworkConnectivityConfigArgs
+    {
+        Name = $"{Context.Names.Platform}-{Context.Names.Environment}",
+        Region = Context.Location,
+    }, args.Workspace.Outside(this));
+
+    // One after the other: an account refuses two changes at once.
+    Dictionary<string, MwsNccPrivateEndpointRule> AddRules(Output<string> configuration)
+    {
+        Dictionary<string, MwsNccPrivateEndpointRule> rules = [];
+        foreach (var target in args.Targets)
+        {
+            rules[target.Key] = new($"{LogicalName}-{target.Key}", new MwsNccPrivateEndpointRuleArgs
+            {
+                NetworkConnectivityConfigId = configuration,
+                ResourceId = target.Id,
+                GroupId = target.Link.GroupId,
+            }, args.Workspace.Outside(this, rules.Values.TakeLast(1)));
+        }
+
+        return rules;
+    }
+
+    Output<string> Described(string key, MwsNccPrivateEndpointRule rule) =>
+        Output.Tuple(rule.EndpointName, rule.ConnectionState).Apply(found => EndpointApproval.Check(
+            args.Settings.Options.NccApproved, args.Settings.File, key, found.Item1, found.Item2));
 }

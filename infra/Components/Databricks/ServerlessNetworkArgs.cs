@@ -1,5 +1,5 @@
 using Platform.Components.Databricks.Scope;
-using Platform.Components.Lake;
+using Platform.Components.Networking;
 using Platform.Settings;
 
 namespace Platform.Components.Databricks;
@@ -7,12 +7,18 @@ namespace Platform.Components.Databricks;
 /// <summary>Arguments of <see cref="ServerlessNetwork"/>.</summary>
 public sealed record ServerlessNetworkArgs
 {
+    /// <inheritdoc cref="PlatformComponent.Context"/>
+    public required PlatformContext Context { get; init; }
+
     /// <summary>The workspace.</summary>
     public required WorkspaceScope Workspace { get; init; }
 
-    /// <summary>The accounts to reach.</summary>
-    public required Storage Storage { get; init; }
+    /// <summary>What to reach.</summary>
+    public required IReadOnlyList<PrivateTarget> Targets { get; init; }
 
-    /// <summary>Whether the configuration is made here; its id where not.</summary>
-    public required OptionsSettings Settings { get; init; }
+    /// <summary>
+    /// Whether the configuration is made here, its id where not, whether its endpoints are approved, and which hosts
+    /// serverless compute may call.
+    /// </summary>
+    public required PlatformSettings Settings { get; init; }
 }

@@ -15,6 +15,7 @@ public sealed class WorkspaceAccess : PlatformComponent
     readonly WorkspaceAccessArgs args;
     readonly Provider account;
     readonly Output<string> workspaceId;
+    readonly List<Resource> people = [];
 
     /// <summary>Opens the workspace to its principals.</summary>
     public WorkspaceAccess(string name, WorkspaceAccessArgs args, ComponentResourceOptions? options = null)
@@ -46,8 +47,10 @@ public sealed class WorkspaceAccess : PlatformComponent
 
         foreach (var runner in args.Runners)
         {
-            Admit(runner, metastore);
+            Admit(runner, apply, metastore);
         }
+
+        Scope = new WorkspaceScope(account, workspaceId, args.Retry, [metastore, admin]) { People = people };
 
         RegisterOutputs();
     }
@@ -83,7 +86,7 @@ public sealed class WorkspaceAccess : PlatformComponent
         new GetGroupInvokeArgs { Api = DatabricksAccount.AccountApi, DisplayName = group.DisplayName },
         new InvokeOptions { Provider = account, Parent = this }).Apply(found => found.Id);
 
-    void Admit(WorkspaceServicePrincipal runner, MetastoreAssignment metastore)
+    void Admit(WorkspaceServicePrincipal runner, ServicePrincipal apply, MetastoreAssignment metastore)
     {
         var principal = MakePrincipal(runner);
         var assigned = Assign(runner.Key, principal.Id, runner.Role, metastore);
@@ -97,7 +100,7 @@ public sealed class WorkspaceAccess : PlatformComponent
             ProviderConfig = new EntitlementsProviderConfigArgs { WorkspaceId = Scope.Id },
         }, Scope.Inside(this, assigned));
         // run_as needs servicePrincipal.user. Rule sets are authoritative: list everything.
-        _ = new AccessControlRuleSet($"{LogicalName}-{runner.Key}", new AccessControlRuleSetArgs
+        people.Add(new AccessControlRuleSet($"{LogicalName}-{runner.Key}", new AccessControlRuleSetArgs
         {
             Api = DatabricksAccount.AccountApi,
             Name = Output.Format(
@@ -107,7 +110,7 @@ public sealed class WorkspaceAccess : PlatformComponent
                 Rule("roles/servicePrincipal.manager"),
                 Rule("roles/servicePrincipal.user"),
             ],
-        }, Options(principal));
+        }, Options(principal, apply)));
     }
 
     AccessControlRuleSetGrantRuleArgs Rule(string role) => new()
@@ -133,12 +136,14 @@ public sealed class WorkspaceAccess : PlatformComponent
         var options = Options(metastore);
         // Identity federation needs a moment once the metastore is assigned.
         options.Hooks = args.Retry.Binding;
-        return new MwsPermissionAssignment($"{LogicalName}-{key}", new MwsPermissionAssignmentArgs
+        var assigned = new MwsPermissionAssignment($"{LogicalName}-{key}", new MwsPermissionAssignmentArgs
         {
             WorkspaceId = workspaceId,
             PrincipalId = principalId,
             Permissions = [role == WorkspaceRole.Admin ? "ADMIN" : "USER"],
         }, options);
+        people.Add(assigned);
+        return assigned;
     }
 
     CustomResourceOptions Options(params IEnumerable<Resource> after)

@@ -39,6 +39,15 @@ public static class DiagnosticCategories
     /// <summary>Network security group: events and counters of its rules.</summary>
     public static readonly LogSource NetworkSecurityGroup = new("", Metrics: false);
 
+    /// <summary>Virtual network: alerts of its protection against floods.</summary>
+    public static readonly LogSource VirtualNetwork = new("", Metrics: true);
+
+    /// <summary>Public address: reports of floods and of what was done against them.</summary>
+    public static readonly LogSource PublicAddress = new("", Metrics: true);
+
+    /// <summary>Network security perimeter: what its rules let in and out, and what they did not.</summary>
+    public static readonly LogSource SecurityPerimeter = new("", Metrics: false);
+
     /// <summary>Log Analytics: audit of the queries.</summary>
     public static readonly LogSource LogAnalytics = new("", Metrics: true);
 }

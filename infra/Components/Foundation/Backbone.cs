@@ -53,6 +53,17 @@ public sealed class Backbone : PlatformComponent
             AdoptFrom = settings.Network.DnsZones == Ownership.Adopt ? settings.Network.DnsZonesGroupId : null,
         }, Part());
         endpoints = new PrivateEndpoints(Context, Groups[ResourceGroupKey.Network], Network.EndpointSubnet, zones);
+        if (settings.Network.FlowLogDays is { } days)
+        {
+            _ = new FlowLogs($"{name}-flows", new FlowLogsArgs
+            {
+                Zone = Zone(ResourceGroupKey.Network),
+                Storage = settings.Storage,
+                Network = Network,
+                Days = days,
+            }, Part());
+        }
+
         Vault = new SecretVault($"{name}-vault", new SecretVaultArgs
         {
             Zone = Zone(ResourceGroupKey.Shared),

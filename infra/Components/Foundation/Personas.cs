@@ -1,4 +1,5 @@
 using Platform.Components.Access;
+using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
 using Pulumi.AzureAD;
@@ -30,10 +31,13 @@ public sealed class Personas : PlatformComponent
         string.Concat($"{persona}".Select((letter, index) =>
             (char.IsUpper(letter) && index > 0 ? "-" : "") + char.ToLowerInvariant(letter)));
 
+    /// <summary>The name of a persona's group, in Entra and in Databricks.</summary>
+    public static string NameOf(Names names, Persona persona) => $"{names.Platform}-{Key(persona)}";
+
     PersonaIdentity Identity(Persona persona, PersonasArgs args)
     {
         var key = Key(persona);
-        var title = $"{Context.Names.Platform}-{key}";
+        var title = NameOf(Context.Names, persona);
         var group = args.Settings.Groups == Ownership.Adopt
             ? Output.Create(args.Settings.ObjectId(persona)!)
             : new Group($"{LogicalName}-{key}-group", new GroupArgs

@@ -1,5 +1,6 @@
 using Platform.Components.Access;
 using Platform.Components.Facts;
+using Platform.Components.Networking;
 using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
@@ -49,6 +50,10 @@ public sealed class LakeAccount : PlatformComponent
 
     /// <summary>Its containers by key.</summary>
     public IReadOnlyDictionary<string, LakeContainer> Containers { get; }
+
+    /// <summary>What serverless compute needs endpoints to: all that the network has one to.</summary>
+    internal IEnumerable<PrivateTarget> PrivateTargets => args.Links.Select(link =>
+        new PrivateTarget($"{args.Purpose}-{link.Key}", Resource.Id, Resource.Name, link));
 
     /// <summary>The last change of the account here; another waits for it: the account refuses two at once.</summary>
     internal Resource LastChange { get; }

@@ -1,5 +1,6 @@
 using Platform.Components.Access;
 using Platform.Components.Facts;
+using Platform.Components.Networking;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.Storage;
@@ -45,8 +46,17 @@ public sealed class Storage : PlatformComponent
             Links = [PrivateLinks.Dfs, PrivateLinks.Blob, PrivateLinks.Queue],
             Key = args.Key,
         }, Part());
-        Grants = [.. GrantConnector(), .. GrantFileEvents()];
+        Grants = [.. GrantConnector(), .. GrantFileEvents(args.Zone.ResourceGroup.Id)];
         LakeLifecycle.Apply(this, args, data);
+        if (args.Perimeter)
+        {
+            _ = new LakePerimeter($"{name}-perimeter", new()
+            {
+                Zone = args.Zone,
+                Accounts = new SortedDictionary<string, LakeAccount> { ["lake"] = data, ["landing"] = landing },
+            }, Part());
+        }
+
         RegisterOutputs();
     }
 
@@ -70,6 +80,9 @@ public sealed class Storage : PlatformComponent
 
     /// <summary>Root of managed tables: a path for each catalog, and nothing else.</summary>
     public LakeContainer Catalogs => data.Containers[CatalogsKey];
+
+    /// <summary>What serverless compute needs endpoints to.</summary>
+    public IReadOnlyList<PrivateTarget> PrivateTargets => [.. data.PrivateTargets, .. landing.PrivateTargets];
 
     /// <summary>The connectors' roles; credentials and locations, which Unity Catalog checks, wait for them.</summary>
     public IReadOnlyList<RoleAssignment> Grants { get; }
@@ -107,13 +120,15 @@ public sealed class Storage : PlatformComponent
         }
     }
 
-    // What managed file events need: roles that manage an account, so on the landing area only. Source:
-    // learn.microsoft.com/azure/databricks/connect/unity-catalog/cloud-storage/manage-external-locations.
-    IEnumerable<RoleAssignment> GrantFileEvents()
+    // What managed file events need: roles that manage an account, so on the landing area only; and on the group, for
+    // the topic of an account's events is made beside the account. Source: databricks/terraform-provider-databricks,
+    // docs/guides/unity-catalog-azure.md.
+    IEnumerable<RoleAssignment> GrantFileEvents(Output<string> group)
     {
         var account = landing.Resource.Id;
         yield return landing.Grant("", account, RoleDefinitions.StorageAccountContributor, Connector.Principal);
         yield return landing.Grant("", account, RoleDefinitions.StorageQueueDataContributor, Connector.Principal);
-        yield return landing.Grant("", account, RoleDefinitions.EventGridSubscriptionContributor, Connector.Principal);
+        yield return landing.Grant(
+            "group", group, RoleDefinitions.EventGridSubscriptionContributor, Connector.Principal);
     }
 }

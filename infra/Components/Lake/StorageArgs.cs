@@ -13,6 +13,9 @@ public sealed record StorageArgs
     /// <summary>Redundancy, soft delete, lifecycle.</summary>
     public required StorageSettings Settings { get; init; }
 
+    /// <summary>Whether a network security perimeter goes around both accounts. Default: no.</summary>
+    public bool Perimeter { get; init; }
+
     /// <summary>Customer-managed key. Default: Microsoft-managed.</summary>
     public CustomerKey? Key { get; init; }
 }

@@ -37,20 +37,7 @@ static class StorageBaseline
                 Type = IdentityType.UserAssigned,
                 UserAssignedIdentities = [args.Key.Identity.Id],
             },
-            Encryption = args.Key is null ? null : (Input<EncryptionArgs>)new EncryptionArgs
-            {
-                KeySource = KeySource.Microsoft_Keyvault,
-                EncryptionIdentity = new EncryptionIdentityArgs
-                {
-                    EncryptionUserAssignedIdentity = args.Key.Identity.Id,
-                },
-                // No version: the account follows the newest.
-                KeyVaultProperties = new KeyVaultPropertiesArgs
-                {
-                    KeyName = args.Key.Resource.Name,
-                    KeyVaultUri = args.Key.VaultUri,
-                },
-            },
+            Encryption = StorageEncryption.Of(args),
             Tags = owner.Context.Tags,
         }, args.Key is null ? owner.Stateful() : owner.Stateful(args.Key.Grant));
 

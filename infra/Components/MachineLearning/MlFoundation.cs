@@ -6,6 +6,7 @@ using Pulumi;
 using Pulumi.AzureNative.ApplicationInsights;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ContainerRegistry;
+using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Storage;
 
 namespace Platform.Components.MachineLearning;
@@ -14,6 +15,7 @@ namespace Platform.Components.MachineLearning;
 public sealed class MlFoundation : PlatformComponent
 {
     readonly MlWorkspaceArgs args;
+    readonly Dictionary<PrivateLink, PrivateEndpoint> ways = [];
 
     /// <summary>Makes the three.</summary>
     public MlFoundation(string name, MlWorkspaceArgs args, ComponentResourceOptions? options = null)
@@ -33,8 +35,13 @@ public sealed class MlFoundation : PlatformComponent
         };
         Account = this.AddAccount(baseline);
         var blobs = this.AddSoftDelete(baseline, Account);
-        var endpoint = args.Zone.Endpoints.Add(this, "ml", Account.Id, PrivateLinks.Blob, blobs);
-        args.Zone.Endpoints.Add(this, "ml", Account.Id, PrivateLinks.File, endpoint);
+        Resource last = blobs;
+        foreach (var link in new[] { PrivateLinks.Blob, PrivateLinks.File })
+        {
+            ways[link] = args.Zone.Endpoints.AddEndpoint(this, "ml", Account.Id, link, last);
+            last = args.Zone.Endpoints.Resolve(this, ways[link], link);
+        }
+
         args.Zone.Diagnostics.Send(this, "blobs", Account.Id, DiagnosticCategories.BlobService);
         args.Zone.Diagnostics.Send(this, "files", Account.Id, DiagnosticCategories.FileService);
 
@@ -55,7 +62,10 @@ public sealed class MlFoundation : PlatformComponent
     /// <summary>Metrics and traces of endpoints.</summary>
     public Component Insights { get; }
 
-    /// <summary>Lets the workspace's identity manage and use all three.</summary>
+    /// <summary>
+    /// Lets the workspace's identity manage and use all three, and see the endpoints of the account, without which the
+    /// studio does not reach a closed one (learn.microsoft.com/azure/machine-learning/how-to-managed-network).
+    /// </summary>
     internal IEnumerable<RoleAssignment> GrantManage(Principal workspace) =>
     [
         this.Grant("account", Account.Id, RoleDefinitions.Contributor, workspace),
@@ -63,6 +73,7 @@ public sealed class MlFoundation : PlatformComponent
         this.Grant("account", Account.Id, RoleDefinitions.StorageFileDataPrivilegedContributor, workspace),
         this.Grant("registry", Registry.Id, RoleDefinitions.Contributor, workspace),
         this.Grant("insights", Insights.Id, RoleDefinitions.Contributor, workspace),
+        .. ways.Select(way => this.Grant($"{way.Key.Key}-endpoint", way.Value.Id, RoleDefinitions.Reader, workspace)),
     ];
 
     /// <summary>Lets the identity of jobs read and write the account, and start from the registry's images.</summary>

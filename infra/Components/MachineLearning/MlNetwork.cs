@@ -1,5 +1,6 @@
 using Platform.Components.Facts;
 using Pulumi;
+using Pulumi.AzureNative.MachineLearningServices;
 using Pulumi.AzureNative.MachineLearningServices.Inputs;
 
 namespace Platform.Components.MachineLearning;
@@ -24,8 +25,22 @@ static class MlNetwork
             }
         }
 
+        foreach (var host in args.Settings.AllowedHosts)
+        {
+            // The least firewall that the service knows: it is made for the first host, and billed from then on.
+            network.FirewallSku = FirewallSku.Basic;
+            network.OutboundRules.Add($"host-{host.Replace('.', '-')}", Host(host));
+        }
+
         return network;
     }
+
+    static Dictionary<string, object?> Host(string name) => new()
+    {
+        ["type"] = "FQDN",
+        ["category"] = "UserDefined",
+        ["destination"] = name,
+    };
 
     // The SDK leaves this untyped; these are the API's own names.
     static Dictionary<string, object?> Endpoint(Output<string> target, PrivateLink link) => new()

@@ -17,8 +17,9 @@ public sealed class Diagnostics(Output<string> workspaceId)
     internal DiagnosticSetting Send(PlatformComponent owner, string part, Output<string> target, LogSource source) =>
         new($"{owner.LogicalName}{(part.Length > 0 ? "-" : "")}{part}-diagnostics", new DiagnosticSettingArgs
         {
-            // A setting outlives its resource and applies to the next one of that name: a fixed name is overwritten,
-            // a new one would double the logs.
+            // A setting outlives a resource that is deleted past the program, and applies to the next one of that
+            // name: the provider then refuses to make this one ("already exists"), and a second name would double the
+            // logs. docs/first-deployment.md says how to remove what is left.
             Name = "platform",
             ResourceUri = source.Path.Length == 0 ? target : Output.Format($"{target}{source.Path}"),
             WorkspaceId = workspaceId,

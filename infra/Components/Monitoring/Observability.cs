@@ -120,7 +120,8 @@ public sealed class Observability : PlatformComponent
                 {
                     Query = rule.Query,
                     TimeAggregation = TimeAggregation.Count,
-                    Operator = ConditionOperator.GreaterThan,
+                    // Not ConditionOperator: those values (`gt`) are of another API, where it has the same name.
+                    Operator = "GreaterThan",
                     Threshold = 0,
                     FailingPeriods = new ConditionFailingPeriodsArgs
                     {
@@ -136,6 +137,16 @@ public sealed class Observability : PlatformComponent
         Tags = Context.Tags,
     }, Child());
 
+    // Azure refuses a month that is over for a new budget, and any other month for one that exists.
+    static string ThisMonth => DateTime.UtcNow.ToString("yyyy-MM-01", CultureInfo.InvariantCulture);
+
+    CustomResourceOptions KeepStart()
+    {
+        var options = Child();
+        options.IgnoreChanges = ["timePeriod.startDate"];
+        return options;
+    }
+
     // Over the subscription, narrowed by tag: the group that Databricks manages costs most and inherits its tags.
     void AddBudget() => _ = new Budget($"{LogicalName}-budget", new BudgetArgs
     {
@@ -144,7 +155,7 @@ public sealed class Observability : PlatformComponent
         Category = CategoryType.Cost,
         TimeGrain = TimeGrainType.Monthly,
         Amount = args.Budget.Amount,
-        TimePeriod = new BudgetTimePeriodArgs { StartDate = $"{args.Budget.StartDate}T00:00:00Z" },
+        TimePeriod = new BudgetTimePeriodArgs { StartDate = $"{args.Budget.StartDate ?? ThisMonth}T00:00:00Z" },
         Filter = new BudgetFilterArgs
         {
             Tags = new BudgetComparisonExpressionArgs
@@ -167,5 +178,5 @@ public sealed class Observability : PlatformComponent
             });
             return notifications;
         }),
-    }, Child());
+    }, KeepStart());
 }

@@ -1,3 +1,4 @@
+using Platform.Components.Facts;
 using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
@@ -23,6 +24,7 @@ public sealed class HubPeering : PlatformComponent
         if (args.Spoke.Settings.Hub == Ownership.Create)
         {
             Hub = AddHub();
+            args.Spoke.Diagnostics.Send(this, "vnet", Hub.Id, DiagnosticCategories.VirtualNetwork);
             var first = Peer("hub", args.Spoke.ResourceGroup.Name, args.Network.Name, Hub.Id, Child(args.After));
             Last = Peer(Back, args.Spoke.ResourceGroup.Name, Hub.Name, args.Network.Id, Child(first));
         }
@@ -56,6 +58,7 @@ public sealed class HubPeering : PlatformComponent
         ResourceGroupName = args.Spoke.ResourceGroup.Name,
         Location = Context.Location,
         AddressSpace = new AddressSpace { AddressPrefixes = [args.Spoke.Settings.HubAddressSpace!] },
+        Encryption = NetworkEncryption.Of(args.Spoke.Settings),
         Tags = Context.Tags,
     }, Stateful());
 

@@ -8,6 +8,7 @@ namespace Platform.Components.Networking;
 public sealed class PrivateDnsZones : PlatformComponent
 {
     readonly Dictionary<string, Output<string>> ids;
+    readonly Dictionary<string, List<Resource>> links = [];
 
     /// <summary>Makes or adopts every zone of <see cref="PrivateLinks.Zones"/>.</summary>
     public PrivateDnsZones(string name, PrivateDnsZonesArgs args, ComponentResourceOptions? options = null)
@@ -20,6 +21,9 @@ public sealed class PrivateDnsZones : PlatformComponent
 
     /// <summary>Resource id of a zone.</summary>
     public Output<string> IdOf(string zone) => ids[zone];
+
+    /// <summary>The links of a zone: what is to be found by its names waits for them.</summary>
+    internal IReadOnlyList<Resource> LinksOf(string zone) => links[zone];
 
     Output<string> Adopted(PrivateDnsZonesArgs args, string group, string zone)
     {
@@ -47,11 +51,12 @@ public sealed class PrivateDnsZones : PlatformComponent
     void Link(PrivateDnsZonesArgs args, string name, Input<string> zone, Input<string> resourceGroup,
         CustomResourceOptions options)
     {
+        links[name] = [];
         foreach (var (link, network) in args.Networks)
         {
             // The link's name tells the environments that share a zone apart; the logical name is the same in each.
             var key = link == Context.Names.Environment ? "own" : link;
-            _ = new VirtualNetworkLink($"{LogicalName}-{Key(name)}-{key}", new VirtualNetworkLinkArgs
+            links[name].Add(new VirtualNetworkLink($"{LogicalName}-{Key(name)}-{key}", new VirtualNetworkLinkArgs
             {
                 VirtualNetworkLinkName = link,
                 PrivateZoneName = zone,
@@ -63,7 +68,7 @@ public sealed class PrivateDnsZones : PlatformComponent
                     : ResolutionPolicy.Default,
                 VirtualNetwork = new Pulumi.AzureNative.PrivateDns.Inputs.SubResourceArgs { Id = network.Id },
                 Tags = Context.Tags,
-            }, options);
+            }, options));
         }
     }
 

@@ -23,10 +23,15 @@ public sealed class PrivateEndpoints(
     /// <param name="after">What comes first: many services refuse two endpoints of one target at once.</param>
     /// <returns>The zone group, the last of the two: what waits for it waits for a name that resolves.</returns>
     internal PrivateDnsZoneGroup Add(
+        PlatformComponent owner, string purpose, Output<string> target, PrivateLink link, params Resource[] after) =>
+        Resolve(owner, AddEndpoint(owner, purpose, target, link, after), link);
+
+    /// <summary>The endpoint alone, for an owner that gives a role on it and then resolves it.</summary>
+    internal PrivateEndpoint AddEndpoint(
         PlatformComponent owner, string purpose, Output<string> target, PrivateLink link, params Resource[] after)
     {
         var name = $"{purpose}-{link.Key}";
-        var endpoint = new PrivateEndpoint($"{owner.LogicalName}-{link.Key}-endpoint", new PrivateEndpointArgs
+        return new PrivateEndpoint($"{owner.LogicalName}-{link.Key}-endpoint", new PrivateEndpointArgs
         {
             PrivateEndpointName = context.Names.Of(AzureKind.PrivateEndpoint, name),
             ResourceGroupName = resourceGroup.Name,
@@ -43,8 +48,11 @@ public sealed class PrivateEndpoints(
             ],
             Tags = context.Tags,
         }, owner.Child(after));
+    }
 
-        return new PrivateDnsZoneGroup($"{owner.LogicalName}-{link.Key}-dns", new PrivateDnsZoneGroupArgs
+    /// <summary>The zone group of an endpoint.</summary>
+    internal PrivateDnsZoneGroup Resolve(PlatformComponent owner, PrivateEndpoint endpoint, PrivateLink link) =>
+        new($"{owner.LogicalName}-{link.Key}-dns", new PrivateDnsZoneGroupArgs
         {
             PrivateDnsZoneGroupName = "default",
             PrivateEndpointName = endpoint.Name,
@@ -56,6 +64,5 @@ public sealed class PrivateEndpoints(
                     PrivateDnsZoneId = zones.IdOf(zone),
                 })
                 .ToArray(),
-        }, owner.Child());
-    }
+        }, owner.Child([.. link.Zones.SelectMany(zones.LinksOf)]));
 }

@@ -13,6 +13,31 @@ public static class SecurityRules
     ];
 
     /// <summary>
+    /// Azure ML's nodes in a subnet of ours; only where the way out is closed. Source:
+    /// learn.microsoft.com/azure/machine-learning/how-to-access-azureml-behind-firewall.
+    /// </summary>
+    public static IReadOnlyList<SecurityRuleFacts> MachineLearning { get; } =
+    [
+        .. new[]
+        {
+            ("AzureActiveDirectory", "443"), ("AzureMachineLearning", ""), ("BatchNodeManagement", "443"),
+            ("AzureResourceManager", "443"), ("Storage", "443"), ("AzureFrontDoor.Frontend", "443"),
+            ("MicrosoftContainerRegistry", "443"), ("AzureMonitor", "443"),
+        }.Select((needed, index) => new SecurityRuleFacts(
+            $"allow-{needed.Item1.Replace('.', '-').ToLowerInvariant()}-outbound", 200 + index, Outbound: true,
+            Allow: true, "VirtualNetwork", needed.Item1, needed.Item2.Length > 0 ? [needed.Item2] : [],
+            "Nodes of Azure Machine Learning need it.")),
+    ];
+
+    /// <summary>
+    /// Closes the way out behind the rules that allow: what is left is the tag Internet, which holds Azure's own
+    /// public addresses too.
+    /// </summary>
+    public static SecurityRuleFacts DenyInternet { get; } =
+        new("deny-internet-outbound", 4096, Outbound: true, Allow: false, "*", "Internet", [],
+            "Nothing else is needed; data does not leave by another way.");
+
+    /// <summary>
     /// The endpoint subnet: what the services behind the endpoints listen on, from the network and its peers. Sources:
     /// learn.microsoft.com/azure/databricks/security/network/concepts/private-link (443, 3306, 6666, 8443-8451),
     /// learn.microsoft.com/azure/machine-learning/how-to-access-azureml-behind-firewall (445, the file share that an

@@ -1,4 +1,5 @@
 using System.Net;
+using Platform.Components.Facts;
 using Platform.Naming;
 using Platform.Settings;
 using Pulumi;
@@ -37,10 +38,16 @@ public sealed class SpokeNetwork : PlatformComponent
             ResourceGroupName = args.ResourceGroup.Name,
             Location = Context.Location,
             AddressSpace = new AddressSpace { AddressPrefixes = [args.Addresses.Space.ToString()] },
+            Encryption = NetworkEncryption.Of(args.Settings),
             Tags = Context.Tags,
         }, Stateful());
+        args.Diagnostics.Send(this, "vnet", Network.Id, DiagnosticCategories.VirtualNetwork);
 
-        var databricks = this.AddSecurityGroup(args, "databricks", SecurityRules.Databricks);
+        var closed = args.Settings.Egress == NetworkEgress.ServiceTags;
+        var databricks = this.AddSecurityGroup(
+            args,
+            "databricks",
+            closed ? [.. SecurityRules.Databricks, SecurityRules.DenyInternet] : SecurityRules.Databricks);
         var endpoints = this.AddSecurityGroup(args, "endpoints", SecurityRules.Endpoints);
         var exit = args.Settings.NatGateway ? WayOut.Of(this, args) : null;
         HostSubnet = AddSubnet("host", args.Addresses.DatabricksHost, databricks, exit, DatabricksDelegation);
@@ -48,8 +55,9 @@ public sealed class SpokeNetwork : PlatformComponent
             AddSubnet("container", args.Addresses.DatabricksContainer, databricks, exit, DatabricksDelegation);
         if (args.MachineLearningCompute)
         {
-            MachineLearningSubnet =
-                AddSubnet("ml", args.Addresses.MachineLearning, this.AddSecurityGroup(args, "ml", []), exit);
+            var ml = this.AddSecurityGroup(
+                args, "ml", closed ? [.. SecurityRules.MachineLearning, SecurityRules.DenyInternet] : []);
+            MachineLearningSubnet = AddSubnet("ml", args.Addresses.MachineLearning, ml, exit);
         }
 
         if (args.Settings.Runner == RunnerPlace.Own)

@@ -1,3 +1,4 @@
+using Platform.Components.Facts;
 using Platform.Naming;
 using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Network.Inputs;
@@ -26,6 +27,7 @@ sealed record WayOut(NatGateway Gateway, PublicIPAddress Address)
             Sku = new PublicIPAddressSkuArgs { Name = PublicIPAddressSkuName.Standard },
             Tags = owner.Context.Tags,
         }, owner.Child());
+        args.Diagnostics.Send(owner, "nat-address", address.Id, DiagnosticCategories.PublicAddress);
         var gateway = new NatGateway($"{owner.LogicalName}-nat", new Pulumi.AzureNative.Network.NatGatewayArgs
         {
             NatGatewayName = owner.Context.Names.Of(AzureKind.NatGateway),

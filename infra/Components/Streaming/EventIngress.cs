@@ -1,5 +1,6 @@
 using Platform.Components.Access;
 using Platform.Components.Facts;
+using Platform.Components.Networking;
 using Platform.Naming;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
@@ -44,6 +45,9 @@ public sealed class EventIngress : PlatformComponent
 
     /// <summary>Identity that may receive.</summary>
     public DataConnector Receiver { get; }
+
+    /// <summary>What serverless compute needs an endpoint to.</summary>
+    public PrivateTarget PrivateTarget => new("events", Namespace.Id, Namespace.Name, PrivateLinks.EventHubs);
 
     /// <summary>Where Kafka clients connect, <c>name.servicebus.windows.net:9093</c>.</summary>
     public Output<string> KafkaEndpoint => Output.Format($"{Namespace.Name}.servicebus.windows.net:9093");

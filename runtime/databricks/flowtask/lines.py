@@ -15,7 +15,8 @@ def of_files(root):
     # Parts of a file that is read in parts follow each other by their start, lines within one by their id.
     place = "order by _metadata.file_block_start, monotonically_increasing_id()"
     return (
-        "value",
+        # Spark takes the bytes as they are; what is no UTF-8 is U+FFFD, as locally.
+        "make_valid_utf8(value) as value",
         f"{below} as _file",
         "_metadata.file_modification_time as _modified",
         f"cast(row_number() over (partition by _metadata.file_path {place}) as bigint) as _line",

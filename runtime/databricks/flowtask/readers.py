@@ -13,6 +13,8 @@ class Readers:
             .option("cloudFiles.allowOverwrites", "true")
             .option("pathGlobFilter", pattern)
             .load(root)
+            # A file without a byte is not there yet: Spark's own file source does not list it either.
+            .where("length > 0")
             .select("path")
         )
 

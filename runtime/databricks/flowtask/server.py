@@ -46,25 +46,26 @@ def landing_files(root, read, judge, number, merge, refuse):
         session.read.text(plain).selectExpr(*read).createOrReplaceTempView("lines")
         return {row["_file"]: (row["reason"], row["since"]) for row in session.sql(judge).collect()}
 
-    def one_by_one(session, files):
-        found = {}
-        for name, path in files.items():
-            try:
-                found.update(judged(session, [path]))
-            except Exception as error:
-                # A storage that does not answer is no damage: the batch fails, and is run again.
-                if not path.endswith(".gz") or not any(sign in str(error) for sign in damaged):
-                    raise
-                found[name] = ("the file is cut off or damaged", None)
-        return found
+    def halves(session, files):
+        """Where files cannot be read together, the damaged ones are found by halves."""
+        try:
+            return judged(session, list(files.values())) if files else {}
+        except Exception as error:
+            names = list(files)
+            if len(names) > 1:
+                middle = len(names) // 2
+                parts = names[:middle], names[middle:]
+                return {name: found for part in parts
+                        for name, found in halves(session, {name: files[name] for name in part}).items()}
+            # A storage that does not answer is no damage: the batch fails, and is run again.
+            if not files[names[0]].endswith(".gz") or not any(sign in str(error) for sign in damaged):
+                raise
+            return {names[0]: ("the file is cut off or damaged", None)}
 
     def land(batch, batch_id):
         session = batch.sparkSession
         files = {row["path"].split(root + "/", 1)[1]: row["path"] for row in batch.select("path").distinct().collect()}
-        try:
-            found = judged(session, list(files.values())) if files else {}
-        except Exception:
-            found = one_by_one(session, files)
+        found = halves(session, files)
         # In a file without a line nothing is found.
         refused = {name: found.get(name, ("the file is empty", None))[0] for name in files}
         for name, reason in refused.items():

@@ -9,8 +9,6 @@ _PIECE = re.compile(
 _NAME = re.compile(r":(\w+)")
 _VIEW = re.compile(r"\s*create\s+(or\s+replace\s+)?(temp(orary)?\s+)?view\b", re.IGNORECASE)
 
-_REPEATABLE = re.compile(r"\s*(merge\s+into|create\s+(or\s+replace|table\s+if\s+not\s+exists))\b", re.IGNORECASE)
-
 
 def split(text):
     """The statements of a file, without comments and semicolons."""
@@ -39,16 +37,6 @@ def prepare(statement, tables, values):
     if _VIEW.match(statement):
         return _PIECE.sub(lambda piece: _written(piece.group(), tables, values), statement), {}
     return statement, {name: tables.get(name, values.get(name)) for name in used}
-
-
-def refuse_unrepeatable(task, texts):
-    """A batch that fails is run again from its first statement; ValueError where that would count it twice."""
-    for text in texts:
-        if not _REPEATABLE.match(text):
-            raise ValueError(
-                f"task {task}: a batch of a stream may be run again, so its statements are MERGE, "
-                f"CREATE OR REPLACE and CREATE TABLE IF NOT EXISTS; this one is: {text[:60]}"
-            )
 
 
 def _parameters(statement):

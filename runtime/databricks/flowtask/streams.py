@@ -1,5 +1,5 @@
 """Streams: what is new, handed to a function in micro-batches."""
-from . import bronze, server, statements
+from . import bronze, server
 
 
 def start(frame, job, name, each):
@@ -14,9 +14,7 @@ def update(spark, job, task, readers):
     """Runs the task's SQL for each micro-batch of new rows, which are the view `updates`."""
     if (ingestion := job.ingestion(task["stream"])) is not None:
         bronze.make(spark, job, ingestion)
-    prepared = job.statements(task)
-    statements.refuse_unrepeatable(task["key"], [text for text, _ in prepared])
-    source, each = job.full_name(task["stream"]), server.updating(prepared)
+    source, each = job.full_name(task["stream"]), server.updating(job.statements(task))
     # Once without rows: the tables exist even when nothing has landed.
     each(spark.table(source).limit(0), -1)
     start(readers.rows(spark.readStream, source), job, task["key"], each)

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
+using System.Text;
 
 namespace Platform.Local.Engine;
 
@@ -7,51 +7,51 @@ namespace Platform.Local.Engine;
 /// <param name="Path">Where it lies.</param>
 /// <param name="Name">Its path below the folder that was searched, with `/`.</param>
 /// <param name="IsTraining">Whether it belongs to the training history.</param>
-/// <param name="Size">Its length in bytes.</param>
-/// <param name="Sha256">The hash of its content, in hex.</param>
-sealed record LandedFile(string Path, string Name, bool IsTraining, long Size, string Sha256)
+/// <param name="Modified">When it was written, UTC, to the millisecond, which is what Hadoop tells Spark.</param>
+sealed record LandedFile(string Path, string Name, bool IsTraining, DateTime Modified)
 {
-    internal bool IsGzip => Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+    internal bool IsGzip => Path.EndsWith(".gz", StringComparison.Ordinal);
 
     /// <summary>
     /// The files below the folders that match a pattern, by name; a name that an earlier folder has is not looked at
-    /// again.
+    /// again. A file without a byte is not there yet: Spark's file source does not list it either.
     /// </summary>
     internal static IEnumerable<LandedFile> Find(
         IEnumerable<(string Folder, bool IsTraining)> folders,
         string pattern) => folders
         .Where(folder => Directory.Exists(folder.Folder))
-        .SelectMany(folder => Directory
-            .EnumerateFiles(folder.Folder, pattern, SearchOption.AllDirectories)
-            .Select(path => Read(path, folder)))
+        .SelectMany(folder => new DirectoryInfo(folder.Folder)
+            .EnumerateFiles(pattern, SearchOption.AllDirectories)
+            .Where(file => file.Length > 0)
+            .Select(file => Of(file, folder)))
         .DistinctBy(file => file.Name)
         .OrderBy(file => file.Name, StringComparer.Ordinal);
 
-    /// <summary>The first line that is not empty; null when there is none.</summary>
-    internal string? FirstLine()
+    /// <summary>
+    /// The lines, as Spark reads them: ended by LF, CR or both, without a byte order mark, and U+FFFD in the place of
+    /// what is no UTF-8.
+    /// </summary>
+    internal IEnumerable<string> Lines()
     {
-        using var reader = new StreamReader(Open());
+        using var reader = new StreamReader(Open(), Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0)
-            {
-                return line;
-            }
+            yield return line;
         }
-        return null;
     }
 
-    Stream Open()
+    /// <summary>The content, not compressed.</summary>
+    internal Stream Open()
     {
         var file = File.OpenRead(Path);
         return IsGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
-    static LandedFile Read(string path, (string Folder, bool IsTraining) folder)
+    static LandedFile Of(FileInfo file, (string Folder, bool IsTraining) folder)
     {
-        using var stream = File.OpenRead(path);
-        var name = System.IO.Path.GetRelativePath(folder.Folder, path).Replace('\\', '/');
-        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return new LandedFile(path, name, folder.IsTraining, stream.Length, hash);
+        var name = System.IO.Path.GetRelativePath(folder.Folder, file.FullName).Replace('\\', '/');
+        var modified = file.LastWriteTimeUtc;
+        modified = modified.AddTicks(-(modified.Ticks % TimeSpan.TicksPerMillisecond));
+        return new LandedFile(file.FullName, name, folder.IsTraining, modified);
     }
 }

@@ -9,8 +9,7 @@ sealed class Ledger(Warehouse warehouse)
     internal static void Create(Warehouse warehouse) => warehouse.Execute("""
         create schema if not exists ledger;
         create table if not exists ledger.files (
-            table_name varchar, file varchar, size bigint, sha256 varchar, batch bigint, row_count bigint,
-            reason varchar);
+            table_name varchar, file varchar, modified timestamp, batch bigint, row_count bigint, reason varchar);
         create table if not exists ledger.streams (
             flow varchar, task varchar, table_name varchar, batch bigint, primary key (flow, task));
         create table if not exists ledger.tasks (
@@ -24,7 +23,7 @@ sealed class Ledger(Warehouse warehouse)
 
     internal bool Has(TableName table, LandedFile file) => warehouse.Scalar<long>("""
         select count(*) from ledger.files
-        where table_name = $table and file = $file and size = $size and sha256 = $sha256
+        where table_name = $table and file = $file and modified = $modified
         """, Of(table, file)) > 0;
 
     internal long NextBatch(TableName table) => warehouse.Scalar<long>(
@@ -32,11 +31,11 @@ sealed class Ledger(Warehouse warehouse)
         ("table", table.ToString()));
 
     internal void Ingested(TableName table, LandedFile file, long batch, long rows) => warehouse.Execute(
-        "insert into ledger.files values ($table, $file, $size, $sha256, $batch, $rows, null)",
+        "insert into ledger.files values ($table, $file, $modified, $batch, $rows, null)",
         [.. Of(table, file), ("batch", batch), ("rows", rows)]);
 
     internal void Refused(TableName table, LandedFile file, long batch, string reason) => warehouse.Execute("""
-        insert into ledger.files values ($table, $file, $size, $sha256, $batch, 0, $reason);
+        insert into ledger.files values ($table, $file, $modified, $batch, 0, $reason);
         insert into bronze.ingest_errors values ($file, $table, $reason, $batch)
         """, [.. Of(table, file), ("batch", batch), ("reason", reason)]);
 
@@ -64,7 +63,6 @@ sealed class Ledger(Warehouse warehouse)
     [
         ("table", table.ToString()),
         ("file", file.Name),
-        ("size", file.Size),
-        ("sha256", file.Sha256),
+        ("modified", file.Modified),
     ];
 }

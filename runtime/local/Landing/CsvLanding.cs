@@ -10,77 +10,78 @@ namespace Platform.Local.Landing;
 /// </summary>
 static class CsvLanding
 {
-    /// <summary>Loads the file. Lines that do not split into the header's columns come last, in `_rescued`.</summary>
-    internal static string Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file, string header)
+    const string Line = "_line";
+
+    /// <summary>Loads the file. Records that do not split into the header's columns come last, in `_rescued`.</summary>
+    /// <exception cref="InvalidDataException">None of its columns, or of its lines, can be used.</exception>
+    internal static string Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file)
     {
-        var columns = Columns(header);
+        using var records = CsvRecords.Of(file.Lines()).GetEnumerator();
+        var columns = records.MoveNext() ? Columns(records.Current) : throw new InvalidDataException(Reasons.Empty);
         string[] listed = [.. ingestion.Columns.Select(column => column.Name)];
         if (!columns.Intersect(listed, StringComparer.OrdinalIgnoreCase).Any())
         {
-            throw new InvalidDataException($"the header has none of the columns {string.Join(", ", listed)}");
+            throw new InvalidDataException(Reasons.NoColumn(listed));
         }
-        Read(warehouse, file, columns);
-        var rejected = warehouse.Scalar<long>("select count(distinct line) from reject_errors");
-        var read = warehouse.Scalar<long>("select count(*) from landing");
-        if (read == 0 && rejected > 0)
-        {
-            var first = warehouse.Scalar<string>("select error_message from reject_errors order by line limit 1");
-            throw new InvalidDataException($"none of its {rejected} lines can be read: {first}");
-        }
-        var unlisted = columns.Except(listed, StringComparer.OrdinalIgnoreCase).ToList();
-        var empty = string.Join(" is null and ", unlisted.Select(Quoted));
-        var members = string.Join(", ", unlisted.Select(name => $"{Literal(name)}, {Quoted(name)}"));
-        var rescued = unlisted.Count == 0
-            ? "cast(null as varchar)"
-            : $"case when {empty} is null then null else cast(json_object({members}) as varchar) end";
+        Read(warehouse, records, columns.Count);
+        var places = columns.Select((name, at) => (name, at))
+            .ToDictionary(column => column.name, column => Place(column.at), StringComparer.OrdinalIgnoreCase);
         var declared = listed.Select(name =>
-            columns.Contains(name, StringComparer.OrdinalIgnoreCase)
-                ? Quoted(name)
-                : $"cast(null as varchar) as {Quoted(name)}");
+            $"{places.GetValueOrDefault(name, "cast(null as varchar)")} as {Quoted(name)}");
         return $"""
-            select {string.Join(", ", declared)}, rowid + 1 as _row, {rescued} as _rescued from landing
-            union all by name
-            select {read} + row_number() over (order by line) as _row,
-                cast(json_object('_line', any_value(csv_line)) as varchar) as _rescued
-            from reject_errors
-            group by line
+            select {string.Join(", ", declared)},
+                row_number() over (order by {Line} is not null, rowid) as _row,
+                case
+                    when {Line} is not null then cast(json_object('{Line}', {Line}) as varchar)
+                    {Rescued([.. columns.Except(listed, StringComparer.OrdinalIgnoreCase)], places)}
+                end as _rescued
+            from landing
             """;
     }
-
-    // A quoted line feed cannot be read by two threads when short lines are padded; DuckDB says so, and one thread can.
-    static void Read(Warehouse warehouse, LandedFile file, IReadOnlyList<string> columns)
-    {
-        try
-        {
-            Read(warehouse, file, columns, parallel: true);
-        }
-        catch (DbException exception) when (exception.Message.Contains("null_padding"))
-        {
-            warehouse.Execute("drop table if exists reject_errors; drop table if exists reject_scans");
-            Read(warehouse, file, columns, parallel: false);
-        }
-    }
-
-    static void Read(Warehouse warehouse, LandedFile file, IReadOnlyList<string> columns, bool parallel) =>
-        warehouse.Execute($$"""
-        create or replace temp table landing as
-        select * from read_csv({{Literal(file.Path)}}, auto_detect = false, header = true,
-            delim = ',', quote = '"', escape = '"',
-            columns = { {{string.Join(", ", columns.Select(column => $"{Literal(column)}: 'VARCHAR'"))}} },
-            null_padding = true, ignore_errors = true, store_rejects = true, parallel = {{parallel}})
-        """);
 
     /// <summary>The names of a header; one without a name or a second one of the same name gets its number.</summary>
     internal static IReadOnlyList<string> Columns(string header)
     {
-        var names = new List<string>();
-        foreach (var cell in header.TrimStart('\uFEFF').Split(','))
-        {
-            var name = cell.Trim().Trim('"').Trim();
-            names.Add(name.Length == 0 || names.Contains(name, StringComparer.OrdinalIgnoreCase)
-                ? $"{name}_{names.Count + 1}"
-                : name);
-        }
-        return names;
+        string[] cells = [.. header.Split(',').Select(cell => cell.Trim(' ').Trim('"').Trim(' '))];
+        return [.. cells.Select((cell, at) =>
+            cell.Length == 0 || cells[..at].Contains(cell, StringComparer.OrdinalIgnoreCase)
+                ? $"{cell}_{at + 1}"
+                : cell)];
     }
+
+    static void Read(Warehouse warehouse, IEnumerator<string> records, int width)
+    {
+        using var table = new LandingTable(warehouse, [.. Enumerable.Range(0, width).Select(Place), Line]);
+        var (all, split) = (0, 0);
+        for (; records.MoveNext(); all++)
+        {
+            if (CsvRecords.Split(records.Current) is { } fields && fields.Count <= width)
+            {
+                table.Add([.. fields, .. Enumerable.Repeat<string?>(null, width - fields.Count + 1)]);
+                split++;
+            }
+            else
+            {
+                table.Add([.. Enumerable.Repeat<string?>(null, width), records.Current]);
+            }
+        }
+        if (all > 0 && split == 0)
+        {
+            throw new InvalidDataException(Reasons.NoLine(all));
+        }
+        table.Load();
+    }
+
+    static string Rescued(IReadOnlyList<string> unlisted, Dictionary<string, string> places)
+    {
+        if (unlisted.Count == 0)
+        {
+            return "";
+        }
+        var filled = string.Join(" is not null or ", unlisted.Select(name => places[name]));
+        var members = string.Join(", ", unlisted.Select(name => $"{Literal(name)}, {places[name]}"));
+        return $"when {filled} is not null then cast(json_object({members}) as varchar)";
+    }
+
+    static string Place(int at) => $"c{at}";
 }

@@ -8,8 +8,6 @@ namespace Platform.Local.Landing;
 /// </summary>
 static class GzipCheck
 {
-    const string Damaged = "the file is cut off or damaged";
-
     /// <summary>Reads a file to its end.</summary>
     /// <exception cref="InvalidDataException">It is no gzip file, damaged or cut off.</exception>
     internal static void Read(string path)
@@ -34,11 +32,11 @@ static class GzipCheck
         catch (InvalidDataException exception)
         {
             // What the mark looks like to a stream that is cut off differs from run to run, and so would the message.
-            throw new InvalidDataException(Damaged, exception);
+            throw new InvalidDataException(Reasons.Damaged, exception);
         }
         if (!buffer.AsSpan(0, kept).SequenceEqual(mark))
         {
-            throw new InvalidDataException(Damaged);
+            throw new InvalidDataException(Reasons.Damaged);
         }
     }
 

@@ -22,7 +22,8 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
         var columns = string.Concat(ingestion.Columns.Select(column => $"{Quoted(column.Name)} varchar, "));
         warehouse.Execute($"""
             create table if not exists {Name(table)} (
-                {columns}_file varchar, _row bigint, _batch bigint, _train boolean, _rescued varchar)
+                {columns}_file varchar, _modified timestamp, _row bigint, _batch bigint, _train boolean,
+                _rescued varchar)
             """);
         return LandedFile.Find(folders, ingestion.Pattern)
             .Where(file => !ledger.Has(table, file))
@@ -40,14 +41,14 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
             {
                 GzipCheck.Read(file.Path);
             }
-            var header = file.FirstLine() ?? throw new InvalidDataException("the file is empty");
             var query = ingestion.Format == FileFormat.Csv
-                ? CsvLanding.Load(warehouse, ingestion, file, header)
+                ? CsvLanding.Load(warehouse, ingestion, file)
                 : JsonLanding.Load(warehouse, ingestion, file);
             using var transaction = warehouse.Begin();
             var rows = warehouse.Execute(
                 $"insert into {Name(table)} select {string.Join(", ", names)}, "
-                + $"{Literal(file.Name)}, _row, {batch}, {file.IsTraining}, _rescued from ({query})");
+                + $"{Literal(file.Name)}, $modified, _row, {batch}, {file.IsTraining}, _rescued from ({query})",
+                ("modified", file.Modified));
             ledger.Ingested(table, file, batch, rows);
             committing();
             transaction.Commit();
@@ -64,8 +65,7 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
         }
         finally
         {
-            warehouse.Execute(
-                "drop table if exists landing; drop table if exists reject_errors; drop table if exists reject_scans");
+            warehouse.Execute("drop table if exists landing; drop table if exists judged");
         }
     }
 }

@@ -47,4 +47,40 @@ public class OptionsDiffTests
             Changes(Plan(fact), Plan(fact with { Protect = true })),
             Is.EqualTo(new[] { "Changed it <protect> false -> true" }));
     }
+
+    [Test]
+    public void A_resource_that_waits_for_others_is_reordered_and_shows_only_what_came_and_went() => Assert.That(
+        Changes(
+            Plan(Fact(Account, "it") with { DependsOn = ["a:b:C::stays", "a:b:C::gone"] }),
+            Plan(Fact(Account, "it") with { DependsOn = ["a:b:C::new", "a:b:C::stays"] })),
+        Is.EqualTo(new[] { "Reordered it <dependsOn> a:b:C::gone -> a:b:C::new" }));
+
+    [TestCase("[unknown]", ExpectedResult = "Changed it x <made from> a:b:C::one -> a:b:C::two")]
+    [TestCase("known", ExpectedResult = "Reordered it x <made from> a:b:C::one -> a:b:C::two")]
+    public string An_input_made_from_another_resource_is_named(string value)
+    {
+        var fact = Fact(Account, "it", $$"""{"x":"{{value}}","y":1}""");
+        ResourceFact From(string x, string y) => fact with
+        {
+            PropertyDependencies = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["x"] = [$"a:b:C::{x}"],
+                ["y"] = [$"a:b:C::{y}"],
+            },
+        };
+        return Changes(Plan(From("one", "one")), Plan(From("two", "one"))).Single();
+    }
+
+    [Test]
+    public void A_changed_option_is_named_with_both_values()
+    {
+        var fact = Fact(Account, "it");
+        Assert.That(
+            Changes(Plan(fact), Plan(fact with { RetainOnDelete = true, IgnoreChanges = ["tags"], Aliases = ["was"] })),
+            Is.EqualTo(new[]
+            {
+                "Changed it <retainOnDelete> nothing -> true <ignoreChanges> nothing -> [\"tags\"] "
+                    + "<aliases> nothing -> [\"was\"]",
+            }));
+    }
 }

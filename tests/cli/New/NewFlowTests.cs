@@ -83,6 +83,18 @@ public sealed class NewFlowTests : IDisposable
     }
 
     [Test]
+    public void A_name_that_readers_of_YAML_take_for_something_else_is_refused_and_nothing_is_written(
+        [Values("on", "off", "yes", "no", "y", "n", "true", "false", "null")] string name)
+    {
+        Assert.That(
+            () => NewFlow.Create(root, $"energy/plants/prep/{name}"),
+            Throws.TypeOf<FaultException>().With.Message.EqualTo(
+                $"platform new flow: path: got \"energy/plants/prep/{name}\"; allowed: another name for the flow: "
+                + $"readers of YAML take {name} for a truth value or for nothing"));
+        Assert.That(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories), Is.Empty);
+    }
+
+    [Test]
     public void Where_there_are_several_organisations_one_must_be_named()
     {
         Directory.CreateDirectory(Path.Combine(root, "orgs", "other", "domains"));

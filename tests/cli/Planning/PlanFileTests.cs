@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Platform.Cli.Diff;
 using Platform.Cli.Planning;
 using Platform.Policy.Judging;
@@ -43,6 +44,13 @@ public class PlanFileTests
                     DependsOn = ["d"],
                     Provider = "v",
                     Protect = true,
+                    PropertyDependencies = new Dictionary<string, IReadOnlyList<string>> { ["x"] = ["s"], ["y"] = [] },
+                    RetainOnDelete = true,
+                    DeleteBeforeReplace = false,
+                    IgnoreChanges = ["i"],
+                    ReplaceOnChanges = ["r"],
+                    Aliases = ["was"],
+                    CustomTimeouts = new Dictionary<string, string> { ["create"] = "30m" },
                     Inputs = new() { ["x"] = "æ<>" },
                 },
             ],
@@ -54,6 +62,26 @@ public class PlanFileTests
         Assert.That(PlanDiff.Between(plan, read).Changes, Is.Empty);
         Assert.That(PlanJson.Write(read with { Findings = plan.Findings }), Is.EqualTo(json));
         Assert.That(Encoding.UTF8.GetString(json), Does.Contain("\"æ<>\"").And.EndsWith("}\n"));
+        var members = JsonNode.Parse(json)!["resources"]![0]!.AsObject().Select(member => member.Key);
+        Assert.That(string.Join(' ', members), Is.EqualTo(
+            "type name parent dependsOn dependencies propertyDependencies provider protect retainOnDelete "
+            + "deleteBeforeReplace ignoreChanges replaceOnChanges aliases customTimeouts inputs"));
+    }
+
+    [Test]
+    public void A_file_that_does_not_tell_inputs_apart_is_read_and_written_as_it_is()
+    {
+        const string Text = """
+            {"stack":"dev","outputs":{},"findings":[],"resources":[
+              {"type":"a","name":"n","dependsOn":[],"dependencies":["b::m"],"protect":false,"inputs":{}}]}
+            """;
+        var plan = PlanFile.Read(Write(Text));
+        Assert.That(plan.Resources.Single().SourcesOf("any"), Is.EqualTo(new[] { "b::m" }));
+        var again = JsonNode.Parse(PlanJson.Write(plan))!["resources"]![0]!.AsObject();
+        Assert.That(again.Select(member => member.Key), Is.EqualTo(new[]
+        {
+            "type", "name", "parent", "dependsOn", "dependencies", "provider", "protect", "inputs",
+        }));
     }
 
     [TestCase("", ": text that is not JSON: a file that `platform preview <env> --json` wrote")]
@@ -67,13 +95,18 @@ public class PlanFileTests
     public void Every_fault_of_the_shape_is_named() => Assert.That(
         Faults("""
             {"stack":1,"outputs":{},"resources":[
-              {"type":"a","name":"n","dependsOn":[],"dependencies":[2],"protect":"yes","inputs":[]},5]}
+              {"type":"a","name":"n","dependsOn":[],"dependencies":[2],"protect":"yes","inputs":[],
+               "propertyDependencies":{"x":1},"aliases":"a","retainOnDelete":"b","customTimeouts":{"create":3}},5]}
             """),
         Is.EqualTo(new[]
         {
             "stack: 1: a text",
             "resources[0].dependencies[0]: 2: a text",
+            "resources[0].propertyDependencies.x: 1: a list",
             "resources[0].protect: \"yes\": true or false",
+            "resources[0].retainOnDelete: \"b\": true or false",
+            "resources[0].aliases: \"a\": a list",
+            "resources[0].customTimeouts.create: 3: a text",
             "resources[0].inputs: []: an object",
             "resources[1].type: : a text",
             "resources[1].name: : a text",

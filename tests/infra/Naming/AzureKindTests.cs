@@ -14,7 +14,7 @@ public sealed class AzureKindTests
             .Select(property => property.GetValue(null));
 
         Assert.That(AzureKind.All, Is.EquivalentTo(declared));
-        Assert.That(AzureKind.All, Has.Count.EqualTo(29));
+        Assert.That(AzureKind.All, Has.Count.EqualTo(31));
     }
 
     [TestCase("sensitive", true)]

@@ -21,4 +21,16 @@ public sealed class EnvironmentDefinitionTests
             "Pulumi.dev.yaml", "orgs/acme/domains/energy/projects/powerplants/flows/prep/broken/deployment.yml",
         }));
     }
+
+    [Test]
+    public void Serverless_flows_without_a_way_to_closed_storage_are_refused()
+    {
+        var faults = Assert.ThrowsAsync<FaultException>(
+            () => PlatformPlan.OfAsync(Repository.Root, "dev", "options.ncc=none"))!.Faults;
+
+        Assert.That(faults, Has.Count.EqualTo(1));
+        Assert.That(faults[0].Message, Does.StartWith(
+            "Pulumi.dev.yaml: platform:options.ncc: got \"none\"; allowed: create or adopt while flows compute "
+            + "serverless, for storage admits that by private endpoint only: energy/powerplants/"));
+    }
 }

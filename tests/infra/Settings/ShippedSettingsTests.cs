@@ -56,6 +56,11 @@ public sealed class ShippedSettingsTests
         Assert.That(prod.Flows.Schedules, Is.EqualTo(PauseStatus.Unpaused));
     }
 
+    // A month that is over is refused for a new budget, so a file that names one serves until then only.
+    [TestCaseSource(nameof(Stacks))]
+    public void None_fixes_the_month_from_which_its_budget_counts(string stack) =>
+        Assert.That(Read(stack, preview: true).Budget.StartDate, Is.Null);
+
     // Once per tenant, account, region or metastore: one owner among the environments that ship.
     [Test]
     public void What_exists_once_has_one_owner()

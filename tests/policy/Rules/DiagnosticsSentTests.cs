@@ -1,4 +1,5 @@
 using Platform.Policy.Rules;
+using Platform.Tests.Stacks;
 
 namespace Platform.Tests.Policy.Rules;
 
@@ -35,6 +36,16 @@ public class DiagnosticsSentTests
             .MadeFrom("workspaceId", workspace);
         Assert.That(Some.Judge(new DiagnosticsSent(), workspace, setting), Has.Length.EqualTo(1));
     }
+
+    [TestCase("dev", "backbone-network-vnet", "backbone-network-nat-address")]
+    [TestCase("prod", "backbone-network-hub-vnet", "backbone-network-vnet", "backbone-network-nat-address")]
+    public void The_networks_and_the_public_address_of_the_first_plans_sent_nothing(
+        string environment, params string[] silent) =>
+        Assert.That(
+            FirstPlans.Judge(new DiagnosticsSent(), environment)
+                .Where(found => found.Contains(":VirtualNetwork:") || found.Contains(":PublicIPAddress:"))
+                .Select(found => found.Split("::")[1].Split(':')[0]),
+            Is.EquivalentTo(silent));
 
     [Test]
     public void A_setting_that_sends_nowhere_is_named() =>

@@ -35,6 +35,13 @@ public class FirewallsClosedTests
     [TestCase("databricks:index/ipAccessList:IpAccessList", """{"listType":"BLOCK","ipAddresses":["0.0.0.0/0"]}""",
         """{"listType":"ALLOW","ipAddresses":["1.2.3.4","0.0.0.0/0"]}""",
         "`ipAddresses` lets `0.0.0.0/0` in; name the addresses that need it")]
+    [TestCase("azure-native:network:NetworkSecurityPerimeterAccessRule",
+        """{"direction":"Inbound","serviceTags":["AzureDatabricksServerless"]}""",
+        """{"direction":"Inbound","addressPrefixes":["10.0.0.0/8","0.0.0.0/0"]}""",
+        "`addressPrefixes` lets `0.0.0.0/0` in; name the addresses or the service that need it")]
+    [TestCase("azure-native:network:NetworkSecurityPerimeterAccessRule", "{}",
+        """{"direction":"Inbound","serviceTags":["Internet"]}""",
+        "`serviceTags` lets `Internet` in; name the addresses or the service that need it")]
     public void A_firewall_that_is_open_is_named(string type, string good, string bad, string message)
     {
         Assert.That(Some.Judge(new FirewallsClosed(), Some.Resource(type, good)), Is.Empty);

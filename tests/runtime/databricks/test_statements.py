@@ -38,17 +38,3 @@ class Prepare(unittest.TestCase):
     def test_a_parameter_that_nothing_gives_is_refused_by_name(self):
         with self.assertRaisesRegex(KeyError, "called gone"):
             statements.prepare("select :gone", self.tables, self.values)
-
-
-class Repeatable(unittest.TestCase):
-    def test_statements_that_may_be_run_again_pass(self):
-        statements.refuse_unrepeatable("t", [
-            "create or replace temp view v as select 1",
-            "CREATE TABLE IF NOT EXISTS t (a int)",
-            " merge  into t using u on t.a = u.a when not matched then insert *",
-        ])
-
-    def test_a_statement_that_counts_a_repeated_batch_twice_is_refused(self):
-        for text in ("insert into t select * from updates", "create table t as select 1", "update t set a = a + 1"):
-            with self.assertRaisesRegex(ValueError, "task t: .* this one is: " + text[:6]):
-                statements.refuse_unrepeatable("t", ["create or replace view v as select 1", text])

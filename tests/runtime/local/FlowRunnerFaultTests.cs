@@ -12,7 +12,7 @@ public class FlowRunnerFaultTests : ProjectTest
     {
         Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
         Project.Land("reading_2.csv.gz", "this is not gzip");
-        Project.Land("reading_3.csv", "");
+        Project.Land("reading_3.csv", "\n");
         Project.Land("reading_4.csv", "some,other,table\n1,2,3\n");
         var cut = Gzip("id,moment,value\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"z{i},,1\n")));
         File.WriteAllBytes(Path.Combine(Project.Data, "reading_5.csv.gz"), cut[..(cut.Length / 2)]);
@@ -62,7 +62,7 @@ public class FlowRunnerFaultTests : ProjectTest
         Project.Write("flows/prep/meters/silver/reading_quarantine.sql", """
             -- Quarantine; one row per row
             create table if not exists identifier(:silver_reading_quarantine) (id string) using delta;
-            select gone from reading_checked
+            create or replace temp view gone as select gone from reading_checked
             """);
         Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
         Assert.That(

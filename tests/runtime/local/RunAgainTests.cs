@@ -35,6 +35,33 @@ public class RunAgainTests : ProjectTest
         Assert.That(Project.Rows("select value, _batch from silver.reading"), Is.EqualTo(new[] { "2|2" }));
     }
 
+    [Test]
+    public void A_file_is_another_file_when_it_is_written_again_whatever_is_in_it()
+    {
+        var (first, second) = (new DateTime(2022, 1, 1, 0, 0, 0, 123), new DateTime(2022, 1, 1, 0, 0, 1));
+        foreach (var modified in new[] { first, second, second })
+        {
+            Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
+            File.SetLastWriteTimeUtc(Path.Combine(Project.Data, "reading_1.csv"), modified);
+            Project.Run();
+        }
+        Assert.That(Project.Rows("select _file, _modified, _row, _batch from bronze.reading order by _modified"),
+            Is.EqualTo(new[]
+            {
+                "reading_1.csv|2022-01-01T00:00:00.123|1|1", "reading_1.csv|2022-01-01T00:00:01|1|2",
+            }));
+    }
+
+    [Test]
+    public void A_file_without_a_byte_is_not_there_until_it_has_one()
+    {
+        Project.Land("reading_1.csv", "");
+        Assert.That(Project.Run().IngestErrors, Is.Empty);
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
+        Project.Run();
+        Assert.That(Project.Rows("select id, _batch from bronze.reading"), Is.EqualTo(new[] { "a|1" }));
+    }
+
     [TestCase("land")]
     [TestCase("clean")]
     [TestCase("sum")]

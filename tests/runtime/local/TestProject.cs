@@ -77,8 +77,10 @@ sealed class TestProject : IDisposable
             create table if not exists identifier(:silver_reading_quarantine) (
                 id string, reason string, _file string, _row bigint, _batch bigint
             ) using delta;
-            insert into identifier(:silver_reading_quarantine)
-            select id, reason, _file, _row, _batch from reading_checked where reason is not null
+            merge into identifier(:silver_reading_quarantine) as t
+            using (select id, reason, _file, _row, _batch from reading_checked where reason is not null) as s
+            on t._batch = s._batch and t._file = s._file and t._row = s._row
+            when not matched then insert *
             """);
         Write("flows/prep/meters/gold/total.sql", """
             -- All readings together; one row per project
@@ -107,6 +109,18 @@ sealed class TestProject : IDisposable
         var file = Path.Combine(root, "orgs", "acme", "domains", "energy", "projects", "meters", path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
+    }
+
+    /// <summary>Writes the platform's Python, which tasks in Python run.</summary>
+    internal void WritePython()
+    {
+        foreach (var folder in new[] { "runtime/local/python", "runtime/python" })
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.py"))
+            {
+                Write($"../../../../../../{folder}/{Path.GetFileName(file)}", File.ReadAllText(file));
+            }
+        }
     }
 
     internal void Flow(string path, string deployment) => Write($"flows/{path}/deployment.yml", deployment);

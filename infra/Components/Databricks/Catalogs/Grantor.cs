@@ -35,7 +35,7 @@ public sealed class Grantor(WorkspaceScope workspace, IReadOnlyDictionary<DataRo
             ProviderConfig = new GrantsProviderConfigArgs { WorkspaceId = workspace.Id },
         };
         securable(args);
-        return new Grants(name, args, workspace.Inside(owner, after));
+        return new Grants(name, args, workspace.InsideNaming(owner, after));
     }
 
     /// <summary>Adds entries to the list of a securable that others manage as well.</summary>
@@ -61,7 +61,8 @@ public sealed class Grantor(WorkspaceScope workspace, IReadOnlyDictionary<DataRo
                 ProviderConfig = new GrantProviderConfigArgs { WorkspaceId = workspace.Id },
             };
             securable(args);
-            made.Add(new Grant($"{name}-{role.ToString().ToLowerInvariant()}", args, workspace.Inside(owner, after)));
+            var options = workspace.InsideNaming(owner, after);
+            made.Add(new Grant($"{name}-{role.ToString().ToLowerInvariant()}", args, options));
         }
 
         return made;

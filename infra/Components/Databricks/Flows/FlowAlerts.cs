@@ -35,7 +35,7 @@ static class FlowAlerts
                     PauseStatus = environment.Paused ? "PAUSED" : "UNPAUSED",
                 },
                 ProviderConfig = new AlertV2ProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-            }, environment.Workspace.Inside(owner, after));
+            }, environment.Workspace.InsideNaming(owner, after));
             environment.Workspace.Permit(
                 owner,
                 name,

@@ -28,7 +28,7 @@ public sealed class FlowDeployment : PlatformComponent
             FlowJob.Make(this, args, names, new FlowTasks(args, names), ready);
         }
 
-        FlowAlerts.Make(this, args, data);
+        FlowAlerts.Make(this, args, [args.Runtime, .. data]);
         RegisterOutputs();
     }
 

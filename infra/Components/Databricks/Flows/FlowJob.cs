@@ -42,7 +42,7 @@ static class FlowJob
     static Job Make(PlatformComponent owner, FlowDeploymentArgs args, JobArgs arguments, IEnumerable<Resource> after)
     {
         var environment = args.Environment;
-        var job = new Job($"{owner.LogicalName}-job", arguments, environment.Workspace.Inside(owner, after));
+        var job = new Job($"{owner.LogicalName}-job", arguments, environment.Workspace.InsideNaming(owner, after));
         environment.Workspace.Permit(
             owner,
             $"{owner.LogicalName}-job",

@@ -22,20 +22,22 @@ public sealed class ProjectFiles : PlatformComponent
         Folder = $"{environment.Root}/{Relative}";
         Source = flow.ProjectFolder;
         var requirements = Path.Combine(Source, "requirements.txt");
-        foreach (var file in SourceFolder.Read(Path.Combine(Source, "src")))
-        {
-            runtime.Files.Upload(this, $"src/{file.Name}", $"{Folder}/src/{file.Name}", file.Content);
-        }
+        List<Resource> uploaded =
+        [
+            .. SourceFolder.Read(Path.Combine(Source, "src")).Select(file =>
+                runtime.Files.Upload(this, $"src/{file.Name}", $"{Folder}/src/{file.Name}", file.Content)),
+        ];
 
         if (File.Exists(requirements))
         {
             Requirements = $"/Workspace{Folder}/requirements.txt";
-            runtime.Files.Upload(
-                this, "requirements.txt", $"{Folder}/requirements.txt", File.ReadAllBytes(requirements));
+            uploaded.Add(runtime.Files.Upload(
+                this, "requirements.txt", $"{Folder}/requirements.txt", File.ReadAllBytes(requirements)));
         }
 
         Experiment = $"{Folder}/experiment";
-        MakeExperiment(environment, flow, runtime);
+        // An upload makes the folder that the experiment lies in.
+        MakeExperiment(environment, flow, [runtime, .. uploaded]);
         RegisterOutputs();
     }
 
@@ -54,7 +56,7 @@ public sealed class ProjectFiles : PlatformComponent
     /// <summary>Workspace path of the experiment.</summary>
     public string Experiment { get; }
 
-    void MakeExperiment(FlowEnvironment environment, Flow flow, FlowRuntime runtime)
+    void MakeExperiment(FlowEnvironment environment, Flow flow, IEnumerable<Resource> after)
     {
         var names = new FlowNames(flow, environment.Mesh, environment.Names);
         var experiment = new MlflowExperiment($"{LogicalName}-experiment", new MlflowExperimentArgs
@@ -66,7 +68,7 @@ public sealed class ProjectFiles : PlatformComponent
                 .Select(tag => new MlflowExperimentTagArgs { Key = tag.Key, Value = tag.Value })
                 .ToArray(),
             ProviderConfig = new MlflowExperimentProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.Inside(this, [runtime, .. environment.DataOf(flow.Path)]));
+        }, environment.Workspace.Inside(this, [.. after, .. environment.DataOf(flow.Path)]));
         environment.Workspace.Permit(
             this,
             $"{LogicalName}-experiment",

@@ -30,17 +30,33 @@ public sealed class WorkspaceScope
     /// <summary>The program's retry hook, for resources whose creation validates access.</summary>
     public AccessRetry Retry { get; }
 
+    /// <summary>
+    /// The principals' assignments to the workspace, and the rule sets that let identities be used: what names a
+    /// principal waits for them. Default: nobody is assigned.
+    /// </summary>
+    public IReadOnlyList<Resource> People { get; init; } = [];
+
+    /// <summary>The same workspace, where everything inside waits for more.</summary>
+    public WorkspaceScope After(params IEnumerable<Resource> more) =>
+        new(Account, Id, Retry, [.. gate, .. more]) { People = People };
+
     /// <summary>Options of a resource inside the workspace: by the account's provider, after the gate.</summary>
     /// <param name="owner">The component that owns the resource.</param>
     /// <param name="after">What else must exist first, where no input says so.</param>
     public CustomResourceOptions Inside(PlatformComponent owner, params IEnumerable<Resource> after) =>
         Of(owner.Child([.. gate, .. after]));
 
-    /// <summary>The same for a resource whose loss is a loss of data.</summary>
+    /// <summary>The same for a resource that names principals, or runs as one.</summary>
+    /// <param name="owner">The component that owns the resource.</param>
+    /// <param name="after">What else must exist first, where no input says so.</param>
+    public CustomResourceOptions InsideNaming(PlatformComponent owner, params IEnumerable<Resource> after) =>
+        Inside(owner, [.. People, .. after]);
+
+    /// <summary>The same for a resource whose loss is a loss of data; it names its owner.</summary>
     /// <param name="owner">The component that owns the resource.</param>
     /// <param name="after">What else must exist first, where no input says so.</param>
     public CustomResourceOptions InsideStateful(PlatformComponent owner, params IEnumerable<Resource> after) =>
-        Of(owner.Stateful([.. gate, .. after]));
+        Of(owner.Stateful([.. gate, .. People, .. after]));
 
     /// <summary>The same for a resource whose creation validates access, which a new role may not allow yet.</summary>
     /// <param name="owner">The component that owns the resource.</param>
@@ -75,7 +91,7 @@ public sealed class WorkspaceScope
             ProviderConfig = new PermissionsProviderConfigArgs { WorkspaceId = Id },
         };
         target(args);
-        return new Permissions(name, args, Inside(owner));
+        return new Permissions(name, args, InsideNaming(owner));
     }
 
     /// <summary>Opens an isolated securable of Unity Catalog to this workspace, and to no other.</summary>

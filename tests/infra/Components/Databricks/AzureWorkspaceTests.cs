@@ -32,12 +32,13 @@ public sealed class AzureWorkspaceTests
     }
 
     [Test]
-    public async Task The_root_storage_is_behind_a_firewall_that_the_connector_passes()
+    public async Task The_root_storage_is_encrypted_twice_and_behind_a_firewall_that_the_connector_passes()
     {
         var run = await UpdateAsync(TestAzureWorkspace.Make());
 
         var workspace = run.Inputs(WorkspaceType, "dbx-workspace");
         Assert.That(workspace["defaultStorageFirewall"], Is.EqualTo("Enabled"));
+        Assert.That(Parameter(workspace, "requireInfrastructureEncryption"), Is.True);
         Assert.That(
             At(workspace, "accessConnector.id"),
             Is.EqualTo("/azure-native:databricks:AccessConnector/lake-connector"));

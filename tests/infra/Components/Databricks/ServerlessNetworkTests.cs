@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Platform.Components.Databricks;
+using Platform.Components.Facts;
+using Pulumi;
 using static Platform.Tests.Infra.Components.TestStack;
 
 namespace Platform.Tests.Infra.Components.Databricks;
@@ -8,29 +11,35 @@ public sealed class ServerlessNetworkTests
     const string Configuration = "MwsNetworkConnectivityConfig";
     const string Id = "11111111-0000-4000-8000-000000000009";
 
-    static Action Network(OptionsSettings settings) => () =>
-        _ = new ServerlessNetwork("serverless", new()
-        {
-            Workspace = TestWorkspace.Scope(),
-            Storage = new("lake", new() { Zone = TestSettings.Zone(), Settings = TestSettings.Minimal.Storage }),
-            Settings = settings,
-        });
+    static readonly OptionsSettings Adopted = new() { Ncc = Ownership.Adopt, NccId = Id };
+
+    static Action Network(OptionsSettings options) => () => _ = new ServerlessNetwork("serverless", new()
+    {
+        Context = TestSettings.Context(),
+        Workspace = TestWorkspace.Scope(),
+        Targets =
+        [
+            new("lake-dfs", Output.Create("/lake"), Output.Create("stlake"), PrivateLinks.Dfs),
+            new("events", Output.Create("/events"), Output.Create("evhns"), PrivateLinks.EventHubs),
+        ],
+        Settings = TestSettings.Minimal with { Options = options },
+    });
 
     [Test]
-    public async Task The_owner_makes_the_configuration_of_the_region()
+    public async Task Each_environment_makes_a_configuration_of_its_own()
     {
         var run = await UpdateAsync(Network(new() { Ncc = Ownership.Create }));
 
         Assert.That(run.Databricks(Configuration).Keys, Is.EqualTo(new[] { "serverless" }));
         Assert.That(
             Pairs(run.Databricks(Configuration, "serverless")),
-            Is.EqualTo(new[] { "name=data-francecentral", "region=francecentral" }));
+            Is.EqualTo(new[] { "name=data-dev", "region=francecentral" }));
     }
 
     [Test]
-    public async Task Others_bind_their_workspace_to_the_one_that_exists()
+    public async Task Or_binds_its_workspace_to_the_one_that_exists()
     {
-        var run = await UpdateAsync(Network(new() { Ncc = Ownership.Adopt, NccId = Id }));
+        var run = await UpdateAsync(Network(Adopted));
 
         Assert.That(run.Databricks(Configuration), Is.Empty);
         Assert.That(
@@ -39,18 +48,41 @@ public sealed class ServerlessNetworkTests
     }
 
     [Test]
-    public async Task Both_accounts_of_the_lake_are_reached_by_both_protocols()
+    public async Task Every_target_has_an_endpoint_of_its_sub_resource()
     {
-        var run = await UpdateAsync(Network(new() { Ncc = Ownership.Adopt, NccId = Id }));
+        var run = await UpdateAsync(Network(Adopted));
 
         var rules = run.Databricks("MwsNccPrivateEndpointRule").Values;
         Assert.That(rules.Select(rule => rule["networkConnectivityConfigId"]), Is.All.EqualTo(Id));
-        Assert.That(rules.Select(rule => $"{rule["resourceId"]} {rule["groupId"]}"), Is.EquivalentTo(new[]
-        {
-            "/azure-native:storage:StorageAccount/lake-data-account dfs",
-            "/azure-native:storage:StorageAccount/lake-data-account blob",
-            "/azure-native:storage:StorageAccount/lake-landing-account dfs",
-            "/azure-native:storage:StorageAccount/lake-landing-account blob",
-        }));
+        Assert.That(
+            rules.Select(rule => $"{rule["resourceId"]} {rule["groupId"]}"),
+            Is.EquivalentTo(new[] { "/lake dfs", "/events namespace" }));
+    }
+
+    [Test]
+    public async Task Serverless_compute_may_go_to_the_targets_and_the_hosts_listed_only()
+    {
+        var run = await UpdateAsync(Network(Adopted with { ServerlessHosts = ["pypi.org"] }));
+
+        var access = At(run.Databricks("AccountNetworkPolicy", "serverless-egress-policy"), "egress.networkAccess");
+        var policy = (ImmutableDictionary<string, object>)access!;
+        Assert.That(policy["restrictionMode"], Is.EqualTo("RESTRICTED_ACCESS"));
+        Assert.That(At(policy, "policyEnforcement.enforcementMode"), Is.EqualTo("ENFORCED"));
+        Assert.That(
+            Items(policy["allowedInternetDestinations"]).SelectMany(Pairs),
+            Is.EqualTo(new[]
+            {
+                "destination=pypi.org", "internetDestinationType=DNS_NAME",
+                "destination=evhns.servicebus.windows.net", "internetDestinationType=DNS_NAME",
+            }));
+        Assert.That(
+            Items(policy["allowedStorageDestinations"]).SelectMany(Pairs),
+            Is.EqualTo(new[]
+            {
+                "azureStorageAccount=stlake", "azureStorageService=dfs", "storageDestinationType=AZURE_STORAGE",
+            }));
+        Assert.That(
+            run.Databricks("WorkspaceNetworkOption", "serverless-egress-option")["networkPolicyId"],
+            Is.EqualTo("data-dev"));
     }
 }

@@ -42,6 +42,7 @@ static class TestAzureWorkspace
                 ResourceGroup = zone.ResourceGroup,
                 Purpose = "lake",
             }),
+            InfrastructureEncryption = true,
             ComplianceStandards = standards,
             Key = keys == CustomerManagedKeys.Off ? null : Key(zone),
             KeyMode = keys,

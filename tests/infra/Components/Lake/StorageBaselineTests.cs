@@ -61,6 +61,23 @@ public sealed class StorageBaselineTests
     }
 
     [Test]
+    public async Task Every_account_is_encrypted_once_or_twice_as_the_settings_say([Values] bool twice)
+    {
+        var settings = TestSettings.Minimal.Storage with { InfrastructureEncryption = twice };
+        var run = await TestStack.UpdateAsync(
+            () => _ = new Storage("lake", new() { Zone = TestSettings.Zone(), Settings = settings }));
+
+        Assert.That(run.Inputs(Account), Has.Count.EqualTo(2));
+        Assert.That(
+            run.Inputs(Account).Values.Select(
+                made => TestStack.At(made, "encryption.requireInfrastructureEncryption")),
+            Is.All.EqualTo(twice ? true : null));
+        Assert.That(
+            run.Inputs(Account).Values.Select(made => TestStack.At(made, "encryption.keySource")),
+            Is.All.EqualTo(twice ? "Microsoft.Storage" : null));
+    }
+
+    [Test]
     public async Task A_key_encrypts_every_account_by_its_own_identity()
     {
         var run = await TestStack.UpdateAsync(() => Accounts(ownKey: true));

@@ -113,7 +113,7 @@ public sealed class StorageTests
     }
 
     [Test]
-    public async Task Roles_for_file_events_are_on_the_landing_account_only()
+    public async Task Roles_for_file_events_are_on_the_landing_account_and_its_group_only()
     {
         var run = await TestStack.UpdateAsync(Lake());
 
@@ -124,7 +124,7 @@ public sealed class StorageTests
         {
             "lake-landing-account Storage Account Contributor lake",
             "lake-landing-account Storage Queue Data Contributor lake",
-            "lake-landing-account EventGrid EventSubscription Contributor lake",
+            "around-group EventGrid EventSubscription Contributor lake",
         }));
     }
 

@@ -9,7 +9,7 @@ public sealed class MlIdentitiesTests
 {
     const string Assignment = "azure-native:authorization:RoleAssignment";
 
-    static async Task<TestStack> Made(IsolationMode mode)
+    static async Task<TestStack> Made(IsolationMode mode, params string[] hosts)
     {
         return await TestStack.UpdateAsync(() =>
         {
@@ -17,7 +17,7 @@ public sealed class MlIdentitiesTests
             _ = new MlWorkspace("ml", new()
             {
                 Zone = zone,
-                Settings = new() { IsolationMode = mode },
+                Settings = new() { IsolationMode = mode, AllowedHosts = hosts },
                 Vault = new(),
                 Storage = TestSettings.Minimal.Storage,
                 LogWorkspaceId = Output.Create("/log-workspace"),
@@ -45,6 +45,8 @@ public sealed class MlIdentitiesTests
             "ml-base-account-ml-workspace-file-contributor",
             "ml-base-registry-ml-workspace-contributor",
             "ml-base-insights-ml-workspace-contributor",
+            "ml-base-blob-endpoint-ml-workspace-reader",
+            "ml-base-file-endpoint-ml-workspace-reader",
             "ml-identity-group-ml-workspace-network-approver",
             "lake-data-ml-workspace-network-approver",
             "ml-base-account-ml-compute-blob-contributor",
@@ -64,7 +66,7 @@ public sealed class MlIdentitiesTests
     {
         var run = await Made(IsolationMode.Disabled);
 
-        Assert.That(Given(run), Has.Count.EqualTo(9));
+        Assert.That(Given(run), Has.Count.EqualTo(11));
         Assert.That(Given(run).Keys, Has.None.EndsWith("network-approver"));
         Assert.That(Rules(run), Is.Null);
     }
@@ -88,6 +90,23 @@ public sealed class MlIdentitiesTests
             Assert.That(TestStack.At(rule, "destination.subresourceTarget"), Is.EqualTo(link));
         }
     }
+
+    [Test]
+    public async Task Hosts_are_let_through_by_a_firewall_that_only_they_need()
+    {
+        var with = await Made(IsolationMode.AllowOnlyApprovedOutbound, "pypi.org");
+        var without = await Made(IsolationMode.AllowOnlyApprovedOutbound);
+
+        var rules = (ImmutableDictionary<string, object>)Rules(with)!;
+        Assert.That(rules.Keys, Is.EquivalentTo(new[] { "lake-dfs", "lake-blob", "host-pypi-org" }));
+        Assert.That(TestStack.At(rules, "host-pypi-org.type"), Is.EqualTo("FQDN"));
+        Assert.That(TestStack.At(rules, "host-pypi-org.destination"), Is.EqualTo("pypi.org"));
+        Assert.That(Firewall(with), Is.EqualTo("Basic"));
+        Assert.That(Firewall(without), Is.Null);
+    }
+
+    static object? Firewall(TestStack run) => TestStack.At(
+        run.Inputs("azure-native:machinelearningservices:Workspace", "ml-workspace"), "managedNetwork.firewallSku");
 
     static object? Rules(TestStack run) => TestStack.At(
         run.Inputs("azure-native:machinelearningservices:Workspace", "ml-workspace"), "managedNetwork.outboundRules");

@@ -46,6 +46,17 @@ public sealed class ObservabilityTests
     }
 
     [Test]
+    public async Task Without_a_month_in_the_settings_the_budget_counts_from_this_one()
+    {
+        var before = DateTime.UtcNow;
+        var run = await TestStack.UpdateAsync(Observability(budget: new() { Amount = 1 }));
+
+        Assert.That(
+            TestStack.At(run.Inputs("azure-native:consumption:Budget", "obs-budget"), "timePeriod.startDate"),
+            Is.EqualTo($"{before:yyyy-MM}-01T00:00:00Z").Or.EqualTo($"{DateTime.UtcNow:yyyy-MM}-01T00:00:00Z"));
+    }
+
+    [Test]
     public async Task Failed_jobs_stream_lag_and_refusals_alert_the_operators()
     {
         var run = await TestStack.UpdateAsync(Observability());

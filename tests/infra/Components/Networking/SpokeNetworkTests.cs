@@ -82,6 +82,26 @@ public sealed class SpokeNetworkTests
         Assert.That(run.Inputs(SubnetType).Values.Count(inputs => inputs.ContainsKey("natGateway")), Is.Zero);
     }
 
+    [TestCase(true, true)]
+    [TestCase(false, null)]
+    public async Task Networks_encrypt_what_their_machines_say_unless_settings_say_no(bool wanted, bool? sent)
+    {
+        var run = await TestStack.UpdateAsync(Network(Settings with
+        {
+            Encryption = wanted,
+            Hub = Ownership.Create,
+            HubAddressSpace = "10.0.0.0/22",
+        }));
+
+        var networks = run.Inputs("azure-native:network:VirtualNetwork").Values;
+        Assert.That(
+            networks.Select(network => TestStack.At(network, "encryption.enabled")),
+            Is.EqualTo(new object?[] { sent, sent }));
+        Assert.That(
+            networks.Select(network => TestStack.At(network, "encryption.enforcement")),
+            Is.EqualTo(Enumerable.Repeat(wanted ? "AllowUnencrypted" : null, 2)));
+    }
+
     [Test]
     public async Task Without_a_hub_there_is_no_peering()
     {
@@ -134,12 +154,19 @@ public sealed class SpokeNetworkTests
             + $" to {TestStack.At(made, "remoteVirtualNetwork.id")} as {made["virtualNetworkPeeringName"]}");
 
     [Test]
-    public async Task Every_security_group_logs()
+    public async Task Networks_security_groups_and_the_public_address_log()
     {
-        var run = await TestStack.UpdateAsync(Network(Settings));
+        var hub = Settings with { Hub = Ownership.Create, HubAddressSpace = "10.0.0.0/22" };
+        var run = await TestStack.UpdateAsync(Network(hub));
 
         Assert.That(run.Inputs("azure-native:monitor:DiagnosticSetting").Values.Select(inputs => inputs["resourceUri"]),
-            Is.EquivalentTo(run.Inputs("azure-native:network:NetworkSecurityGroup").Keys.Select(
-                name => $"/azure-native:network:NetworkSecurityGroup/{name}")));
+            Is.EquivalentTo(new[]
+            {
+                "/azure-native:network:NetworkSecurityGroup/net-databricks-nsg",
+                "/azure-native:network:NetworkSecurityGroup/net-endpoints-nsg",
+                "/azure-native:network:PublicIPAddress/net-nat-address",
+                "/azure-native:network:VirtualNetwork/net-hub-vnet",
+                "/azure-native:network:VirtualNetwork/net-vnet",
+            }));
     }
 }

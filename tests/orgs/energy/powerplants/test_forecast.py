@@ -139,6 +139,13 @@ class Forecast(unittest.TestCase):
             bounds.upper(forecast, actual, 0.95).iloc[:2025],
             bounds.upper(forecast, changed, 0.95).iloc[:2025])
 
+    def test_a_short_series_has_no_bound_before_two_weeks_of_errors_are_known(self):
+        rng = np.random.default_rng(1)
+        for days, bounded in ((0, 0), (1, 0), (16, 0), (17, 1), (20, 4), (28, 12), (29, 13)):
+            forecast = pd.Series(np.full(24 * days, 11.0))
+            bound = bounds.upper(forecast, forecast + rng.normal(0, 0.02, len(forecast)), 0.95)
+            self.assertEqual((len(bound), int(bound.notna().sum()) // 24), (24 * days, bounded), days)
+
     def test_the_bound_covers_what_it_claims(self):
         rng = np.random.default_rng(2)
         hours = pd.date_range("2022-01-01", periods=24 * 365, freq="h", tz="UTC")

@@ -26,13 +26,7 @@ public class PythonTaskTests
         project = new TestProject();
         project.Flow("ml/scale", Deployment);
         project.Contract("ml/scale", "gold.scaled", Columns);
-        foreach (var folder in new[] { "runtime/local/python", "runtime/python" })
-        {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.py"))
-            {
-                project.Write($"../../../../../../{folder}/{Path.GetFileName(file)}", File.ReadAllText(file));
-            }
-        }
+        project.WritePython();
         project.Write("flows/ml/scale/src/work.py", """
             import pathlib
             import shared

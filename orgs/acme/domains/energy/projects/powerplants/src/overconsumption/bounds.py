@@ -30,7 +30,7 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
     The quantile's level is steered day by day by how often the bound held (adaptive conformal inference, Gibbs and
     Candes 2021), so the share of hours below it tends to `coverage` even when the errors change their size. Errors
     younger than 24 hours are not used.
-    Empty until two weeks of errors are known.
+    Empty until two weeks of errors are known; so there is no bound at all for a series of less than 17 days.
     """
     error = log_actual - log_forecast
     scale = _usual_error(error)
@@ -61,7 +61,8 @@ def _usual_error(error: pd.Series) -> pd.Series:
     known = np.full((len(size), 3 * _SCALE_DAYS), np.nan)
     lags = (24 * day + k for day in range(_SCALE_DAYS) for k in (HORIZON, HORIZON + 1, HORIZON + 23))
     for column, lag in enumerate(lags):
-        known[lag:, column] = size[: len(size) - lag]
+        # A series that is shorter than the lag has no such error.
+        known[lag:, column] = size[: max(len(size) - lag, 0)]
     with warnings.catch_warnings():
         # The first day has no errors yet; its scale is empty, as it should be.
         warnings.simplefilter("ignore", RuntimeWarning)

@@ -1,0 +1,28 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
+namespace Platform.Policy.Preconditions;
+
+/// <summary>
+/// Two credentials of one identity that are written at the same time end in 409.
+/// </summary>
+public sealed class FederationInTurn() : Precondition(
+    "federation-in-turn",
+    "Federated credentials of one identity are made one after the other.",
+    "learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations, concurrent updates",
+    "let each wait for the one before")
+{
+    const string OfIdentity = "azure-native:managedidentity:FederatedIdentityCredential";
+
+    const string OfApplication =
+        "azuread:index/applicationFederatedIdentityCredential:ApplicationFederatedIdentityCredential";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Need> Needs(StackFacts stack) =>
+        InTurn.Of(
+            stack.OfType(OfIdentity),
+            credential => InTurn.Target(credential, "resourceName", AzureTypes.Identity))
+        .Concat(InTurn.Of(
+            stack.OfType(OfApplication),
+            credential => InTurn.Target(credential, "applicationId", "azuread:index/application:Application")));
+}

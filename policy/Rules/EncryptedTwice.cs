@@ -1,0 +1,23 @@
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
+namespace Platform.Policy.Rules;
+
+/// <summary>
+/// In a private environment what is stored is encrypted a second time, by the infrastructure. That is fixed when an
+/// account is made. Source: learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable.
+/// </summary>
+public sealed class EncryptedTwice() : PolicyRule(
+    "encrypted-twice", Level.Advisory, Severity.Low,
+    "Where settings say private, storage is encrypted by the infrastructure too.")
+{
+    static readonly RequiredValue[] Values =
+    [
+        new(AzureTypes.StorageAccount, "encryption.requireInfrastructureEncryption", "true"),
+        new(AzureTypes.DatabricksWorkspace, "parameters.requireInfrastructureEncryption.value", "true"),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Violation> Check(StackFacts stack) =>
+        stack.Private ? RequiredValue.Check(stack, Values) : [];
+}

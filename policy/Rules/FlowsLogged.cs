@@ -1,0 +1,53 @@
+using System.Globalization;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
+namespace Platform.Policy.Rules;
+
+/// <summary>
+/// Where everything is private, the traffic of each network is evidence: it is logged, and kept for 90 days, as
+/// Checkov's CKV_AZURE_12 asks.
+/// </summary>
+public sealed class FlowsLogged() : PolicyRule(
+    "flows-logged", Level.Mandatory, Severity.Medium,
+    "Where settings say private, each virtual network has a flow log that is kept for 90 days or more.")
+{
+    const string FlowLog = "azure-native:network:FlowLog";
+    const int Days = 90;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Violation> Check(StackFacts stack)
+    {
+        if (!stack.Private)
+        {
+            yield break;
+        }
+
+        var logs = stack.OfType(FlowLog).ToArray();
+        foreach (var log in logs)
+        {
+            var (on, kept) = (log.Inputs["enabled"], log.Inputs.At("retentionPolicy.days"));
+            if (on.Text() == "false")
+            {
+                yield return new Violation(log, "`enabled` is `false`; set it to `true`");
+            }
+
+            if (!int.TryParse(kept.Text(), CultureInfo.InvariantCulture, out var days) || days < Days)
+            {
+                yield return new Violation(
+                    log, $"`retentionPolicy.days` is {kept.Shown()}; set it to {Days} or more")
+                {
+                    NotJudged = kept.IsMark(),
+                };
+            }
+        }
+
+        var watched = logs.SelectMany(log => log.PropertyDependencies.GetValueOrDefault("targetResourceId", []))
+            .ToHashSet();
+        foreach (var network in stack.OfType(AzureTypes.VirtualNetwork).Where(item => !watched.Contains(item.Key)))
+        {
+            yield return new Violation(
+                network, $"no `{FlowLog}` has a `targetResourceId` made from it; set `network.flowLogDays`");
+        }
+    }
+}

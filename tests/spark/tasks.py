@@ -1,0 +1,92 @@
+"""Tasks of jobs: what they are, how they are run, and what their tables are compared with."""
+import json
+import pathlib
+import time
+
+import compare
+import landing
+from plan import read_flow
+
+
+def land(plan, places):
+    """Lands the input files in the volumes of the jobs."""
+    for tasks in plan.jobs().values():
+        ingestion = read_flow(tasks[0]["flow"])["ingestion"]
+        landing.land({"input": places / "data", "train": places / "train" / "train"}, tasks[0]["landing"], ingestion)
+
+
+def task(workspace, widgets):
+    """Runs a task. A broken gate is no fault here: the damaged files may break one, as they do locally."""
+    begun = time.time()
+    try:
+        workspace.run(widgets)
+    except Exception as error:
+        if type(error).__name__ != "BrokenGate":
+            raise
+        print(f"  {error}", flush=True)
+    print(f"  {pathlib.Path(widgets['flow']).name}/{widgets['task']}: {time.time() - begun:.1f} s", flush=True)
+
+
+def task_of(widgets):
+    """The task of widgets; an empty one for the gates."""
+    return next((item for item in read_flow(widgets["flow"])["tasks"] if item["key"] == widgets["task"]), {})
+
+
+def stream_of(widgets):
+    """The table that the task streams from; None where it does not."""
+    return task_of(widgets).get("stream")
+
+
+def stops_of(widgets):
+    """How many places there are to kill a batch of the task at: around each statement; behind an ingestion's merge."""
+    return len(statements_of(widgets)) + 1 if stream_of(widgets) else int("ingest" in task_of(widgets))
+
+
+def statements_of(widgets):
+    """The statements of a task, as they are run."""
+    from flowtask.job import Job
+
+    return Job(widgets).statements(task_of(widgets))
+
+
+def count_of(widgets, workspace):
+    """The files that a task's stream has before it; 0 for a task that does not stream."""
+    found = task_of(widgets)
+    if "ingest" in found:
+        item = next(item for item in read_flow(widgets["flow"])["ingestion"] if item["table"] == found["ingest"])
+        return sum(1 for _ in pathlib.Path(widgets["landing"], item["source"]).rglob(item["pattern"]))
+    if "stream" in found:
+        schema = json.loads(widgets["schemas"])["bronze"]
+        table = f"spark_catalog.{schema}.{found['stream'].split('.')[1]}"
+        return workspace.spark.sql(f"describe detail {table}").collect()[0]["numFiles"]
+    return 0
+
+
+def made_by(folders, expected):
+    """Of the expected tables those that flows make."""
+    made = {f"{table['layer']}.{table['name']}" for folder in folders for table in read_flow(folder)["tables"]}
+    return {name: table for name, table in expected.items() if name in made}
+
+
+def landed_by_tasks(plan):
+    """The tables of files that a task of the run writes: when it does is each run's own."""
+    flows = [read_flow(folder) for folder in plan.jobs()]
+    lands = {source for flow in flows for task in flow["tasks"] for source in task.get("lands", [])}
+    return {item["table"] for flow in flows for item in flow["ingestion"] if item["source"] in lands}
+
+
+def report(label, workspace, plan, expected, begun, without=frozenset()):
+    """Compares every table and prints what was compared; the number of tables that differ."""
+    tables, rows, faults = 0, 0, 0
+    schemas, timely = json.loads(next(iter(plan.jobs().values()))[0]["schemas"]), landed_by_tasks(plan)
+    for name, table in expected.items():
+        layer, own = name.split(".")
+        found = compare.of_spark(workspace.spark, f"spark_catalog.{schemas[layer]}.{own}")
+        told, count = compare.differences(
+            table, found, compare.OWN | without | ({"_modified"} if name in timely else set()))
+        tables, rows, faults = tables + 1, rows + count, faults + bool(told)
+        for sentence in told:
+            print(f"{label}: {name}: {sentence}")
+    compared = f"{tables} tables, {rows} rows compared, {faults} tables differ"
+    print(f"{label}: {compared}, {time.time() - begun:.0f} s", flush=True)
+    return faults + (rows == 0)

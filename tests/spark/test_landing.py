@@ -1,0 +1,35 @@
+import gzip
+import json
+import pathlib
+
+from test_streams import FLOW, StreamCase
+
+CASES = pathlib.Path(__file__).resolve().parents[1] / "corpus" / "landing" / "cases.json"
+
+
+class Landing(StreamCase):
+    """Damaged and odd files give the rows and reasons of the corpus, to which make test holds the local run."""
+
+    def test_a_file_gives_the_rows_and_the_reason_that_it_gives_locally(self):
+        cases = json.loads(CASES.read_text(encoding="utf-8"))
+        for kind in ("csv", "json"):
+            mine = [case for case in cases if f".{kind}" in case["file"]]
+            ingestion = {**FLOW["ingestion"][0], "table": f"bronze.{kind}", "source": kind, "format": kind,
+                         "pattern": f"*.{kind}*", "columns": [{"name": name, "type": "string"} for name in "ab"]}
+            self.write_flow(ingestion=[ingestion], tasks=[{"key": "ingest", "ingest": f"bronze.{kind}"}])
+            for case in mine:
+                self.land(case["file"], content(case), source=kind)
+            self.run_task("ingest")
+            found = self.rows(f"select _file, a, b, _row, _rescued from {self.schema}.{kind} order by _row")
+            errors = dict(self.rows(f"select _file, reason from {self.schema}.ingest_errors"))
+            for case in mine:
+                with self.subTest(case["what"]):
+                    self.assertEqual([list(row[1:]) for row in found if row[0] == case["file"]], case.get("rows", []))
+                    self.assertEqual(errors.get(case["file"]), case.get("error"))
+        self.assertEqual(len(cases), 36)
+
+
+def content(case):
+    """The bytes of a case."""
+    data = case["text"].encode(case.get("encoding", "utf-8"))
+    return gzip.compress(data, mtime=0)[:None if not case["gzip"] else -case["gzip"]] if "gzip" in case else data
