@@ -8,7 +8,8 @@ import columns
 NULL = "\\N"
 # The types of portable SQL by DuckDB's names, where those are others.
 _DUCKDB = {"string": "varchar", "int": "integer"}
-_TIMES = ("timestamp", "date")
+# As PythonTask.cs exports them; pandas 2 would guess the form by the first value.
+_TIMES = {"timestamp": "%Y-%m-%d %H:%M:%S.%f", "date": "%Y-%m-%d"}
 _WHOLE = (
     "tinyint", "smallint", "integer", "bigint", "hugeint", "utinyint", "usmallint", "uinteger", "ubigint",
 )
@@ -55,7 +56,7 @@ def _text(value):
 def _typed(text, kind):
     kind = kind.split("(")[0]
     if kind in _TIMES or kind.startswith("timestamp"):
-        return pd.to_datetime(text)
+        return pd.to_datetime(text, format=_TIMES.get(kind))
     if kind == "boolean":
         flags = text.map({"true": True, "false": False})
         return flags if text.isna().any() else flags.astype(bool)

@@ -16,7 +16,7 @@ class Frames(unittest.TestCase):
     def test_a_table_that_is_written_and_read_is_the_same(self):
         table = pd.DataFrame(
             {
-                "hour": pd.to_datetime(["2022-01-01 00:00:00", "2022-03-27 02:30:00.000001"]),
+                "hour": pd.to_datetime(["2022-01-01 00:00:00.000000", "2022-03-27 02:30:00.000001"]),
                 "mw": [0.1, float("nan")],
                 "rows": [1, -9007199254740993],
                 "good": [True, False],
