@@ -78,7 +78,8 @@ public class ArmPlansTests
             $"{verdicts.Length} resources, {judged} values judged, {marks} unknown or secret, {free} of any kind");
 
         Assert.That(verdicts, Has.Length.AtLeast(atLeast));
-        Assert.That(judged, Is.AtLeast(10 * verdicts.Length));
+        // Each of about a hundred taggable resources lost three tags with the facts of git.
+        Assert.That(judged, Is.AtLeast(9 * verdicts.Length));
         return [.. verdicts.SelectMany(one => one.Verdict.Faults.Select(fault => (one.Key, fault)))];
     }
 }
