@@ -77,7 +77,7 @@ public class ArmPlansTests
         Assert.That(ArmKind.All.Keys.Where(type => !used.Contains(type)), Is.Empty);
     }
 
-    static (string Key, string Fault)[] Faults(Plan plan, int atLeast, int valuesEach = 10)
+    static (string Key, string Fault)[] Faults(Plan plan, int atLeast, int valuesEach = 9)
     {
         var verdicts = plan.Resources.Where(resource => resource.Type.StartsWith("azure-native:", default))
             .Select(resource => (resource.Key, Verdict: ArmJudge.Of(resource))).ToArray();
