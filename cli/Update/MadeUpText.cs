@@ -13,6 +13,8 @@ static class MadeUpText
         "workspaceId" => Digits(seed),
         "workspaceUrl" => "adb-1.2.azuredatabricks.net",
         "principalId" or "clientId" or "objectId" or "tenantId" or "applicationId" => Guid(seed),
+        // Of an endpoint of serverless compute: somebody has approved it.
+        "connectionState" => "ESTABLISHED",
         // Of a random text, which becomes the end of a name.
         "result" => Guid(seed)[..6],
         _ => seed,
