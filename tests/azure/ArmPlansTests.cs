@@ -87,6 +87,7 @@ public class ArmPlansTests
             $"{verdicts.Length} resources, {judged} values judged, {marks} unknown or secret, {free} of any kind");
 
         Assert.That(verdicts, Has.Length.AtLeast(atLeast));
+        // Each of about a hundred taggable resources lost three tags with the facts of git.
         Assert.That(judged, Is.AtLeast(valuesEach * verdicts.Length));
         return [.. verdicts.SelectMany(one => one.Verdict.Faults.Select(fault => (one.Key, fault)))];
     }

@@ -37,7 +37,7 @@ public static class DeploymentNeeds
                 "AccessControlRuleSet", "AccountNetworkPolicy", "DisableLegacyFeaturesSetting", "Group", "GroupRole",
                 "MetastoreAssignment", "MwsNccBinding", "MwsNccPrivateEndpointRule", "MwsNetworkConnectivityConfig",
                 "MwsPermissionAssignment", "RestrictWorkspaceAdminsSetting", "ServicePrincipal",
-                "WorkspaceNetworkOption",
+                "SystemSchema", "WorkspaceNetworkOption",
             ],
             "api-docs.databricks.com, permission assignment: restricted to account admins; Terraform provider, "
             + "restrict_workspace_admins_setting.md; learn.microsoft.com/azure/databricks/admin"),

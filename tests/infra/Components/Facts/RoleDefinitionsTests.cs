@@ -6,7 +6,7 @@ public sealed class RoleDefinitionsTests
 {
     [Test]
     public void Every_role_has_an_id_of_its_own() =>
-        Assert.That(RoleDefinitions.All.Select(role => Guid.Parse(role.Guid)), Is.Unique.And.Exactly(22).Items);
+        Assert.That(RoleDefinitions.All.Select(role => Guid.Parse(role.Guid)), Is.Unique.And.Exactly(23).Items);
 
     [Test]
     public void Every_role_has_a_key_of_its_own() =>
