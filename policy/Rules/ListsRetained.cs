@@ -24,6 +24,9 @@ public sealed class ListsRetained() : PolicyRule(
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
         from list in stack.OfType(Types)
-        where list.RetainOnDelete is not true
+        where list.RetainOnDelete is not true && !Lends(list)
         select new Violation(list, "`retainOnDelete` is not set; set it: the list goes with its object");
+
+    // What lets another workspace read must go when the settings no longer name that workspace.
+    static bool Lends(ResourceFact list) => list.Inputs["bindingType"].Text() == "BINDING_TYPE_READ_ONLY";
 }

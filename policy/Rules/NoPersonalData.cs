@@ -19,8 +19,8 @@ public sealed partial class NoPersonalData() : PolicyRule(
     /// </summary>
     static readonly HashSet<string> Mailboxes =
     [
-        "addresses", "emailAddress", "contactEmails", "emailRecipients", "userEmail", "onStarts", "onSuccesses", "onFailures",
-        "onDurationWarningThresholdExceededs", "onStreamingBacklogExceededs",
+        "addresses", "contactEmails", "emailAddress", "emailRecipients", "target", "userEmail",
+        "onStarts", "onSuccesses", "onFailures", "onDurationWarningThresholdExceededs", "onStreamingBacklogExceededs",
     ];
 
     /// <inheritdoc/>

@@ -28,7 +28,9 @@ public sealed class NobodyOwnsByName() : PolicyRule(
 
         foreach (var rules in stack.OfType("databricks:index/accessControlRuleSet:AccessControlRuleSet"))
         {
-            var principals = rules.Inputs["grantRules"].Items().SelectMany(rule => rule?["principals"].Texts() ?? []);
+            var principals = rules.Inputs["grantRules"].Items()
+                .Where(rule => rule?["role"].Text()?.StartsWith("roles/servicePrincipal.", default) is true)
+                .SelectMany(rule => rule?["principals"].Texts() ?? []);
             foreach (var principal in principals.Distinct().Where(name => !name.StartsWith("groups/")))
             {
                 yield return new Violation(

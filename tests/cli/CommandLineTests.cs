@@ -32,7 +32,7 @@ public class CommandLineTests
     }
 
     [TestCase("preview", "nowhere",
-        ExpectedResult = "Pulumi.nowhere.yaml: got \"no such file\"; allowed: dev, prod, staging")]
+        ExpectedResult = "Pulumi.nowhere.yaml: got \"no such file\"; allowed: bootstrap, dev, prod, staging")]
     [TestCase("preview", "dev", "--set", "network.access=open",
         ExpectedResult = "Pulumi.dev.yaml: platform:network.access: got \"open\"; allowed: bootstrap, private")]
     [TestCase("diff", "nowhere.json", "nowhere.json",

@@ -37,7 +37,7 @@ public static class DeploymentNeeds
                 "AccessControlRuleSet", "AccountNetworkPolicy", "DisableLegacyFeaturesSetting", "Group", "GroupRole",
                 "MetastoreAssignment", "MwsNccBinding", "MwsNccPrivateEndpointRule", "MwsNetworkConnectivityConfig",
                 "MwsPermissionAssignment", "RestrictWorkspaceAdminsSetting", "ServicePrincipal",
-                "SystemSchema", "WorkspaceNetworkOption",
+                "WorkspaceNetworkOption",
             ],
             "api-docs.databricks.com, permission assignment: restricted to account admins; Terraform provider, "
             + "restrict_workspace_admins_setting.md; learn.microsoft.com/azure/databricks/admin"),
@@ -45,8 +45,9 @@ public static class DeploymentNeeds
             [
                 "AlertV2", "Cluster", "ClusterPolicy", "Dashboard", "DefaultNamespaceSetting", "Directory",
                 "DisableLegacyAccessSetting", "DisableLegacyDbfsSetting", "Entitlements", "GitCredential",
-                "InstancePool", "IpAccessList", "Job", "MlflowExperiment", "Notebook", "Permissions", "Pipeline",
-                "Repo", "SecretAcl", "SecretScope", "SqlEndpoint", "WorkspaceConf", "WorkspaceFile",
+                "InstancePool", "IpAccessList", "Job", "MlflowExperiment", "Notebook", "NotificationDestination",
+                "Permissions", "Pipeline", "Repo", "SecretAcl", "SecretScope", "SqlEndpoint", "WorkspaceConf",
+                "WorkspaceFile",
             ],
             "learn.microsoft.com/azure/databricks/admin"),
         new(Administrators, "user of the service principal that jobs run as",

@@ -28,7 +28,12 @@ public class NobodyOwnsByNameTests
     public void A_rule_set_that_names_one_identity_is_named_once() => Assert.That(
         Judge(
             "accessControlRuleSet:AccessControlRuleSet",
-            """{"grantRules":[{"role":"a","principals":["[unknown]"]},{"role":"b","principals":["[unknown]"]}]}"""),
+            """
+            {"grantRules":[
+              {"role":"roles/servicePrincipal.user","principals":["[unknown]"]},
+              {"role":"roles/servicePrincipal.manager","principals":["[unknown]"]},
+              {"role":"roles/budgetPolicy.user","principals":["servicePrincipals/runner"]}]}
+            """),
         Is.EqualTo(new[]
         {
             "it: `grantRules.principals` hold `[unknown]`; name the administrators' group",

@@ -77,7 +77,8 @@ public sealed class ComputeTests
             cluster.Keys.Intersect(["nodeTypeId", "driverNodeTypeId", "azureAttributes"]), Is.Empty,
             "nodes are the pool's");
         Assert.That(
-            with.Access("compute-interactive"), Is.EqualTo(new[] { "administrators CAN_MANAGE", "engineers CAN_RESTART" }));
+            with.Access("compute-interactive"),
+            Is.EqualTo(new[] { "administrators CAN_MANAGE", "engineers CAN_RESTART" }));
         Assert.That(
             with.Access("compute-pool"), Is.EqualTo(new[] { "administrators CAN_MANAGE", "engineers CAN_ATTACH_TO" }));
     }

@@ -23,7 +23,7 @@ public sealed class UnityCatalogTests
             ["Volume"] = 5,
             ["WorkspaceBinding"] = 12,
             ["Grants"] = 9,
-            ["Grant"] = 11,
+            ["Grant"] = 12,
             ["DefaultNamespaceSetting"] = 1,
         }));
     }
