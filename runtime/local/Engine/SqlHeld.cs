@@ -60,7 +60,7 @@ static class SqlHeld
         "_average" => Argument(own, inner, "_held_average"),
         "length" or "contains" => Argument(own, inner, "_held_scalar"),
         "explode" or "array_contains" => Argument(own, inner, "_held_some"),
-        _ => inner,
+        _ => SqlLight.Call(inner),
     };
 
     // A function of rows keeps its place before FILTER and OVER: what it is given is held.
@@ -95,7 +95,7 @@ static class SqlHeld
     }
 
     static JsonObject Kinds(params JsonNode?[] parts) =>
-        Call("list_value", [.. parts.Select(part => Call("_kind", part))]);
+        Call("list_value", [.. parts.Select(part => Call("_kind", SqlLight.Of(part)))]);
 
     static string? Type(JsonObject own) => (string?)(own["type"] as JsonValue);
 

@@ -43,16 +43,17 @@ create or replace temp macro _held(x, wrong, rule) as case
   when strftime(date '2000-01-01', case when wrong then '%!portable SQL: ' || rule else '%Y' end) = '' then null
   else x
 end;
-create or replace temp macro _kind(x) as case
-  when typeof(x) in ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT') then 'whole number'
-  when typeof(x) in ('DOUBLE', 'FLOAT') then 'double'
-  when typeof(x) like 'DECIMAL%' and typeof(x) not like '%[]' then 'decimal'
-  when typeof(x) = '"NULL"' then 'NULL'
-  when typeof(x) = 'VARCHAR' then 'text'
-  when typeof(x) like '%[]' then 'list'
-  when typeof(x) like 'STRUCT%' then 'row'
-  else system.main.lower(typeof(x))
-end;
+-- A macro is written out wherever its argument stands: what is long stands once, as the argument of a function.
+create or replace temp macro _kind(x) as list_transform([typeof(x)], lambda _t: case
+  when _t in ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT') then 'whole number'
+  when _t in ('DOUBLE', 'FLOAT') then 'double'
+  when _t like 'DECIMAL%' and _t not like '%[]' then 'decimal'
+  when _t = '"NULL"' then 'NULL'
+  when _t = 'VARCHAR' then 'text'
+  when _t like '%[]' then 'list'
+  when _t like 'STRUCT%' then 'row'
+  else system.main.lower(_t)
+end)[1];
 -- Whether some of the kinds are among these; by list_distinct DuckDB leaves open what it cannot know in a macro.
 create or replace temp macro _some(kinds, these) as list_has_any(list_distinct(kinds), these);
 create or replace temp macro _all(kinds, these) as list_has_all(these, list_distinct(kinds));
@@ -98,3 +99,10 @@ create or replace temp macro _held_average(x, kinds) as _held(
   _some(kinds, ['decimal', 'boolean', 'text']),
   'no decimal arithmetic: an average of ' || array_to_string(kinds, ', ') || '; avg(cast(x as double))');
 create or replace temp macro _average(x) as cast(x as double);
+
+-- The type of what a macro of the prelude gives, and not its value: for a query that is bound and not run.
+create or replace temp macro _typed_truth() as true;
+create or replace temp macro _typed_same(x) as x;
+create or replace temp macro _typed_double(x) as cast(x as double), (x, n) as cast(x as double);
+create or replace temp macro _typed_bigint(x) as cast(x as bigint);
+create or replace temp macro _typed_quotient(a, b) as cast(a as double) + cast(b as double);
