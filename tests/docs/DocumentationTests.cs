@@ -180,7 +180,8 @@ public sealed partial class DocumentationTests
 
     static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(Below).Prepend(command);
 
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    // A bracket in a target is a regular expression in the text, no link.
+    [GeneratedRegex(@"\]\(([^)\s[]+)\)")]
     private static partial Regex Link();
 
     [GeneratedRegex("^#+ (.*)$", RegexOptions.Multiline)]
