@@ -28,11 +28,12 @@ public sealed record OptionsSettings
     public bool NccApproved { get; init; }
 
     /// <summary>
-    /// Public hosts that serverless compute may call, with the configuration; those that Python packages come from when
-    /// left out.
+    /// Public hosts that serverless compute may call, with the configuration; none when left out. What the flows of
+    /// this repository install, serverless compute has already: another version, or another package, needs the hosts
+    /// of a package index here.
     /// </summary>
     [RegularExpression(Patterns.Host, ErrorMessage = Patterns.HostText)]
-    public IReadOnlyList<string> ServerlessHosts { get; init; } = ["files.pythonhosted.org", "pypi.org"];
+    public IReadOnlyList<string> ServerlessHosts { get; init; } = [];
 
     /// <summary>Management groups, created by one environment and adopted by the others; none when left out.</summary>
     public Ownership ManagementGroups { get; init; }

@@ -60,7 +60,7 @@ static class OptionCases
         (["options.customerManagedKeys=enable"], OwnKeys),
         (["options.complianceStandards=[HIPAA, PCI_DSS]"], []),
         (["options.nccApproved=true"], []),
-        (["machineLearning.allowedHosts=[pypi.org]"], []),
+        (["machineLearning.allowedHosts=[packages.example.com]"], []),
         (["network.egress=serviceTags"],
             ["azure-native:network:SecurityRule::backbone-network-databricks-deny-internet-outbound"]),
         (["options.lakePerimeter=true"], PerimeterOfTheLake),

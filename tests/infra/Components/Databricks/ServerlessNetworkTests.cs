@@ -62,7 +62,7 @@ public sealed class ServerlessNetworkTests
     [Test]
     public async Task Serverless_compute_may_go_to_the_targets_and_the_hosts_listed_only()
     {
-        var run = await UpdateAsync(Network(Adopted with { ServerlessHosts = ["pypi.org"] }));
+        var run = await UpdateAsync(Network(Adopted with { ServerlessHosts = ["packages.example.com"] }));
 
         var access = At(run.Databricks("AccountNetworkPolicy", "serverless-egress-policy"), "egress.networkAccess");
         var policy = (ImmutableDictionary<string, object>)access!;
@@ -72,7 +72,7 @@ public sealed class ServerlessNetworkTests
             Items(policy["allowedInternetDestinations"]).SelectMany(Pairs),
             Is.EqualTo(new[]
             {
-                "destination=pypi.org", "internetDestinationType=DNS_NAME",
+                "destination=packages.example.com", "internetDestinationType=DNS_NAME",
                 "destination=evhns.servicebus.windows.net", "internetDestinationType=DNS_NAME",
             }));
         Assert.That(

@@ -94,13 +94,13 @@ public sealed class MlIdentitiesTests
     [Test]
     public async Task Hosts_are_let_through_by_a_firewall_that_only_they_need()
     {
-        var with = await Made(IsolationMode.AllowOnlyApprovedOutbound, "pypi.org");
+        var with = await Made(IsolationMode.AllowOnlyApprovedOutbound, "packages.example.com");
         var without = await Made(IsolationMode.AllowOnlyApprovedOutbound);
 
         var rules = (ImmutableDictionary<string, object>)Rules(with)!;
-        Assert.That(rules.Keys, Is.EquivalentTo(new[] { "lake-dfs", "lake-blob", "host-pypi-org" }));
-        Assert.That(TestStack.At(rules, "host-pypi-org.type"), Is.EqualTo("FQDN"));
-        Assert.That(TestStack.At(rules, "host-pypi-org.destination"), Is.EqualTo("pypi.org"));
+        Assert.That(rules.Keys, Is.EquivalentTo(new[] { "lake-dfs", "lake-blob", "host-packages-example-com" }));
+        Assert.That(TestStack.At(rules, "host-packages-example-com.type"), Is.EqualTo("FQDN"));
+        Assert.That(TestStack.At(rules, "host-packages-example-com.destination"), Is.EqualTo("packages.example.com"));
         Assert.That(Firewall(with), Is.EqualTo("Basic"));
         Assert.That(Firewall(without), Is.Null);
     }
