@@ -49,7 +49,6 @@ public static class Policies
         new NoSystemSchemas(),
         new NobodyOwnsByName(),
         new NodesAdmitted(),
-        new NothingNeverReadBack(),
         new OwnerNotAwaited(),
         new OwnersAreGroups(),
         new ParentStated(),

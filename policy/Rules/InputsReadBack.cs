@@ -13,7 +13,8 @@ public sealed class InputsReadBack() : PolicyRule(
 {
     // Type, path, what happens. A step into a list goes to each of its items. Sources: databricks/cli #5731 and
     // terraform-provider-databricks #3658 (taken, never returned); the service adds `unity.catalog.managed.*` to the
-    // properties of a catalog or schema, and the provider compares the whole map.
+    // properties of a catalog or schema, and the provider compares the whole map; an update of an experiment renames
+    // and does nothing else, and a read takes the server's tags (mlflow/resource_mlflow_experiment.go).
     static readonly (string Type, string Path, string Why)[] Never =
     [
         (DatabricksTypes.Cluster, "applyPolicyDefaultValues", "is never answered"),
@@ -21,6 +22,7 @@ public sealed class InputsReadBack() : PolicyRule(
         (DatabricksTypes.Job, "tasks.newCluster.applyPolicyDefaultValues", "is never answered"),
         (DatabricksTypes.Catalog, "properties", "is answered with keys of the service's own"),
         (DatabricksTypes.Schema, "properties", "is answered with keys of the service's own"),
+        (DatabricksTypes.Experiment, "tags", "is answered with tags of the service's own"),
     ];
 
     /// <inheritdoc/>

@@ -16,6 +16,7 @@ public class InputsReadBackTests
         "tasks.newCluster.applyPolicyDefaultValues")]
     [TestCase(DatabricksTypes.Catalog, """{"properties":{"domain":"energy"}}""", "properties")]
     [TestCase(DatabricksTypes.Schema, """{"properties":{}}""", "properties")]
+    [TestCase(DatabricksTypes.Experiment, """{"name":"/a","tags":[]}""", "tags")]
     [TestCase(
         DatabricksTypes.Job, """{"trigger":{"tableUpdate":{"tableNames":["a.b.c"],"condition":"ANY_UPDATED"}}}""",
         "trigger.tableUpdate.condition")]
@@ -39,12 +40,13 @@ public class InputsReadBackTests
     [TestCase("dev")]
     [TestCase("staging")]
     [TestCase("prod")]
-    public void The_first_plans_had_them_on_three_jobs_a_catalog_and_three_schemas(string environment) =>
+    public void The_first_plans_had_them_on_three_jobs_a_catalog_three_schemas_and_an_experiment(string environment) =>
         Assert.That(
             FirstPlans.Judge(new InputsReadBack(), environment).Select(found => found.Split("::")[0])
                 .GroupBy(type => type).Select(type => (type.Key, type.Count())),
             Is.EquivalentTo(new[]
             {
                 (DatabricksTypes.Job, 3), (DatabricksTypes.Catalog, 1), (DatabricksTypes.Schema, 3),
+                (DatabricksTypes.Experiment, 1),
             }));
 }
