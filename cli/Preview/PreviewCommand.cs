@@ -21,7 +21,8 @@ public static class PreviewCommand
         };
         var changed = new Option<string>("--changed")
         {
-            HelpName = "type::name", Description = "with --update: change this resource; without it, each in turn",
+            HelpName = "type::name",
+            Description = "with --update: change this resource; without it, each in turn",
         };
         var command = new Command("preview", """
             Plan an environment without the cloud: every resource, who owns it, what it depends on,

@@ -2,8 +2,8 @@ using Platform.Components.Facts;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
-using NetworkAccess = Pulumi.Databricks.Inputs.AccountNetworkPolicyEgressNetworkAccessArgs;
 using Host = Pulumi.Databricks.Inputs.AccountNetworkPolicyEgressNetworkAccessAllowedInternetDestinationArgs;
+using NetworkAccess = Pulumi.Databricks.Inputs.AccountNetworkPolicyEgressNetworkAccessArgs;
 using StorageDestination =
     Pulumi.Databricks.Inputs.AccountNetworkPolicyEgressNetworkAccessAllowedStorageDestinationArgs;
 

@@ -78,7 +78,9 @@ public sealed class UpdatePreviewTests
             var identity = Identity();
             var second = new UserAssignedIdentity("second", new UserAssignedIdentityArgs
             {
-                ResourceName = "second", ResourceGroupName = "group", Tags = { ["of"] = identity.ClientId },
+                ResourceName = "second",
+                ResourceGroupName = "group",
+                Tags = { ["of"] = identity.ClientId },
             });
             AddGrant(second.PrincipalId);
             _ = EntraGroup();
@@ -120,12 +122,16 @@ public sealed class UpdatePreviewTests
 
     static UserAssignedIdentity Identity() => new("who", new UserAssignedIdentityArgs
     {
-        ResourceName = "who", ResourceGroupName = "group", Location = "westeurope",
+        ResourceName = "who",
+        ResourceGroupName = "group",
+        Location = "westeurope",
     });
 
     static void AddGrant(Input<string> principal) => _ = new RoleAssignment("grant", new RoleAssignmentArgs
     {
-        PrincipalId = principal, RoleDefinitionId = "role", Scope = "scope",
+        PrincipalId = principal,
+        RoleDefinitionId = "role",
+        Scope = "scope",
     });
 
     static Pulumi.AzureAD.Group EntraGroup() => new("group", new Pulumi.AzureAD.GroupArgs { DisplayName = "group" });
@@ -142,7 +148,8 @@ public sealed class UpdatePreviewTests
         },
         Schedule = new Pulumi.Databricks.Inputs.AlertV2ScheduleArgs
         {
-            QuartzCronSchedule = "0 0 * * * ?", TimezoneId = "UTC",
+            QuartzCronSchedule = "0 0 * * * ?",
+            TimezoneId = "UTC",
         },
     });
 }
