@@ -11,9 +11,9 @@ static class ServerlessCompute
     public static IEnumerable<ResourceFact> Of(StackFacts stack) =>
         stack.Resources.Where(resource => resource.Type switch
         {
-            "databricks:index/sqlEndpoint:SqlEndpoint" => resource.Inputs["enableServerlessCompute"].Text() == "true",
-            "databricks:index/pipeline:Pipeline" => resource.Inputs["serverless"].Text() == "true",
-            "databricks:index/job:Job" => resource.Inputs["tasks"].Items().Any(HasNoCluster),
+            DatabricksTypes.Warehouse => resource.Inputs["enableServerlessCompute"].Text() == "true",
+            DatabricksTypes.Pipeline => resource.Inputs["serverless"].Text() == "true",
+            DatabricksTypes.Job => resource.Inputs["tasks"].Items().Any(HasNoCluster),
             _ => false,
         });
 

@@ -16,7 +16,7 @@ public sealed class AccountPrincipalsKept() : PolicyRule(
     const string Group = "databricks:index/group:Group";
 
     static readonly string[] Types =
-        [Group, "databricks:index/servicePrincipal:ServicePrincipal", "databricks:index/user:User"];
+        [Group, DatabricksTypes.ServicePrincipal, "databricks:index/user:User"];
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)

@@ -15,7 +15,7 @@ public sealed class DeletedWhole() : PolicyRule(
 {
     static readonly RequiredValue[] Values =
     [
-        new("databricks:index/directory:Directory", "deleteRecursive", "true"),
+        new(DatabricksTypes.Directory, "deleteRecursive", "true"),
         new(DatabricksTypes.Alert, "purgeOnDelete", "true"),
     ];
 

@@ -16,10 +16,7 @@ public sealed class ListsRetained() : PolicyRule(
     "Access lists and bindings are left to the deletion of what they are about.")
 {
     static readonly string[] Types =
-    [
-        "databricks:index/grants:Grants", "databricks:index/permissions:Permissions",
-        "databricks:index/workspaceBinding:WorkspaceBinding",
-    ];
+        [DatabricksTypes.Grants, DatabricksTypes.Permissions, DatabricksTypes.Binding];
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>

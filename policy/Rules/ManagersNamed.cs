@@ -21,7 +21,7 @@ public sealed class ManagersNamed() : PolicyRule(
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
-        from list in stack.OfType("databricks:index/permissions:Permissions")
+        from list in stack.OfType(DatabricksTypes.Permissions)
         let target = Targets.FirstOrDefault(list.Inputs.ContainsKey)
         where target is not null
         where !list.Inputs["accessControls"].Items().Any(line =>

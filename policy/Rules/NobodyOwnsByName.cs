@@ -18,7 +18,7 @@ public sealed class NobodyOwnsByName() : PolicyRule(
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
-        foreach (var list in stack.OfType("databricks:index/permissions:Permissions"))
+        foreach (var list in stack.OfType(DatabricksTypes.Permissions))
         {
             if (list.Inputs["accessControls"].Items().Any(line => line?["permissionLevel"].Text() == "IS_OWNER"))
             {
@@ -26,7 +26,7 @@ public sealed class NobodyOwnsByName() : PolicyRule(
             }
         }
 
-        foreach (var rules in stack.OfType("databricks:index/accessControlRuleSet:AccessControlRuleSet"))
+        foreach (var rules in stack.OfType(DatabricksTypes.RuleSet))
         {
             var principals = rules.Inputs["grantRules"].Items()
                 .Where(rule => rule?["role"].Text()?.StartsWith("roles/servicePrincipal.", default) is true)

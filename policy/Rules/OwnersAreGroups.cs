@@ -16,9 +16,9 @@ public sealed partial class OwnersAreGroups() : PolicyRule(
 {
     static readonly string[] Types =
     [
-        "databricks:index/catalog:Catalog", "databricks:index/credential:Credential",
-        "databricks:index/externalLocation:ExternalLocation", "databricks:index/schema:Schema",
-        "databricks:index/storageCredential:StorageCredential", "databricks:index/volume:Volume",
+        DatabricksTypes.Catalog, DatabricksTypes.Credential,
+        DatabricksTypes.ExternalLocation, DatabricksTypes.Schema,
+        DatabricksTypes.StorageCredential, DatabricksTypes.Volume,
     ];
 
     /// <inheritdoc/>

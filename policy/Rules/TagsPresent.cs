@@ -27,13 +27,13 @@ public sealed class TagsPresent() : PolicyRule(
     }.ToDictionary(type => $"azure-native:{type}", _ => "tags").Concat(new Dictionary<string, string>
     {
         ["databricks:index/budgetPolicy:BudgetPolicy"] = "customTags",
-        ["databricks:index/cluster:Cluster"] = "customTags",
+        [DatabricksTypes.Cluster] = "customTags",
         ["databricks:index/instancePool:InstancePool"] = "customTags",
-        ["databricks:index/job:Job"] = "tags",
+        [DatabricksTypes.Job] = "tags",
         ["databricks:index/mlflowModel:MlflowModel"] = "tags",
         ["databricks:index/modelServing:ModelServing"] = "tags",
-        ["databricks:index/pipeline:Pipeline"] = "tags",
-        ["databricks:index/sqlEndpoint:SqlEndpoint"] = "tags.customTags",
+        [DatabricksTypes.Pipeline] = "tags",
+        [DatabricksTypes.Warehouse] = "tags.customTags",
     }).ToDictionary();
 
     /// <inheritdoc/>
