@@ -14,6 +14,9 @@ static class TextForms
     /// <summary>A time that both engines read as it is: date, time, a fraction, Z or +00:00.</summary>
     internal static string Time { get; } = SqlLaw.Current.Shapes["timestamp"][1];
 
+    /// <summary>The beginning of a time of another millennium, which is no time to both engines.</summary>
+    internal const string OtherYear = "^[03-9][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]";
+
     // Seconds left out, and the other ways to write a zone.
     const string Otherwise = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?"
         + "[ ]?(Z|z|UTC|GMT|[+-][0-9]{2}:?([0-9]{2})?)?";

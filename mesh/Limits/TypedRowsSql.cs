@@ -73,12 +73,15 @@ static class TypedRowsSql
         var name = column.Name;
         if (column.Times is { } times)
         {
+            var outside = $"then 'time outside {times.Earliest} to {times.Ahead} after its file'";
+            yield return $"when {name} is null and regexp_extract({name}_text, '{TextForms.OtherYear}', 0) <> ''\n"
+                + $"      {outside}";
             yield return $"when {name} is null then 'no time'";
             yield return $"when {name}_zone = '' then 'time without a zone'";
             yield return $"when {name}_zone not in ('{string.Join("', '", TextForms.Utc)}') then 'time is not UTC'";
             yield return $"when {name} < timestamp '{times.Earliest} 00:00:00'\n"
                 + $"      or {name} > _modified + interval {times.Ahead}\n"
-                + $"      then 'time outside {times.Earliest} to {times.Ahead} after its file'";
+                + $"      {outside}";
         }
         if (column.Values.Count > 0)
         {

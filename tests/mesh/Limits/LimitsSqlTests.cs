@@ -53,6 +53,7 @@ public sealed class LimitsSqlTests
     [TestCase("01/03/2022 05:06:07Z", "-", "no time")]
     [TestCase("", "-", "no time")]
     [TestCase("1999-12-31T23:59:59Z", "1999-12-31T23:59:59", "time outside 2000-01-01 to 48 hours after its file")]
+    [TestCase("9999-12-31T00:00:00Z", "-", "time outside 2000-01-01 to 48 hours after its file")]
     [TestCase("2999-03-01T05:06:07Z", "2999-03-01T05:06:07", "time outside 2000-01-01 to 48 hours after its file")]
     public void A_time_says_that_it_is_UTC_and_lies_within_its_bounds(string text, string time, string? reason)
     {
