@@ -28,7 +28,7 @@ def ingest(spark, job, ingestion, readers):
         frame = readers.files(spark.readStream, root, ingestion["pattern"])
         refuse = files.refuse(job.full_name("bronze.ingest_errors"), table)
         account = files.account(job.full_name("bronze.ingest_files"), table, job.full_name(table))
-        judge = lines.judge(ingestion["format"], names)
+        judge = files.judge(lines.judge(ingestion["format"], names))
         each = server.landing_files(
             root, data.DATA, data.NO_DATA, lines.of_files(root), judge, number, merge, refuse, account)
     streams.start(frame, job, table.replace(".", "_"), each)

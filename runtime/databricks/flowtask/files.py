@@ -10,6 +10,19 @@ _FOUND = ("array<struct<_file string, _modified string, state string, line_count
 _TOLD = f"(select inline(from_json(:found, '{_FOUND}')))"
 
 
+def judge(found):
+    """A query over `lines` for what is told of each file; found: what its format finds in the lines that hold any."""
+    return f"""
+    select landed.*, coalesce(found.header_count, 0) as header_count, found.missing_columns,
+      if(found._file is null, 'the file is empty', found.reason) as reason
+    from (
+      select _file, cast(min(_modified) as string) as _modified, count(*) as line_count,
+        count_if(value = '') as empty_count
+      from lines group by _file
+    ) as landed
+    left join ({found}) as found on found._file = landed._file"""
+
+
 def refuse(errors, table):
     """Records the files of :found (JSON) that cannot be used."""
     return f"""

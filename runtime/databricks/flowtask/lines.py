@@ -30,16 +30,8 @@ def rows(kind, names):
 
 
 def judge(kind, names):
-    """A query over `lines`: each _file, the reason why it cannot be used or null, and what else is told of it."""
-    return f"""
-    select landed.*, coalesce(found.header_count, 0) as header_count, found.missing_columns,
-      if(found._file is null, 'the file is empty', found.reason) as reason
-    from (
-      select _file, cast(min(_modified) as string) as _modified, count(*) as line_count,
-        count_if(value = '') as empty_count
-      from lines group by _file
-    ) as landed
-    left join ({_FORMATS[kind].judge(names)}) as found on found._file = landed._file"""
+    """A query over `lines`: each _file, header_count, missing_columns, and the reason why it cannot be used or null."""
+    return _FORMATS[kind].judge(names)
 
 
 def text(value):
