@@ -19,9 +19,13 @@ class State:
     spare: pd.DataFrame
     # What a coal station runs at for the plan; 0 for the others.
     running: pd.DataFrame
-    # The other supply that no area is planned to get.
+    # The other supply that no area is planned to get, all of it, and the load of France as forecast.
     left_other: pd.Series
+    other: pd.Series
+    load: pd.Series
     issued: pd.Series
+    # What each station can give, whoever gets it.
+    available: pd.DataFrame
 
     @property
     def hours(self) -> pd.DatetimeIndex:
@@ -36,7 +40,7 @@ def ahead(forecasts, plants, weather, station_hour, grid_balance, reserve: float
     issued = pd.to_datetime(wide("issued_at")["FR"], utc=True)
     available, capacity = (by_station(station_hour, name) for name in ("available_mw", "capacity_mw"))
     can = supply.expected_available(plants, weather, available, capacity, issued)
-    other = supply.other_capability(other_supply(grid_balance), issued)
+    other = supply.other_capability(by_hour(grid_balance, "other_supply_mw"), issued)
     whole = can.notna().all(axis=1) & other.notna() & expected.notna().all(axis=1)
     return _state(
         plants, expected.loc[whole, ids], upper.loc[whole, ids], expected.loc[whole, "FR"], can[whole], other[whole],
@@ -44,15 +48,20 @@ def ahead(forecasts, plants, weather, station_hour, grid_balance, reserve: float
 
 
 def _state(plants, expected, upper, load, available, other, reserve, issued) -> State:
-    ids, hours = plants["plant_id"], expected.index
+    plan = planned(plants, load, available, other, reserve)
+    frame = lambda values: pd.DataFrame(values, index=expected.index, columns=plants["plant_id"])
+    return State(
+        expected, upper, frame(plan.can_give), frame(plan.spare), frame(plan.running),
+        pd.Series(plan.left_other, index=expected.index), other, load, issued, available)
+
+
+def planned(plants, load: pd.Series, available: pd.DataFrame, other: pd.Series, reserve: float) -> supply.Planned:
+    """The plan for a national load, shared out as the catalogue says."""
     is_coal = (plants["plant_type"] == "coal").to_numpy()
     demand = load.to_numpy()[:, None] * plants["consumption_share"].to_numpy()
-    planned = supply.plan(
-        available.to_numpy(), is_coal, plants["cost_eur_mwh"].to_numpy(), demand, reserve, other.to_numpy())
-    frame = lambda values: pd.DataFrame(values, index=hours, columns=ids)
-    return State(
-        expected, upper, frame(planned.can_give), frame(planned.spare), frame(planned.running),
-        pd.Series(planned.left_other, index=hours), issued)
+    return supply.plan(
+        available[plants["plant_id"]].to_numpy(), is_coal, plants["cost_eur_mwh"].to_numpy(), demand, reserve,
+        other.to_numpy())
 
 
 def by_station(station_hour: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -60,6 +69,11 @@ def by_station(station_hour: pd.DataFrame, column: str) -> pd.DataFrame:
     return station_hour.assign(ts=times).pivot(index="ts", columns="plant_id", values=column).asfreq("h")
 
 
-def other_supply(grid_balance: pd.DataFrame) -> pd.Series:
-    by_time = grid_balance.set_index(pd.to_datetime(grid_balance["ts"], utc=True))["other_supply_mw"]
+def known_at(station_hour: pd.DataFrame) -> pd.DataFrame:
+    """When each station's event of an hour was sent, UTC."""
+    return by_station(station_hour.assign(known_at=pd.to_datetime(station_hour["known_at"], utc=True)), "known_at")
+
+
+def by_hour(grid_balance: pd.DataFrame, column: str) -> pd.Series:
+    by_time = grid_balance.set_index(pd.to_datetime(grid_balance["ts"], utc=True))[column]
     return by_time.astype(float).sort_index().asfreq("h")
