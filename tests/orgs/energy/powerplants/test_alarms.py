@@ -61,11 +61,11 @@ class Probability(unittest.TestCase):
         # A quarter of the errors is over, by half a per cent on average.
         self.assertAlmostEqual(found.excess_mw[-1, 0], 1000 * 0.25 * 0.005, delta=0.2)
 
-    def test_what_comes_after_six_of_the_evening_before_changes_nothing(self):
+    def test_what_comes_after_the_issue_of_the_evening_before_changes_nothing(self):
         rng = np.random.default_rng(1)
         real = rng.normal(0, 0.01, 24 * 40)
         other = real.copy()
-        other[24 * 39 - 6:] = 0.09
+        other[24 * 39 - 8:] = 0.09
         one, two = (self.of(np.full(24 * 40, -0.005), values).probability[24 * 39:] for values in (real, other))
         np.testing.assert_array_equal(one, two)
 

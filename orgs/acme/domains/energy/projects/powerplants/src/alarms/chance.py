@@ -9,8 +9,8 @@ import pandas as pd
 _DAYS, _NARROW, _BREAK = 56, 0.12, 0.10
 _LEAST = 24 * 14
 _LEVELS = (np.arange(50) + 0.5) / 50
-# Errors that are known when the evening's forecast is issued serve the whole day after it.
-_KNOWN_BEFORE_DAY = pd.Timedelta(hours=6)
+# Errors that are known when the evening's forecast is issued, at 18:00 of Paris, serve the whole day after it.
+_KNOWN_BEFORE_DAY = pd.Timedelta(hours=8)
 
 
 class Chance(typing.NamedTuple):
