@@ -39,7 +39,8 @@ select 'alarms.intraday_recall', max(case when tier = 'intraday' and origin = 'a
 from identifier(:gold_alarm_score)
 union all
 select 'alarms.intraday_episode_hours_told',
-  max(case when tier = 'intraday' then cast(episode_hours_told as double) / nullif(cast(episode_hours as double), 0) end)
+  max(case when tier = 'intraday'
+    then cast(episode_hours_told as double) / nullif(cast(episode_hours as double), 0) end)
 from identifier(:gold_alarm_score)
 union all
 select 'alarms.quiet_days_critical', max(quiet_days_critical) from identifier(:gold_alarm_score)
