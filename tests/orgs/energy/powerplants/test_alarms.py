@@ -137,4 +137,4 @@ class Task(unittest.TestCase):
         self.assertEqual((len(found), len(true)), (0, 0))
         self.assertEqual([str(found[c].dtype) for c in ("starts_at", "issued_at", "rank", "stake_mw")],
                          ["datetime64[ns]", "datetime64[ns]", "int64", "float64"])
-        self.assertTrue(out["gold.alarm_score"]["precision"].isna().all())
+        self.assertTrue(out["gold.alarm_score"]["precision_share"].isna().all())

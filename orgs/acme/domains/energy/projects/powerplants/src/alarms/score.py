@@ -8,8 +8,8 @@ _HOUR = pd.Timedelta(hours=1)
 # "From the third hour of an episode each further hour": the fourth and later ones.
 _AFTER = 3
 _TYPES = {
-    "tier": object, "origin": object, "true_count": "int64", "told_count": "int64", "recall": float,
-    "alarm_count": "int64", "right_count": "int64", "precision": float, "lead_hours": float, "quiet_days": "int64",
+    "tier": object, "origin": object, "true_count": "int64", "told_count": "int64", "recall_share": float,
+    "alarm_count": "int64", "right_count": "int64", "precision_share": float, "lead_hours": float, "quiet_days": "int64",
     "quiet_days_critical": "int64", "episode_hours": "int64", "episode_hours_told": "int64", "hour_count": "int64",
     "skipped_hours": "int64"}
 
