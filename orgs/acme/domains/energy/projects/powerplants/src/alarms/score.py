@@ -9,9 +9,9 @@ _HOUR = pd.Timedelta(hours=1)
 _AFTER = 3
 _TYPES = {
     "tier": object, "origin": object, "true_count": "int64", "told_count": "int64", "recall_share": float,
-    "alarm_count": "int64", "right_count": "int64", "precision_share": float, "lead_hours": float, "quiet_days": "int64",
-    "quiet_days_critical": "int64", "episode_hours": "int64", "episode_hours_told": "int64", "hour_count": "int64",
-    "skipped_hours": "int64"}
+    "alarm_count": "int64", "right_count": "int64", "precision_share": float, "lead_hours": float,
+    "quiet_days": "int64", "quiet_days_critical": "int64", "episode_hours": "int64", "episode_hours_told": "int64",
+    "hour_count": "int64", "skipped_hours": "int64"}
 
 
 def table(events, true, episodes, hours: pd.DatetimeIndex, skipped: int, horizon: int) -> pd.DataFrame:
