@@ -24,7 +24,7 @@ def table(events, true, episodes, hours: pd.DatetimeIndex, skipped: int, horizon
         own = events[events["tier"] == tier]
         alarms = own[own["severity"] != "watch"]
         lead, right = judge.told(true, alarms), judge.right(alarms, true)
-        critical = quiet & _days(alarms[alarms["severity"] == "critical"])
+        critical = quiet & set(alarms.loc[alarms["severity"] == "critical", "starts_at"].dt.floor("D"))
         further = judge.told_hours(episodes, own[own["lead_hours"] >= horizon], hours, _AFTER)
         true_injected, alarm_injected = true["is_injected"].to_numpy(), judge.meets(alarms, episodes)
         for origin in ("all", "injected", "other"):
