@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 import redirect_inputs
-from alarms import chance, events, judge, run
+from alarms import chance, judge, run, runs
 
 
 def at(hour):
@@ -41,9 +41,9 @@ class Judged(unittest.TestCase):
 class Runs(unittest.TestCase):
     def test_a_run_ends_where_hours_are_missing_and_where_another_issue_begins(self):
         hours = pd.DatetimeIndex([at(h) for h in (21, 22, 23, 24, 25, 27)])
-        found = events.runs(np.ones((6, 1), dtype=bool))
-        self.assertEqual(events.split(found, hours, by_day=False), [(0, 0, 5), (0, 5, 6)])
-        self.assertEqual(events.split(found, hours, by_day=True), [(0, 0, 3), (0, 3, 5), (0, 5, 6)])
+        found = runs.runs(np.ones((6, 1), dtype=bool))
+        self.assertEqual(runs.split(found, hours, by_day=False), [(0, 0, 5), (0, 5, 6)])
+        self.assertEqual(runs.split(found, hours, by_day=True), [(0, 0, 3), (0, 3, 5), (0, 5, 6)])
 
 
 class Probability(unittest.TestCase):

@@ -26,8 +26,7 @@ def of_excess(margin: pd.DataFrame, real: pd.DataFrame, can_give: pd.DataFrame) 
     error = (real.reindex(hours) - margin).to_numpy()
     narrow = (margin.to_numpy() > -_NARROW) & (np.abs(error) < _BREAK)
     usual = np.abs(error) < _BREAK
-    probability, excess = np.full(margin.shape, np.nan), np.full(margin.shape, np.nan)
-    days = hours.floor("D")
+    probability, excess, days = np.full(margin.shape, np.nan), np.full(margin.shape, np.nan), hours.floor("D")
     for day in days.unique():
         known = (hours >= day - pd.Timedelta(days=_DAYS)) & (hours < day - _KNOWN_BEFORE_DAY)
         past = error[known][narrow[known]]

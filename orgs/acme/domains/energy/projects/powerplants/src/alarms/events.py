@@ -2,7 +2,8 @@
 import numpy as np
 import pandas as pd
 
-_HOUR = pd.Timedelta(hours=1)
+from .runs import HOUR, runs, split
+
 # Chosen on 2021 (docs/power-plants.md): an hour alarms from this probability on. Critical is an event of which the last
 # telemetry makes all but sure, from so many megawatts on; the evening before nothing is.
 ALARM, CRITICAL, CRITICAL_MW = 0.2, 0.99, 200.0
@@ -10,28 +11,6 @@ _TYPES = {
     "tier": object, "area_id": object, "starts_at": "datetime64[ns, UTC]", "ends_at": "datetime64[ns, UTC]",
     "issued_at": "datetime64[ns, UTC]", "lead_hours": float, "severity": object, "probability": float,
     "excess_mw": float, "energy_mwh": float, "stake_mw": float, "rank": "int64"}
-
-
-def runs(flags: np.ndarray) -> list:
-    """(column, first, end) of each run of true values, `end` exclusive."""
-    out = []
-    for column in range(flags.shape[1]):
-        edges = np.flatnonzero(np.diff(np.concatenate([[0], flags[:, column].astype(int), [0]])))
-        out += [(column, first, end) for first, end in zip(edges[::2], edges[1::2])]
-    return out
-
-
-def split(found: list, hours: pd.DatetimeIndex, by_day: bool) -> list:
-    """Runs of positions as runs of hours: one ends where hours are missing, and with its day where each day is issued
-    on its own."""
-    new = np.concatenate([[True], np.diff(hours.asi8) != _HOUR.value])
-    if by_day:
-        new |= np.concatenate([[True], hours.floor("D")[1:] != hours.floor("D")[:-1]])
-    out = []
-    for column, first, end in found:
-        edges = [first, *(p for p in range(first + 1, end) if new[p]), end]
-        out += [(column, a, b) for a, b in zip(edges, edges[1:])]
-    return out
 
 
 def of_tier(tier: str, outlook, chance) -> pd.DataFrame:
@@ -50,8 +29,8 @@ def of_tier(tier: str, outlook, chance) -> pd.DataFrame:
             sure = tier == "intraday" and most >= CRITICAL and mw >= CRITICAL_MW
             severe = "watch" if watch else "critical" if sure else "warning"
             issued = outlook.issued.iat[first, column]
-            rows.append((tier, areas[column], hours[first], hours[end - 1] + _HOUR, issued,
-                         (hours[first] - issued) / _HOUR, severe, most, mw, excess.sum(), most * mw, 0))
+            rows.append((tier, areas[column], hours[first], hours[end - 1] + HOUR, issued,
+                         (hours[first] - issued) / HOUR, severe, most, mw, excess.sum(), most * mw, 0))
     frame = pd.DataFrame(rows, columns=list(_TYPES)).astype(_TYPES)
     return ranked(frame)
 

@@ -2,9 +2,9 @@
 import numpy as np
 import pandas as pd
 
-from redirect import state, supply
+from redirect import readings, state
 
-from . import chance, events, judge, score, tiers
+from . import chance, events, score, tiers, truth
 
 
 def run(inputs, parameters, models):
@@ -15,19 +15,19 @@ def run(inputs, parameters, models):
     stations, balance = inputs["gold.station_hour"], inputs["gold.grid_balance"]
     seen = state.ahead(
         inputs["gold.overconsumption_forecast"], plants, inputs["silver.weather"], stations, balance, reserve)
-    asked, known_at = state.by_station(stations, "consumption_mw"), state.known_at(stations)
-    load = state.by_hour(balance, "load_mw")
+    asked, known_at = readings.by_station(stations, "consumption_mw"), readings.known_at(stations)
+    load = readings.by_hour(balance, "load_mw")
     real = margin_as_it_was(seen, plants, stations, asked, load, reserve)
     outlooks = {
         "day-ahead": tiers.day_ahead(seen),
         "intraday": tiers.intraday(
-            seen, plants, asked, state.by_station(stations, "available_mw"), load, known_at, horizon, reserve),
+            seen, plants, asked, readings.by_station(stations, "available_mw"), load, known_at, horizon, reserve),
     }
     found = pd.concat([
         events.of_tier(tier, outlook, chance.of_excess(outlook.margin, real, outlook.can_give))
         for tier, outlook in outlooks.items()], ignore_index=True)
-    known, episodes = real.dropna(how="all"), judge.as_events(inputs["silver.injected_episode"])
-    true = judge.true_events(known, asked.reindex(known.index)[known.columns], episodes)
+    known, episodes = real.dropna(how="all"), truth.as_events(inputs["silver.injected_episode"])
+    true = truth.true_events(known, asked.reindex(known.index)[known.columns], episodes)
     forecast = pd.DatetimeIndex(pd.to_datetime(inputs["gold.overconsumption_forecast"]["ts"].unique(), utc=True))
     # What is still to come cannot be judged, and is not skipped either.
     over = known.index.max() + pd.Timedelta(hours=1) if len(known) else forecast.min()
@@ -44,9 +44,9 @@ def margin_as_it_was(seen: state.State, plants, stations, asked, load, reserve: 
     """The logarithm of what each area asked for over what its station and share could bring, as measured; empty in
     hours that were not."""
     hours = seen.hours
-    available = state.by_station(stations, "available_mw")
+    available = readings.by_station(stations, "available_mw")
     coal = plants.loc[plants["plant_type"] == "coal", "plant_id"]
-    available[coal] = state.by_station(stations, "capacity_mw")[coal]
+    available[coal] = readings.by_station(stations, "capacity_mw")[coal]
     available, load = available.reindex(hours), load.reindex(hours)
     plan = state.planned(plants, load.fillna(0.0), available.fillna(0.0), seen.other, reserve)
     could = pd.DataFrame(plan.can_give, index=hours, columns=plants["plant_id"])

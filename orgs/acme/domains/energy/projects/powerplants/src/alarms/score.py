@@ -2,9 +2,9 @@
 import numpy as np
 import pandas as pd
 
-from . import judge
+from . import judge, overlap
+from .runs import HOUR
 
-_HOUR = pd.Timedelta(hours=1)
 # "From the third hour of an episode each further hour": the fourth and later ones.
 _AFTER = 3
 _TYPES = {
@@ -26,7 +26,7 @@ def table(events, true, episodes, hours: pd.DatetimeIndex, skipped: int, horizon
         lead, right = judge.told(true, alarms), judge.right(alarms, true)
         critical = quiet & set(alarms.loc[alarms["severity"] == "critical", "starts_at"].dt.floor("D"))
         further = judge.told_hours(episodes, own[own["lead_hours"] >= horizon], hours, _AFTER)
-        true_injected, alarm_injected = true["is_injected"].to_numpy(), judge.meets(alarms, episodes)
+        true_injected, alarm_injected = true["is_injected"].to_numpy(), overlap.meets(alarms, episodes)
         for origin in ("all", "injected", "other"):
             chosen = lambda flags: np.full(len(flags), True) if origin == "all" else flags == (origin == "injected")
             leads, good = lead[chosen(true_injected)], right[chosen(alarm_injected)]
@@ -45,4 +45,4 @@ def _share(flags: np.ndarray) -> float:
 def _days(events: pd.DataFrame) -> set:
     return {
         day for event in events.itertuples()
-        for day in pd.date_range(event.starts_at.floor("D"), event.ends_at - _HOUR, freq="D")}
+        for day in pd.date_range(event.starts_at.floor("D"), event.ends_at - HOUR, freq="D")}

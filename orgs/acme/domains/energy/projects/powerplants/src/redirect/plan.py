@@ -6,8 +6,8 @@ import pandas as pd
 
 from . import constraints, days, state
 from .allocation import allocate
+from .tables import frames
 
-_KW = 1000
 _HOUR = pd.Timedelta(hours=1)
 
 
@@ -56,23 +56,4 @@ def redirect(seen: state.State, plants: pd.DataFrame, terms: days.Terms) -> tupl
                 (ts, ids[area], candidates[j], rank, into[j], sent[row, area, j], day.limit_kw[row, j],
                  day.cost[area, j], km[area, j])
                 for rank, j in enumerate(taken, start=1)]
-    return (*_frames(alerts, redirects), solved)
-
-
-def _frames(alerts, redirects):
-    time, number = "datetime64[ns, UTC]", float
-    alerts = _frame(alerts, {
-        "plant_id": object, "ts": time, "forecast_mw": number, "upper_mw": number, "can_give_mw": number,
-        "excess_mw": number, "redirected_mw": number, "unserved_mw": number})
-    redirects = _frame(redirects, {
-        "ts": time, "from_plant": object, "to_plant": object, "rank": "int64", "redirected_mw": number,
-        "sent_mw": number, "headroom_mw": number, "cost_eur_mwh": number, "distance_km": number})
-    for frame, columns in ((alerts, ["excess_mw", "redirected_mw", "unserved_mw"]),
-                           (redirects, ["redirected_mw", "sent_mw", "headroom_mw"])):
-        frame[columns] = frame[columns] / _KW
-    return alerts.round(3), redirects.round(3)
-
-
-def _frame(rows, types):
-    """A table that has its types without a row too."""
-    return pd.DataFrame(rows, columns=list(types)).astype(types)
+    return (*frames(alerts, redirects), solved)

@@ -1,10 +1,10 @@
 """What each area will ask for and what it can get, hour by hour, as known when the forecast was issued."""
 import dataclasses
 
-import numpy as np
 import pandas as pd
 
-from . import supply
+from . import level, supply
+from .readings import by_hour, by_station
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,25 +55,10 @@ def _state(plants, expected, upper, load, available, other, reserve, issued) -> 
         pd.Series(plan.left_other, index=expected.index), other, load, issued, available)
 
 
-def planned(plants, load: pd.Series, available: pd.DataFrame, other: pd.Series, reserve: float) -> supply.Planned:
+def planned(plants, load: pd.Series, available: pd.DataFrame, other: pd.Series, reserve: float) -> level.Planned:
     """The plan for a national load, shared out as the catalogue says."""
     is_coal = (plants["plant_type"] == "coal").to_numpy()
     demand = load.to_numpy()[:, None] * plants["consumption_share"].to_numpy()
-    return supply.plan(
+    return level.plan(
         available[plants["plant_id"]].to_numpy(), is_coal, plants["cost_eur_mwh"].to_numpy(), demand, reserve,
         other.to_numpy())
-
-
-def by_station(station_hour: pd.DataFrame, column: str) -> pd.DataFrame:
-    times = pd.to_datetime(station_hour["ts"], utc=True)
-    return station_hour.assign(ts=times).pivot(index="ts", columns="plant_id", values=column).asfreq("h")
-
-
-def known_at(station_hour: pd.DataFrame) -> pd.DataFrame:
-    """When each station's event of an hour was sent, UTC."""
-    return by_station(station_hour.assign(known_at=pd.to_datetime(station_hour["known_at"], utc=True)), "known_at")
-
-
-def by_hour(grid_balance: pd.DataFrame, column: str) -> pd.Series:
-    by_time = grid_balance.set_index(pd.to_datetime(grid_balance["ts"], utc=True))[column]
-    return by_time.astype(float).sort_index().asfreq("h")
