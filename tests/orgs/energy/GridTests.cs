@@ -45,7 +45,7 @@ public class GridTests
         run.RunWithQuietWeather();
         Assert.That(run.Rows("select _row, reason from silver.electricity_quarantine order by 1"), Is.EqualTo(new[]
         {
-            "3|no time", "4|time is not UTC", "7|unreadable line",
+            "3|no time", "4|time is not UTC", "7|unreadable line: 9 of 7 cells",
         }));
         Assert.That(
             run.Rows("select _row, load_actual_mw, load_forecast_mw, nuclear_mw from silver.electricity order by 1"),

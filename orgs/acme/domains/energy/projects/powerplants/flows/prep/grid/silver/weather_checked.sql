@@ -14,5 +14,9 @@ select
   date_trunc('second', _modified) as _modified,
   _row,
   _batch,
-  case when _rescued is not null and time_utc is null then 'unreadable line' else _aside end as reason
+  case
+    when startswith(_rescued, '{"_line":')
+      then 'unreadable line: ' || get_json_object(_rescued, '$._reason')
+    else _aside
+  end as reason
 from updates_typed;
