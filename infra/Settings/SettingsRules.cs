@@ -90,6 +90,8 @@ static class SettingsRules
 
         found.RequireWhen(personas.Groups == Ownership.Adopt,
             "personas.accountGroups", personas.AccountGroups is null ? null : "groups", "personas.groups is adopt");
+        found.RequireWhen(personas.Groups == Ownership.Create,
+            "personas.groupMembers", personas.GroupMembers?.ToString(), "personas.groups is create");
     }
 
     static void Compute(PlatformSettings settings, SettingsFindings found)

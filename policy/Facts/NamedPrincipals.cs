@@ -10,8 +10,8 @@ public static class NamedPrincipals
 {
     static readonly string[] Identities =
     [
-        "azuread:index/group:Group", "azuread:index/servicePrincipal:ServicePrincipal",
-        "azuread:index/application:Application", "azure-native:managedidentity:UserAssignedIdentity",
+        EntraTypes.Group, EntraTypes.ServicePrincipal,
+        EntraTypes.Application, AzureTypes.Identity,
         DatabricksTypes.Group, DatabricksTypes.ServicePrincipal,
     ];
 

@@ -36,6 +36,7 @@ public class PoliciesTests
             "Mandatory Critical no-keys databricks:index/token:Token::it",
             "Mandatory High account-principals-kept databricks:index/group:Group::it",
             "Mandatory High account-principals-kept databricks:index/group:Group::it",
+            "Mandatory High groups-filled databricks:index/group:Group::it",
             "Mandatory Medium account-or-workspace-stated databricks:index/group:Group::it",
             "Advisory High no-owners azure-native:authorization:RoleAssignment::it",
         }));
