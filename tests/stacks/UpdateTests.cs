@@ -30,7 +30,6 @@ public sealed class UpdateTests
         Assert.That(update.Causes.Select(cause => $"{cause.Key} replaces {cause.Replaced.Count}"), Is.Empty);
         Assert.That(update.Resources, Is.AtLeast(70));
         Assert.That(update.Effects, Has.Count.EqualTo(update.Resources));
-        Assert.That((string?)update.Plan.Outputs["SecretsProviders"], Is.EqualTo(ResourceFact.Unknown));
         // So few that each can be tried alone as well.
         foreach (var key in update.Effects.Select(effect => effect.Key))
         {
