@@ -101,6 +101,7 @@ public static class Policies
         new RunAsAllowed(),
         new RunAsAssigned(),
         new SecretScopesNeedRole(),
+        new SecurablesNeedGrant(),
         new ServerlessWaitsForNetwork(),
         new SubnetsInTurn(),
         new WorkspaceNeedsSubnets(),

@@ -95,7 +95,7 @@ public static class DatabricksTypes
 
     /// <summary>What Unity Catalog governs and somebody owns.</summary>
     public static IReadOnlyList<string> Securables { get; } =
-        [StorageCredential, Credential, ExternalLocation, Catalog, Schema, Volume, Model];
+        [Metastore, StorageCredential, Credential, ExternalLocation, Catalog, Schema, Volume, Model];
 
     /// <summary>Whether a resource is inside a workspace: the account's provider names the workspace for it.</summary>
     public static bool IsInside(ResourceFact resource) =>

@@ -18,6 +18,7 @@ public class FirstPreconditionTests
         ["rule-sets-name-account"] = (2, 2, 2),
         ["run-as-allowed"] = (11, 11, 11),
         ["run-as-assigned"] = (11, 11, 11),
+        ["securables-need-grant"] = (0, 0, 0),
         ["serverless-waits-for-network"] = (7, 7, 7),
     };
 
