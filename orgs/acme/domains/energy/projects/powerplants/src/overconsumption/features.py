@@ -8,8 +8,6 @@ from .history import filled, without_glitches
 from .issue import DAY, WEEK, Known
 
 SEEN = "seen_"
-# What areas.py counts with until it knows the rule of the issue.
-HORIZON = 24
 _MOVING = [name for name in climate.NAMES if name != "sun"]
 _PAST_DAYS = ["holiday", "bridge", "day_of_rest"]
 
