@@ -15,9 +15,10 @@ def grid(hourly: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame({"load": [], "operator": [], "is_training": []}, index=pd.DatetimeIndex([], tz="UTC"))
     last = frame.index[-1].normalize() + pd.Timedelta(hours=_DAY - 1)
     frame = frame.reindex(pd.date_range(frame.index[0].normalize(), last, freq="h"))
+    measured = _true(frame["is_measured"]) if "is_measured" in frame else frame["load_mw"].notna()
     number = lambda column: pd.to_numeric(frame[column], errors="coerce").astype(float)
     return pd.DataFrame({
-        "load": number("load_mw").where(_true(frame["is_measured"])),
+        "load": number("load_mw").where(measured),
         "operator": number("load_forecast_mw").where(lambda values: values > 0),
         "is_training": _true(frame["is_training"]),
     })
