@@ -52,16 +52,24 @@ union all
 select 'unserved_mwh', coalesce(sum(unserved_mw), 0), cast(null as string)
 from identifier(:gold_overconsumption_alert)
 union all
-select 'alarms.day_ahead_precision', max(case when tier = 'day-ahead' and origin = 'all' then precision_share end), cast(null as string)
+select 'alarms.day_ahead_precision',
+  max(case when tier = 'day-ahead' and origin = 'all' then precision_share end),
+  cast(null as string)
 from identifier(:gold_alarm_score)
 union all
-select 'alarms.day_ahead_recall', max(case when tier = 'day-ahead' and origin = 'all' then recall_share end), cast(null as string)
+select 'alarms.day_ahead_recall',
+  max(case when tier = 'day-ahead' and origin = 'all' then recall_share end),
+  cast(null as string)
 from identifier(:gold_alarm_score)
 union all
-select 'alarms.intraday_precision', max(case when tier = 'intraday' and origin = 'all' then precision_share end), cast(null as string)
+select 'alarms.intraday_precision',
+  max(case when tier = 'intraday' and origin = 'all' then precision_share end),
+  cast(null as string)
 from identifier(:gold_alarm_score)
 union all
-select 'alarms.intraday_recall', max(case when tier = 'intraday' and origin = 'all' then recall_share end), cast(null as string)
+select 'alarms.intraday_recall',
+  max(case when tier = 'intraday' and origin = 'all' then recall_share end),
+  cast(null as string)
 from identifier(:gold_alarm_score)
 union all
 select 'alarms.intraday_episode_hours_told',

@@ -9,7 +9,7 @@ from .structural import design, plain_design
 from .walk_forward import forecast_weeks
 
 FORECAST, OBSERVED, YESTERDAY = "forecast", "observed", "yesterday"
-# Per regression: its inputs, its half-life in days, its penalty; and those of the residuals' regression. Chosen on 2021.
+# Per regression: its inputs, half-life in days and penalty; and those of the residuals' regression. Chosen on 2021.
 _DAILY = {"daily": (design, 45, 0.03), "plain": (plain_design, 30, 0.003)}
 _CARRY = (120, 0.05)
 
