@@ -105,7 +105,8 @@ public class ForecastSqlTests
             "('2022-01-01 00:00', 100, 110, 95, 105, 101, 102, 120, 105, true)",
             "('2021-12-31 23:00', 100, 110, 95, 105, 101, 102, 120, 105, false)");
         warehouse.Execute("""
-            create table gold.forecast_period as select date '2022-01-01' as judged_from, date '2022-12-31' as judged_to;
+            create table gold.forecast_period as
+            select date '2022-01-01' as judged_from, date '2022-12-31' as judged_to;
             create table gold.area_backtest as
             select 'N1' as plant_id, timestamp '2022-01-01 00:00:00' as ts, 10e0 as forecast_mw, 12e0 as upper_mw;
             create table gold.forecast_next as
