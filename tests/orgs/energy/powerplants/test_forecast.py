@@ -108,3 +108,16 @@ class Areas(unittest.TestCase):
         share = areas.shares(consumption, load)["N1"]
         self.assertAlmostEqual(share.iloc[143], 0.1, places=6)
         self.assertAlmostEqual(share.iloc[144 + 48], 0.13, delta=0.001)
+
+    def test_what_stations_report_after_the_issue_may_be_shuffled_and_the_forecast_of_the_day_stays(self):
+        hours = pd.date_range("2022-01-01", periods=24 * 40, freq="h", tz="UTC")
+        rng = np.random.default_rng(4)
+        load = pd.Series(50000.0, hours)
+        consumption = pd.DataFrame({"N1": 5000 * np.exp(0.02 * rng.standard_normal(len(hours)))}, index=hours)
+        shuffled = consumption.copy()
+        # The forecast of day 30 is issued at 17:00 of day 29; that hour is not complete then.
+        shuffled.iloc[24 * 29 + 17:] = rng.permutation(shuffled.iloc[24 * 29 + 17:].to_numpy())
+        first, other = (areas.forecast(np.log(load), table, load, 0.95) for table in (consumption, shuffled))
+        said = ["forecast_mw", "upper_mw"]
+        pd.testing.assert_frame_equal(first.loc[:24 * 31 - 1, said], other.loc[:24 * 31 - 1, said])
+        self.assertTrue((first["forecast_mw"] != other["forecast_mw"]).loc[24 * 31:].any())
