@@ -145,6 +145,10 @@ public class ForecastSqlTests
             create table gold.overconsumption_alert (ts timestamp, unserved_mw double);
             insert into gold.overconsumption_alert values
                 ('2022-01-02 00:00:00', 5), ('2022-01-02 01:00:00', 7), ('2022-01-02 02:00:00', 0);
+            create table gold.overconsumption_event (ends_at timestamp, severity varchar);
+            insert into gold.overconsumption_event values
+                ('2022-01-02 00:00:00', 'alarm'), ('2022-01-02 01:00:00', 'alarm'), ('2022-01-02 02:00:00', 'critical'),
+                ('2022-01-02 03:00:00', 'watch');
             create table gold.forecast_drift (day date, retrain boolean);
             insert into gold.forecast_drift values ('2022-01-01', true), ('2022-01-05', true), ('2022-01-09', false);
             create table gold.telemetry_quality (reason varchar, row_count bigint);

@@ -3,8 +3,8 @@ import unittest
 import numpy as np
 import pandas as pd
 
-from overconsumption import areas, backtest, history, trees
-from overconsumption.issue import DAY, issued
+from overconsumption import areas, backtest, history, scores, trees
+from overconsumption.issue import issued
 from test_simulator import shipped
 
 
@@ -26,7 +26,7 @@ class Backtest(unittest.TestCase):
         self.assertEqual(by_day.first()[day], pd.Timestamp("2021-09-07 16:00", tz="UTC"))
 
     def test_it_errs_less_than_the_operator_and_half_as_much_as_the_last_known_day(self):
-        errors = backtest.errors(self.country)
+        errors = scores.errors(self.country)
         self.assertLess(errors["mape"], errors["mape_operator"])
         self.assertLess(errors["mape_with_operator"], errors["mape"])
         self.assertLess(errors["mape"], errors["mape_naive"] / 2)
@@ -78,7 +78,7 @@ class Backtest(unittest.TestCase):
         cities = self.cities.assign(temperature_2m_c=np.nan, cloud_cover_pct=np.nan, wind_speed_10m_kmh=np.nan)
         country, _ = backtest.national(self.hourly, cities, 0.95)
         self.assertEqual(country["forecast_mw"].isna().sum(), 0)
-        self.assertLess(backtest.errors(country)["mape"], 8)
+        self.assertLess(scores.errors(country)["mape"], 8)
 
 
 class Strict:

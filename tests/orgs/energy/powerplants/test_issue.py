@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from overconsumption import adaptive, mix, weather, weather_forecast
-from overconsumption.issue import Known, first_day_not_issued, issued
+from overconsumption.issue import first_day_not_issued, issued
+from overconsumption.known import Known
 
 
 class Issue(unittest.TestCase):

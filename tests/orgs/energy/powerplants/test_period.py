@@ -3,7 +3,7 @@ import unittest
 import numpy as np
 import pandas as pd
 
-from overconsumption import history, period
+from overconsumption import history, left_out, period
 
 
 def hourly(first, last, training_until="2000-01-01", load=50000.0):
@@ -57,7 +57,7 @@ class Period(unittest.TestCase):
         days = period.days(grid)
         inside = grid.index.normalize().isin(days) & grid["load"].notna()
         backtest = pd.DataFrame({"judged": inside, "operator_mw": grid["operator"], "upper_mw": np.nan})
-        about = period.describe(grid, days, backtest).iloc[0]
+        about = left_out.describe(grid, days, backtest).iloc[0]
         self.assertEqual((str(about["judged_from"]), str(about["judged_to"])), ("2021-06-01", "2021-12-31"))
         self.assertEqual(about["training_hours_not_used"], 59 * 24)
         self.assertEqual((about["hours_not_measured"], about["hours_judged"]), (1, 214 * 24 - 1))

@@ -3,7 +3,7 @@ import numpy as np
 import pandas as pd
 
 from .bounds import upper
-from .issue import Known
+from .known import Known
 
 # The share is the mean of the hours before the issue, weighted to their end: an episode shows after one day, and fades
 # after one.

@@ -5,9 +5,11 @@ import sys
 import numpy as np
 import pandas as pd
 
-from . import areas, bounds, experts, history, period
-from .issue import Known, issued
-from .mix import carried, mixed
+from . import bounds, experts, history, left_out, period, scores, stations
+from .carried import carried
+from .issue import issued
+from .known import Known
+from .mix import mixed
 from .operator_model import with_operator
 
 # Weights and bound need errors to start from: nine weeks before the judged days are forecast too, and not judged.
@@ -50,49 +52,20 @@ def national(hourly: pd.DataFrame, cities: pd.DataFrame, coverage: float) -> tup
     }, index=hours)
     own = ~grid["is_training"].reindex(hours) & hours.normalize().isin(days)
     out["judged"] = own & target.notna() & log_forecast.notna()
-    return out, period.describe(grid, days, out)
-
-
-def per_area(national_forecast: pd.DataFrame, station_hour: pd.DataFrame, coverage: float) -> pd.DataFrame:
-    """Forecasts of each station's area for the same hours."""
-    consumption = wide(station_hour)
-    load = national_forecast["actual_mw"].where(~national_forecast["glitch"])
-    return areas.forecast(national_forecast["log_forecast"], consumption, load, coverage)
-
-
-def wide(station_hour: pd.DataFrame) -> pd.DataFrame:
-    times = pd.to_datetime(station_hour["ts"], utc=True)
-    return station_hour.assign(ts=times).pivot(index="ts", columns="plant_id", values="consumption_mw").asfreq("h")
+    return out, left_out.describe(grid, days, out)
 
 
 def run(inputs, parameters, models):
     """Parameters: `coverage`, the share of hours that the upper bound claims to cover."""
     coverage = float(parameters["coverage"])
     country, about = national(inputs["silver.hourly"], inputs["silver.weather"], coverage)
-    stations = per_area(country, inputs["gold.station_hour"], coverage)
+    areas = stations.per_area(country, inputs["gold.station_hour"], coverage)
     hours = country.reset_index(names="ts").drop(columns="log_forecast")
     hours["issued_at"] = hours["issued_at"].dt.tz_localize(None)
     return {
         "gold.forecast_backtest": hours.round(3),
         "gold.forecast_period": about,
-        "gold.area_backtest": stations.dropna(subset=["forecast_mw"]).round(3),
-    }
-
-
-def errors(country: pd.DataFrame) -> dict:
-    """Mean absolute percentage errors over the judged hours, and the share of them below the bound."""
-    judged = country[country["judged"]]
-    def mape(column):
-        return float((100 * (judged[column] - judged["actual_mw"]).abs() / judged["actual_mw"]).mean())
-    bounded = judged[judged["upper_mw"].notna()]
-    return {
-        "mape": mape("forecast_mw"),
-        "mape_operator": mape("operator_mw"),
-        "mape_naive": mape("naive_mw"),
-        "mape_with_operator": mape("forecast_with_operator_mw"),
-        "mape_observed_weather": mape("forecast_observed_weather_mw"),
-        "mape_yesterday_weather": mape("forecast_yesterday_weather_mw"),
-        "covered": float((bounded["actual_mw"] <= bounded["upper_mw"]).mean()),
+        "gold.area_backtest": areas.dropna(subset=["forecast_mw"]).round(3),
     }
 
 
@@ -106,7 +79,7 @@ def main(arguments):
     options = parser.parse_args(arguments)
     read = lambda names: pd.concat([pd.read_csv(name) for name in names])
     country, about = national(history.of_files(read(options.electricity)), read(options.weather), options.coverage)
-    for name, value in {**about.iloc[0], **errors(country)}.items():
+    for name, value in {**about.iloc[0], **scores.errors(country)}.items():
         print(f"{name:>24} {value:.3f}" if isinstance(value, float) else f"{name:>24} {value}")
 
 

@@ -29,7 +29,7 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
     scale = _usual_error(error)
     score = error / scale
     days = np.arange(len(error)) // DAY
-    known = pd.Series(score.to_numpy()).groupby(days).apply(lambda s: s.to_numpy()).tolist()
+    known = [score.to_numpy()[start:start + DAY] for start in range(0, len(score), DAY)]
     miss = (1 - coverage) * _CAUTION
     level, quantiles = miss, []
     for day in range(len(known)):

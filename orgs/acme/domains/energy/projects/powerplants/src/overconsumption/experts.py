@@ -2,10 +2,10 @@
 import pandas as pd
 
 from . import adaptive, weather as climate
+from .columns import as_seen
+from .designs import design, plain_design
 from .features import table
-from .model import as_seen
 from .residuals import lags
-from .structural import design, plain_design
 from .walk_forward import forecast_weeks
 
 FORECAST, OBSERVED, YESTERDAY = "forecast", "observed", "yesterday"

@@ -5,7 +5,8 @@ import pandas as pd
 from . import weather as climate
 from .french_calendar import calendar
 from .history import filled, without_glitches
-from .issue import DAY, WEEK, Known
+from .issue import DAY, WEEK
+from .known import Known
 
 SEEN = "seen_"
 _MOVING = [name for name in climate.NAMES if name != "sun"]

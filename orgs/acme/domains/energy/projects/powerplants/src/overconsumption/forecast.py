@@ -3,10 +3,12 @@ import numpy as np
 import pandas as pd
 
 from . import areas, bounds, experts, history
-from .backtest import EXPERT, wide
+from .backtest import EXPERT
+from .carried import carried
 from .history import without_glitches
 from .issue import DAY, first_day_not_issued, issued
-from .mix import carried, mixed
+from .mix import mixed
+from .stations import wide
 from .train import ALIAS, NAME
 
 _LOOK_BACK_DAYS = 40

@@ -2,7 +2,7 @@
 import numpy as np
 import pandas as pd
 
-from .issue import DAY, Known
+from .issue import DAY
 
 _HALF_LIFE_DAYS = 60
 _LEAST_DAYS = 14
@@ -11,15 +11,6 @@ _SHRINK = 0.1
 _UNTIL_KNOWN = 2
 # An error of a third is a break in the data and says nothing of an expert.
 _BREAK = 0.3
-# The part of its own recent errors that a forecast is moved by; chosen on 2021, as the half-life is.
-_CARRY, _CARRY_HALF_LIFE_HOURS = 0.4, 72
-
-
-def carried(forecast: pd.Series, target: pd.Series) -> pd.Series:
-    """The forecast moved by a part of its recent errors, as far as they were known at the issue."""
-    error = target.reindex(forecast.index) - forecast
-    recent = error.ewm(halflife=_CARRY_HALF_LIFE_HOURS, ignore_na=True).mean()
-    return forecast + _CARRY * np.nan_to_num(Known(forecast.index).last(recent))
 
 
 def mixed(experts: pd.DataFrame, target: pd.Series) -> pd.Series:

@@ -3,15 +3,13 @@ import numpy as np
 import pandas as pd
 from sklearn.ensemble import HistGradientBoostingRegressor
 from sklearn.linear_model import Ridge
-from threadpoolctl import threadpool_limits
 
-from .features import SEEN
+from .columns import as_seen, residual_columns, tree_columns
 from .residuals import lags
 from .structural import Structural
-from .trees import Trees
+from .trees import Trees, one_core
 
 MEMBERS = ["shaped", "direct"]
-_NOT_FOR_TREES = {"log_load", "sun"}
 _LEAST_HOURS = 24 * 28
 
 
@@ -44,7 +42,7 @@ class LoadModel:
         if self._has_weather:
             self._carry = Ridge(alpha=1.0).fit(known[usable], residual[usable])
             rest = residual - self._carried(known)
-            self._rest = self._trees(80, 15, 60, 10.0).fit(_inputs(table, known, explained)[usable], rest[usable])
+            self._rest = self._trees(80, 15, 60, 10.0).fit(residual_columns(table, known, explained)[usable], rest[usable])
         change = table["log_load"] - table["load_base"]
         usable = rows & change.notna().to_numpy()
         self._change = self._trees(120, 23, 40, 5.0).fit(tree_columns(table)[usable], change[usable])
@@ -55,7 +53,7 @@ class LoadModel:
         out["direct"] = table["load_base"] + self._change.predict(tree_columns(table))
         if self._has_weather:
             explained, known = self._residuals(table)
-            rest = self._rest.predict(_inputs(table, known, explained))
+            rest = self._rest.predict(residual_columns(table, known, explained))
             out["shaped"] = explained + self._carried(known) + rest
         return out
 
@@ -71,23 +69,3 @@ class LoadModel:
 
     def _carried(self, known: pd.DataFrame) -> pd.Series:
         return pd.Series(self._carry.predict(known.fillna(0.0)), index=known.index)
-
-
-def one_core():
-    """Trees of this size gain nothing from a second core, and on a busy machine OpenMP's threads spend their time
-    waiting for each other."""
-    return threadpool_limits(1)
-
-
-def as_seen(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with the weather that was in place of the weather that was forecast."""
-    return table.assign(**{name[len(SEEN):]: table[name] for name in table if name.startswith(SEEN)})
-
-
-def tree_columns(table: pd.DataFrame) -> pd.DataFrame:
-    return table[[c for c in table.columns if c not in _NOT_FOR_TREES and not c.startswith(SEEN)]]
-
-
-def _inputs(table: pd.DataFrame, known: pd.DataFrame, explained: pd.Series) -> pd.DataFrame:
-    own = [c for c in tree_columns(table).columns if not c.startswith(("load_", "mean_", "moved_"))]
-    return pd.concat([table[own], known, explained.rename("explained")], axis=1)

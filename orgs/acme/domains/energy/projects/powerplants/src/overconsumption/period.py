@@ -2,7 +2,7 @@
 import numpy as np
 import pandas as pd
 
-from .issue import DAY, RULE, issued
+from .issue import DAY, issued
 
 # Loads that a model needs before the first day that it forecasts.
 LEAST_DAYS = 56
@@ -53,22 +53,3 @@ def known_hours(grid: pd.DataFrame, all_days: pd.DatetimeIndex) -> np.ndarray:
     """Hours with a load that are complete when the forecast of each day is issued."""
     complete = grid.index[grid["load"].notna()] + pd.Timedelta(hours=1)
     return np.searchsorted(complete.asi8, issued(all_days).asi8, side="right")
-
-
-def describe(grid: pd.DataFrame, judged_days: pd.DatetimeIndex, backtest: pd.DataFrame) -> pd.DataFrame:
-    """One row: the period, the rule of the issue, and what was not judged and why."""
-    own = grid[~grid["is_training"]]
-    inside = grid[(grid.index >= judged_days[0]) & (grid.index < judged_days[-1] + pd.Timedelta(days=1))]
-    judged = backtest[backtest["judged"]]
-    later = grid[grid["is_training"] & (grid.index >= judged_days[0])]
-    return pd.DataFrame([{
-        "judged_from": judged_days[0].date(),
-        "judged_to": judged_days[-1].date(),
-        "issued_at": RULE,
-        "hours_judged": len(judged),
-        "hours_not_measured": int(inside["load"].isna().sum()),
-        "hours_without_operator": int(judged["operator_mw"].isna().sum()),
-        "hours_without_bound": int(judged["upper_mw"].isna().sum()),
-        "test_hours_before": int((own.index < judged_days[0]).sum()),
-        "training_hours_not_used": int((later.index >= judged_days[-1] + pd.Timedelta(days=1)).sum()),
-    }])

@@ -1,7 +1,8 @@
 """What the residuals of an explanation, as far as they were known at the issue, may say of the hours to come."""
 import pandas as pd
 
-from .issue import DAY, WEEK, Known
+from .issue import DAY, WEEK
+from .known import Known
 
 
 def lags(residual: pd.Series) -> pd.DataFrame:

@@ -5,7 +5,8 @@ import pandas as pd
 from devices.sun import sin_elevation
 
 from . import weather_forecast
-from .issue import DAY, Known
+from .issue import DAY
+from .known import Known
 
 # Millions of inhabitants of the regions that each city stands for (INSEE, regional population 2020; a region without a
 # city is split between its neighbours).

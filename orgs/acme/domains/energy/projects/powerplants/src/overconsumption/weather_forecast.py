@@ -3,14 +3,10 @@
 There is no archive of forecasts in the data. So the forecast of an hour is made from the observation of that hour: the
 one place where the backtest reads what lies after the issue, and the error hides it as that of a forecast would.
 """
-import pathlib
-import zlib
-
 import numpy as np
 import pandas as pd
 
-import devices
-
+from . import weather_errors
 from .issue import DAY, issued
 
 # Mean absolute errors at a point. Temperature: 0.8 degrees twelve hours ahead and 1.2 a day ahead (meteoblue, "Weather
@@ -20,12 +16,9 @@ _SIGMA = np.sqrt(np.pi / 2)  # standard deviation of a normal error with a mean 
 # No error of cloud cover is published. This one, put through the irradiance model of Kasten and Czeplak on the cities'
 # clouds of 2021, gives the error of hourly irradiance that is: 98 W/m2 over France (Magnaldo et al., GMD 17, 2024).
 _CLOUD_POINTS = 19.0
-# Assumed, for nothing is published: how far errors reach, and how long they last within one forecast.
-_REACH_KM, _LASTS_HOURS = 300.0, 12.0
 _RANGES = {"temperature": (-60.0, 60.0), "cloud": (0.0, 100.0), "wind": (0.0, 300.0)}
 # A forecast covers the end of the day before, from four in the afternoon UTC on, and its day.
 _BEFORE = 8
-_CITIES = pd.read_csv(pathlib.Path(devices.__file__).parent / "cities.csv").set_index("city")
 
 
 def runs(observed: dict, hours: pd.DatetimeIndex) -> dict:
@@ -43,7 +36,7 @@ def runs(observed: dict, hours: pd.DatetimeIndex) -> dict:
         values = values[np.arange(len(days))[:, None] * DAY + np.arange(_BEFORE + DAY)]
         if variable in _RANGES:
             size = _size(variable, np.maximum(lead, 0))
-            errors = np.stack([_errors(variable, day, list(frame.columns)) for day in days])
+            errors = np.stack([weather_errors.normal(variable, day, list(frame.columns), _BEFORE + DAY) for day in days])
             forecast = np.clip(values + size[:, :, None] * errors, *_RANGES[variable])
             values = np.where((lead >= 0)[:, :, None], forecast, values)
         out[variable] = values
@@ -55,28 +48,3 @@ def _size(variable, lead):
     if variable == "temperature":
         return _SIGMA * (_TEMPERATURE_NOW + _TEMPERATURE_PER_HOUR * lead)
     return np.full(lead.shape, _SIGMA * _WIND_KMH if variable == "wind" else _CLOUD_POINTS)
-
-
-def _errors(variable: str, day: pd.Timestamp, cities: list) -> np.ndarray:
-    """Standard normal errors (hour, city) that depend on variable, day and city alone, so that no other data changes
-    them."""
-    steps = _BEFORE + DAY
-    own = lambda name: np.random.default_rng([zlib.crc32(f"{variable}/{name}".encode()), day.toordinal()])
-    shocks = own("").standard_normal((steps, len(_CITIES))) @ _FACTOR.T
-    column = {city: k for k, city in enumerate(_CITIES.index)}
-    shocks = np.column_stack([
-        shocks[:, column[city]] if city in column else own(city).standard_normal(steps) for city in cities])
-    keep = np.exp(-1 / _LASTS_HOURS)
-    for step in range(1, steps):
-        shocks[step] = keep * shocks[step - 1] + np.sqrt(1 - keep ** 2) * shocks[step]
-    return shocks
-
-
-def _factor():
-    north = _CITIES["latitude"].to_numpy() * 111.2
-    east = _CITIES["longitude"].to_numpy() * 111.2 * np.cos(np.radians(46.5))
-    km = np.hypot(north[:, None] - north, east[:, None] - east)
-    return np.linalg.cholesky(np.exp(-km / _REACH_KM))
-
-
-_FACTOR = _factor()
