@@ -3,7 +3,6 @@ import datetime as dt
 import functools
 import pathlib
 
-import numpy as np
 import pandas as pd
 
 # The calendar of the ministry of education (data.education.gouv.fr, "fr-en-calendrier-scolaire", licence ouverte), days
