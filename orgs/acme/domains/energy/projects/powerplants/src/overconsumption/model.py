@@ -42,7 +42,8 @@ class LoadModel:
         if self._has_weather:
             self._carry = Ridge(alpha=1.0).fit(known[usable], residual[usable])
             rest = residual - self._carried(known)
-            self._rest = self._trees(80, 15, 60, 10.0).fit(residual_columns(table, known, explained)[usable], rest[usable])
+            shape = residual_columns(table, known, explained)
+            self._rest = self._trees(80, 15, 60, 10.0).fit(shape[usable], rest[usable])
         change = table["log_load"] - table["load_base"]
         usable = rows & change.notna().to_numpy()
         self._change = self._trees(120, 23, 40, 5.0).fit(tree_columns(table)[usable], change[usable])

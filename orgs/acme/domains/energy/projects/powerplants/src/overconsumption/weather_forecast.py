@@ -36,7 +36,8 @@ def runs(observed: dict, hours: pd.DatetimeIndex) -> dict:
         values = values[np.arange(len(days))[:, None] * DAY + np.arange(_BEFORE + DAY)]
         if variable in _RANGES:
             size = _size(variable, np.maximum(lead, 0))
-            errors = np.stack([weather_errors.normal(variable, day, list(frame.columns), _BEFORE + DAY) for day in days])
+            cities, steps = list(frame.columns), _BEFORE + DAY
+            errors = np.stack([weather_errors.normal(variable, day, cities, steps) for day in days])
             forecast = np.clip(values + size[:, :, None] * errors, *_RANGES[variable])
             values = np.where((lead >= 0)[:, :, None], forecast, values)
         out[variable] = values
