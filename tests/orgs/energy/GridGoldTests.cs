@@ -61,8 +61,8 @@ public class GridGoldTests
         run.Run();
         Assert.That(
             run.Rows(
-                "select * from gold.grid_quality where reason not like 'no value at all%' and reason not like '%files%' "
-                + "order by all"),
+                "select * from gold.grid_quality where reason not like 'no value at all%' "
+                + "and reason not like '%files%' order by all"),
             Is.EqualTo(new[]
             {
                 "bronze.weather|file cannot be read|1",
