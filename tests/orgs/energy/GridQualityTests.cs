@@ -113,7 +113,7 @@ public class GridQualityTests
             "2022-01-01 00:00:00Z,50000,49000,30000,0,1,1", "2022-01-01 01:00:00Z,55000,49000,30000,0,1,1");
         run.RunWithQuietWeather();
         Assert.That(
-            run.Rows("select reason, row_count from gold.grid_quality where reason like '%files%' or reason like "
+            run.Rows("select reason, row_count from gold.grid_quality where reason like 'times that files%' or reason like "
                 + "'rows replaced%' order by 1"),
             Is.EqualTo(new[]
             {
