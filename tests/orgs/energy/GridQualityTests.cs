@@ -113,8 +113,9 @@ public class GridQualityTests
             "2022-01-01 00:00:00Z,50000,49000,30000,0,1,1", "2022-01-01 01:00:00Z,55000,49000,30000,0,1,1");
         run.RunWithQuietWeather();
         Assert.That(
-            run.Rows("select reason, row_count from gold.grid_quality where reason like 'times that files%' or reason like "
-                + "'rows replaced%' order by 1"),
+            run.Rows(
+                "select reason, row_count from gold.grid_quality where reason like 'times that files%' "
+                + "or reason like 'rows replaced%' order by 1"),
             Is.EqualTo(new[]
             {
                 "rows replaced by a later one of the same time|2",
