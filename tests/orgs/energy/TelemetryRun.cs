@@ -21,8 +21,8 @@ sealed class TelemetryRun : IDisposable
         Directory.CreateDirectory(Data);
         Execute("""
             create schema silver;
-            create table silver.plant (plant_id varchar, plant_type varchar);
-            insert into silver.plant values ('N1', 'nuclear'), ('W1', 'wind');
+            create table silver.plant (plant_id varchar, plant_type varchar, capacity_mw bigint);
+            insert into silver.plant values ('N1', 'nuclear', 1000), ('W1', 'wind', 1000);
             create table silver.electricity (
                 time_utc timestamp, load_actual_mw double, load_forecast_mw double, nuclear_mw double,
                 wind_onshore_mw double, wind_offshore_mw double, solar_mw double, hard_coal_mw double);
@@ -55,8 +55,9 @@ sealed class TelemetryRun : IDisposable
             "production_mw":{{production}},"consumption_mw":{{consumption}},"status":"{{status}}"}
             """).ReplaceLineEndings("");
 
-    internal void Land(string file, params IEnumerable<string> lines) =>
-        File.WriteAllLines(Path.Combine(Data, file), lines);
+    internal void Land(string file, params IEnumerable<string> lines) => File.WriteAllLines(Landed(file), lines);
+
+    internal string Landed(string file) => Path.Combine(Data, file);
 
     internal RunResult Run(int batches = 1, int? shuffle = null)
     {
@@ -81,7 +82,9 @@ sealed class TelemetryRun : IDisposable
             "silver.telemetry", "gold.station_hour", "gold.production_by_source", "gold.grid_balance",
             "gold.telemetry_quality",
         }
-            .SelectMany(table => Rows($"select '{table}', * from {table} order by all")),
+            .SelectMany(table => Rows($"""
+                select '{table}', columns(c -> c not in ('_file', '_row', '_batch')) from {table} order by all
+                """)),
     ];
 
     public void Dispose() => Directory.Delete(root, recursive: true);

@@ -78,14 +78,19 @@ public class TelemetryTests
             Good[0].Replace("\"consumption_mw\":700", "\"consumption_mw\":\"n/a\""),
             Good[0].Replace("\"production_mw\":800", "\"production_mw\":-1"),
             Good[0].Replace("\"available_mw\":900", "\"available_mw\":1900"),
+            Good[0].Replace("\"capacity_mw\":1000.0", "\"capacity_mw\":3000.001"),
+            Good[0].Replace("\"capacity_mw\":1000.0", "\"capacity_mw\":1e300"),
+            Good[0].Replace("\"capacity_mw\":1000.0", "\"capacity_mw\":\"Infinity\""),
+            Good[0].Replace("2022-01-01", "1999-12-31"),
         ]);
         run.Run();
-        Assert.That(run.Rows("select source_row, reason from silver.telemetry_quarantine order by 1"), Is.EqualTo(new[]
+        Assert.That(run.Rows("select _row, reason from silver.telemetry_quarantine order by 1"), Is.EqualTo(new[]
         {
             "4|unreadable line", "5|unknown plant", "6|plant type differs from the catalogue", "7|no time",
             "8|time is not UTC", "9|emitted before it happened",
             "10|a value is missing or not a number", "11|production outside 0 to capacity",
-            "12|available power outside 0 to capacity",
+            "12|available power outside 0 to capacity", "13|capacity over three times that of the catalogue",
+            "14|a value is missing or not a number", "15|a value is missing or not a number", "16|time before 2000",
         }));
         Assert.That(run.Rows("select count(*) from silver.telemetry"), Is.EqualTo(new[] { "3" }));
         Assert.That(

@@ -9,22 +9,26 @@ create table if not exists identifier(:silver_telemetry) (
   available_mw double,
   production_mw double,
   consumption_mw double,
-  status string
+  status string,
+  _file string,
+  _row bigint,
+  _batch bigint
 ) using delta;
 
--- The event that was emitted last counts, however late it comes.
+-- The event that was emitted last counts, however late it comes. Of two that say the same time and name the one that
+-- landed last counts, in one batch as in two.
 merge into identifier(:silver_telemetry) as t
 using (
   select
     plant_id, plant_type, ts, emitted_at, event_id,
-    capacity_mw, available_mw, production_mw, consumption_mw, status
+    capacity_mw, available_mw, production_mw, consumption_mw, status, _file, _row, _batch
   from (
     select
       *,
       row_number() over (
         partition by plant_id, ts
         order by emitted_at desc nulls last, event_id desc nulls last,
-          source_file desc nulls last, source_row desc nulls last
+          _batch desc nulls last, _file desc nulls last, _row desc nulls last
       ) as rn
     from telemetry_checked
     where reason is null
@@ -33,6 +37,13 @@ using (
 ) as s
 on t.plant_id = s.plant_id and t.ts = s.ts
 when matched and (
-  s.emitted_at > t.emitted_at or (s.emitted_at = t.emitted_at and s.event_id > t.event_id)
+  s.emitted_at > t.emitted_at
+  or (s.emitted_at = t.emitted_at and (
+    s.event_id > t.event_id
+    or (s.event_id = t.event_id and (
+      s._batch > t._batch
+      or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))
+    ))
+  ))
 ) then update set *
 when not matched then insert *;
