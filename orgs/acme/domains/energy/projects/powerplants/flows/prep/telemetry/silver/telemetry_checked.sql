@@ -42,8 +42,8 @@ select
     when length(ts_text) > 20 then 'time is not UTC'
     when ts < timestamp '2000-01-01 00:00:00' then 'time before 2000'
     when emitted_at < ts then 'emitted before it happened'
-    -- A clock is held against when the file was written, not against the clock of whoever reads it: read again, the file
-    -- gives the same rows. Stations date what comes late up to ten days ahead.
+    -- Held against when the file was written, not against the clock of whoever reads it: read again, the file gives the
+    -- same rows. Stations date what comes late up to ten days ahead.
     when emitted_at > _modified + interval 11 days then 'emitted over 11 days after its file was written'
     when capacity_mw is null or available_mw is null or production_mw is null or consumption_mw is null
       then 'a value is missing or not a number'
