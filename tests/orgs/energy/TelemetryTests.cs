@@ -104,8 +104,10 @@ public class TelemetryTests
     public void Gold_balances_stations_sources_and_the_grid()
     {
         const string half = "2022-01-01T00:30:00Z";
+        const string two = "2022-01-01T02:00:00Z";
         var more = TelemetryRun.Event("d", "N1", "nuclear", half, "2022-01-01T01:30:00Z", 1000, 900, 750);
-        run.Land("telemetry_1.jsonl", [.. Good, more]);
+        var unmeasured = TelemetryRun.Event("e", "N1", "nuclear", two, "2022-01-01T03:00:00Z", 1000, 900, 750);
+        run.Land("telemetry_1.jsonl", [.. Good, more, unmeasured]);
         run.Run();
         Assert.That(
             run.Rows(
@@ -125,13 +127,16 @@ public class TelemetryTests
                 "2022-01-01T00:00:00|nuclear|850|600|false", "2022-01-01T00:00:00|wind|50|100|true",
                 "2022-01-01T01:00:00|nuclear|805|610|false",
             }));
+        // At one W1 says nothing and coal reported nothing: what that would add up to is not known.
         Assert.That(
             run.Rows(
                 "select ts, load_mw, consumption_mw, production_mw, other_supply_mw, surplus_mw, headroom_mw from "
                 + "gold.grid_balance order by 1"),
-            Is.EqualTo(new[]
-            {
-                "2022-01-01T00:00:00|1000|805|900|290|190|100", "2022-01-01T01:00:00|900|710|805|195|100|95",
-            }));
+            Is.EqualTo(new[] { "2022-01-01T00:00:00|1000|805|900|290|190|100", "2022-01-01T01:00:00|900|-|-|-|-|-" }));
+        Assert.That(
+            run.Rows(
+                "select plant_type, station_hours, not_measured, silent, said, estimated from gold.telemetry_coverage "
+                + "order by 1"),
+            Is.EqualTo(new[] { "nuclear|3|1|0|2|0", "wind|3|1|1|1|1" }));
     }
 }
