@@ -42,7 +42,8 @@ public class PortionTests
         {
             foreach (var (kind, header, rows) in planned)
             {
-                Land(run, kind, header, [.. rows.Where(row => row.Portion == portion).Select(row => row.Line)], portion);
+                var own = rows.Where(row => row.Portion == portion).Select(row => row.Line).ToList();
+                Land(run, kind, header, own, portion);
             }
             run.Run();
         }
@@ -76,7 +77,10 @@ public class PortionTests
         var cells = row.Split(',');
         foreach (var column in kind == "electricity" ? new[] { 1, 6 } : [2, 3, 4])
         {
-            cells[column] = cells[column] is "" ? "" : FormattableString.Invariant($"{0.95 * Number(cells[column]):F1}");
+            if (cells[column] is { Length: > 0 } cell)
+            {
+                cells[column] = FormattableString.Invariant($"{0.95 * Number(cell):F1}");
+            }
         }
         return string.Join(',', cells);
     }

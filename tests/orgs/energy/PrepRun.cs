@@ -5,7 +5,9 @@ using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;
 
-/// <summary>Runs of prep/grid, prep/devices and prep/telemetry, one after the other, on files that a test lands.</summary>
+/// <summary>
+/// Runs of prep/grid, prep/devices and prep/telemetry, one after the other, on files that a test lands.
+/// </summary>
 sealed class PrepRun : IDisposable
 {
     static readonly string[] Folders = ["prep/grid", "prep/devices", "prep/telemetry"];

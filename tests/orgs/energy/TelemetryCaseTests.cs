@@ -4,7 +4,8 @@ namespace Platform.Tests.Orgs.Energy;
 public class TelemetryCaseTests
 {
     const string Aside = """
-        select _file, _row, reason from silver.telemetry_quarantine where _file like 'telemetry_2022-0_.jsonl' order by all
+        select _file, _row, reason from silver.telemetry_quarantine
+        where _file like 'telemetry_2022-0_.jsonl' order by all
         """;
 
     PrepRun run = null!;
@@ -42,7 +43,8 @@ public class TelemetryCaseTests
             run.Rows(Aside),
             Is.EqualTo(new[] { "telemetry_2022-03.jsonl|1|emitted over 11 days after its file was written" }));
         Assert.That(
-            run.Rows("select production_mw from gold.station_hour where plant_id = 'N4' and ts = '2022-03-01 03:00:00'"),
+            run.Rows(
+                "select production_mw from gold.station_hour where plant_id = 'N4' and ts = '2022-03-01 03:00:00'"),
             Is.EqualTo(new[] { "11111" }));
     }
 }

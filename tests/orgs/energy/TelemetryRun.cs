@@ -6,8 +6,8 @@ using Platform.Tests.Runtime.Local;
 namespace Platform.Tests.Orgs.Energy;
 
 /// <summary>
-/// Runs of the flow prep/telemetry on events that a test writes, over a catalogue of two stations and three hours of the
-/// grid, of which the last was not measured.
+/// Runs of the flow prep/telemetry on events that a test writes, over a catalogue of two stations and three hours of
+/// the grid, of which the last was not measured.
 /// </summary>
 sealed class TelemetryRun : IDisposable
 {
