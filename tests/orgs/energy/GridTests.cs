@@ -137,7 +137,14 @@ public class GridTests
             Is.EqualTo(glitch
                 ? [$"2022-01-01T01:00:00|{load}|50000|51000|load departs from both neighbouring hours"]
                 : Array.Empty<string>()));
-        Assert.That(run.Number("select count(*) from silver.hourly"), Is.EqualTo(glitch ? 2 : 3));
+        Assert.That(
+            run.Rows("select load_mw, load_forecast_mw, is_measured from silver.hourly order by hour"),
+            Is.EqualTo(new[]
+            {
+                "50000|49000|true", glitch ? "-|49000|false" : $"{load}|49000|true", "51000|49000|true",
+            }));
+        Assert.That(run.Number("select count(distinct hour) from gold.balance"), Is.EqualTo(glitch ? 2 : 3));
+        Assert.That(run.Number("select count(*) from gold.load_forecast"), Is.EqualTo(glitch ? 2 : 3));
     }
 
     void Day() => run.Electricity("fr_electricity_hourly_1.csv", "2022-01-01T00:00:00Z,50000,49000,1,1,1,1");

@@ -4,9 +4,11 @@ import unittest
 import numpy as np
 import pandas as pd
 
+import redirect_inputs
 from devices import catalogue
-from redirect import plan, supply
+from redirect import plan
 from redirect.allocation import UNSERVED_COST, allocate
+from redirect.state import State
 
 
 def cheapest(excess, limit, cost):
@@ -54,28 +56,14 @@ class Allocation(unittest.TestCase):
         self.assertEqual(allocate([5], [], np.empty((1, 0)))[1].tolist(), [5])
 
 
-class Supply(unittest.TestCase):
-    # A nuclear and a solar station, then coal.
-    coal, cost = np.array([False, False, True]), np.array([10.0, 1.0, 90.0])
-
-    def plan(self, other, available=(100.0, 0.0, 50.0), demand=(60.0, 20.0, 20.0)):
-        give, spare = supply.plan(
-            np.array([available]), self.coal, self.cost, np.array([demand]), 0.1, np.array([other]))
-        return give[0].round(6).tolist(), spare[0].round(6).tolist()
-
-    def test_the_other_supply_fills_the_gaps_and_coal_is_to_spare(self):
-        give, spare = self.plan(50.0)
-        self.assertEqual((give, spare), ([100, 22, 72], [34, 0, 50]))
-
-    def test_coal_runs_for_what_is_then_missing(self):
-        self.assertEqual(self.plan(30.0)[1], [34, 0, 36])
-
-    def test_where_all_of_it_is_too_little_the_planned_level_falls_for_every_area_alike(self):
-        give, spare = self.plan(0.0, available=(60.0, 0.0, 30.0))
-        # Three quarters for everyone: 45, 15 and 15. What the first station has beyond that is for the redirect to hand
-        # out.
-        self.assertEqual(spare, [15, 0, 0])
-        self.assertEqual(give, [60, 15, 15])
+class Run(unittest.TestCase):
+    def test_a_period_without_an_alert_gives_empty_tables_of_the_declared_types(self):
+        out = plan.run(redirect_inputs.inputs(), redirect_inputs.PARAMETERS, None)
+        alerts, redirects = out["gold.overconsumption_alert"], out["gold.redirect_plan"]
+        self.assertEqual((len(alerts), len(redirects)), (0, 0))
+        self.assertEqual([str(alerts[c].dtype) for c in ("ts", "issued_at")], ["datetime64[ns]"] * 2)
+        self.assertEqual({str(alerts[c].dtype) for c in alerts if c.endswith(("_mw", "_hours"))}, {"float64"})
+        self.assertEqual((str(redirects["ts"].dtype), str(redirects["rank"].dtype)), ("datetime64[ns]", "int64"))
 
 
 class Plan(unittest.TestCase):
@@ -84,7 +72,8 @@ class Plan(unittest.TestCase):
 
     def state(self, upper, can_give=1000.0, spare=0.0):
         frame = lambda value: pd.DataFrame(float(value), index=self.hours, columns=self.plants["plant_id"])
-        return {"forecast": frame(900), "upper": frame(upper), "can_give": frame(can_give), "spare": frame(spare)}
+        none, issued = pd.Series(0.0, index=self.hours), pd.Series(self.hours[0], index=self.hours)
+        return State(frame(900), frame(upper), frame(can_give), frame(spare), frame(0), none, issued)
 
     def redirect(self, state):
         return plan.redirect(state, self.plants, plan.unit_costs(self.plants, 80.0, 0.01), 1.0)
@@ -95,7 +84,7 @@ class Plan(unittest.TestCase):
 
     def test_an_excess_goes_to_others_within_headroom_and_ramp_and_adds_up(self):
         state = self.state(900, spare=80)
-        state["upper"]["N3"] = 2500.1234
+        state.upper["N3"] = 2500.1234
         alerts, redirects = self.redirect(state)
         self.assertEqual(alerts["plant_id"].unique().tolist(), ["N3"])
         self.assertEqual(alerts["excess_mw"].tolist(), [1500.124] * 4)
@@ -109,20 +98,20 @@ class Plan(unittest.TestCase):
 
     def test_a_candidate_starts_within_its_ramp_and_gives_more_every_hour(self):
         state = self.state(900, spare=0)
-        state["upper"]["N3"] = 2000.0
-        state["spare"]["C2"], state["can_give"]["C2"] = 500.0, 1400.0
+        state.upper["N3"] = 2000.0
+        state.spare["C2"], state.can_give["C2"] = 500.0, 1400.0
         _, redirects = self.redirect(state)
         self.assertEqual(redirects[redirects["to_plant"] == "C2"]["redirected_mw"].tolist(), [120, 240, 360, 480])
 
     def test_the_same_state_gives_the_same_plan(self):
         state = self.state(900, spare=80)
-        state["upper"][["N3", "S1"]] = 1800.0
+        state.upper[["N3", "S1"]] = 1800.0
         first, second = self.redirect(state), self.redirect(state)
         for one, other in zip(first, second):
             pd.testing.assert_frame_equal(one, other)
 
     def test_an_area_with_an_excess_gives_nothing_to_another(self):
         state = self.state(900, spare=500)
-        state["upper"][["N3", "S1"]] = 1800.0
+        state.upper[["N3", "S1"]] = 1800.0
         _, redirects = self.redirect(state)
         self.assertFalse(set(redirects["to_plant"]) & {"N3", "S1"})

@@ -21,6 +21,7 @@ with hourly as (
     coalesce(imports_mw, 0) as imports,
     -coalesce(exports_mw, 0) as exports
   from identifier(:silver_hourly)
+  where is_measured
 ),
 complete as (
   select

@@ -1,9 +1,9 @@
--- Load, generation per source (MW) and the mean weather of the cities; one row per hour with a load
+-- Load, generation per source (MW) and the mean weather of the cities; one row per hour with a usable cell
 create or replace table identifier(:silver_hourly) as
 select
   hour,
   steps,
-  load_mw,
+  case when is_measured then load_mw end as load_mw,
   load_forecast_mw,
   production_mw,
   imports_mw,
@@ -27,6 +27,6 @@ select
   cloud_cover_pct,
   precipitation_mm,
   relative_humidity_pct,
-  is_training
-from hourly_checked
-where reason is null;
+  is_training,
+  is_measured
+from hourly_checked;

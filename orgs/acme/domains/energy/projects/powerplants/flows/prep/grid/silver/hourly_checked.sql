@@ -4,6 +4,7 @@ with electricity as (
   select
     date_trunc('hour', time_utc) as hour,
     count(*) as steps,
+    count(load_actual_mw) as load_steps,
     round(avg(load_actual_mw), 3) as load_mw,
     round(avg(load_forecast_mw), 3) as load_forecast_mw,
     round(avg(production_mw), 3) as production_mw,
@@ -38,31 +39,32 @@ weather as (
   from identifier(:silver_weather)
   group by date_trunc('hour', time_utc)
 ),
-neighbours as (
+judged as (
   select
     electricity.*,
     before.load_mw as load_before_mw,
-    after.load_mw as load_after_mw
+    after.load_mw as load_after_mw,
+    case
+      when abs(before.load_mw - after.load_mw)
+          <= 0.5 * cast(:glitch_share as double) * least(before.load_mw, after.load_mw)
+        and (
+          electricity.load_mw < (1 - cast(:glitch_share as double)) * least(before.load_mw, after.load_mw)
+          or electricity.load_mw > (1 + cast(:glitch_share as double)) * greatest(before.load_mw, after.load_mw)
+        )
+        then 'load departs from both neighbouring hours'
+    end as reason
   from electricity
   left join electricity as before on before.hour = electricity.hour - interval 1 hour
   left join electricity as after on after.hour = electricity.hour + interval 1 hour
 )
 select
-  neighbours.*,
+  judged.*,
+  reason is null and load_steps > 0 and load_steps = steps as is_measured,
   weather.cities,
   weather.temperature_2m_c,
   weather.wind_speed_10m_kmh,
   weather.cloud_cover_pct,
   weather.precipitation_mm,
-  weather.relative_humidity_pct,
-  case
-    when abs(load_before_mw - load_after_mw)
-        <= 0.5 * cast(:glitch_share as double) * least(load_before_mw, load_after_mw)
-      and (
-        load_mw < (1 - cast(:glitch_share as double)) * least(load_before_mw, load_after_mw)
-        or load_mw > (1 + cast(:glitch_share as double)) * greatest(load_before_mw, load_after_mw)
-      )
-      then 'load departs from both neighbouring hours'
-  end as reason
-from neighbours
-left join weather on weather.hour = neighbours.hour;
+  weather.relative_humidity_pct
+from judged
+left join weather on weather.hour = judged.hour;
