@@ -69,6 +69,18 @@ class Portions(unittest.TestCase):
             yield spoilt[at <= portion], self.weather[weather_at <= portion]
         yield self.hourly, self.weather
 
+    def test_hour_by_hour_each_run_sends_the_new_hour_alone_and_all_of_them_are_those_of_one_run(self):
+        expected = self.whole()
+        with tempfile.TemporaryDirectory() as folder:
+            for end in range(len(self.hourly) - 12, len(self.hourly) + 1):
+                now = self.hourly["hour"].iloc[end - 1]
+                written = self.run_on(folder, self.hourly[:end], self.weather[self.weather["time_utc"] <= now])
+                if end > len(self.hourly) - 12:
+                    text = "".join(pathlib.Path(folder, name).read_text() for name in written)
+                    self.assertEqual(text.count(f'"ts":"{now}"'), text.count('"ts":'))
+                    self.assertGreaterEqual(text.count('"ts":'), 18)
+            self.assertEqual(differing(telemetry(folder), expected), [])
+
     def test_a_correction_is_sent_for_the_hours_that_it_changes_alone(self):
         corrected = self.hourly.copy()
         corrected.loc[corrected["hour"] == "2022-03-20T12:00:00Z", "load_mw"] *= 1.1
