@@ -1,6 +1,7 @@
 """The local run of a project on DuckDB, and what its tables hold.
 
-A Python task gets its inputs as CSV with the types of the database beside it. So a flow that copies them, with every table as input, is the export: it needs no other reader of DuckDB's file.
+A Python task gets its inputs as CSV with the types of the database beside it. So a flow that copies them, with every
+table as input, is the export: it needs no other reader of DuckDB's file.
 """
 import csv
 import json
