@@ -6,7 +6,7 @@ with grid as (
     hour as ts,
     load_mw,
     -- At sea there was nothing to report before 2022.
-    nuclear_mw + wind_onshore_mw + coalesce(wind_offshore_mw, 0.0) + solar_mw + hard_coal_mw as four_fleets_mw
+    nuclear_mw + wind_onshore_mw + coalesce(wind_offshore_mw, 0) + solar_mw + hard_coal_mw as four_fleets_mw
   from identifier(:silver_hourly)
   where is_measured
 ),

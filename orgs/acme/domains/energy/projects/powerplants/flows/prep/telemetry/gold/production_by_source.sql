@@ -5,7 +5,7 @@ with reported as (
     hour as ts,
     nuclear_mw,
     -- At sea there was nothing to report before 2022.
-    wind_onshore_mw + coalesce(wind_offshore_mw, 0.0) as wind_mw,
+    wind_onshore_mw + coalesce(wind_offshore_mw, 0) as wind_mw,
     solar_mw,
     hard_coal_mw as coal_mw
   from identifier(:silver_hourly)
