@@ -1,22 +1,25 @@
 -- Of how many hours the stations say something, and of how many nothing and why; one row per month and plant_type
 create or replace table identifier(:gold_telemetry_coverage) as
-with ends as (
-  select min(hour) as first_hour, max(hour) as last_hour from identifier(:silver_hourly)
-),
-hours as (
-  select explode(sequence(first_hour, last_hour, interval 1 hour)) as hour from ends
-),
-measured as (
-  select hour from identifier(:silver_hourly) where is_measured
+with hours as (
+  -- The hour and those behind it that the grid has no row of: a hole counts in the month in which it begins.
+  select
+    hour,
+    is_measured,
+    coalesce(
+      cast(floor(
+        (unix_timestamp(lead(hour) over (order by hour nulls last)) - unix_timestamp(hour)) / 3600
+      ) as bigint),
+      1
+    ) as hour_count
+  from identifier(:silver_hourly)
 ),
 months as (
   select
-    date_trunc('month', h.hour) as month,
-    count(*) as hour_count,
-    count(m.hour) as measured_count
-  from hours as h
-  left join measured as m on m.hour = h.hour
-  group by date_trunc('month', h.hour)
+    date_trunc('month', hour) as month,
+    sum(hour_count) as hour_count,
+    count(case when is_measured then 1 end) as measured_count
+  from hours
+  group by date_trunc('month', hour)
 ),
 plants as (
   select plant_type, count(*) as plant_count from identifier(:silver_plant) group by plant_type
