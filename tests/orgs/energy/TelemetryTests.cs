@@ -35,7 +35,12 @@ public class TelemetryTests
             TelemetryRun.Event("late", "N1", "nuclear", Midnight, "2022-01-09T00:00:00Z", 900, 810, 700),
             TelemetryRun.Event("early", "N1", "nuclear", Midnight, "2022-01-01T00:10:00Z", 900, 1, 1));
         run.Run();
-        Assert.That(run.Rows("select event_id, production_mw from silver.telemetry"), Is.EqualTo(new[] { "late|810" }));
+        Assert.That(
+            run.Rows("select event_id, production_mw, first_emitted_at from silver.telemetry"),
+            Is.EqualTo(new[] { "late|810|2022-01-01T00:10:00" }));
+        Assert.That(
+            run.Rows("select known_at from gold.station_hour"),
+            Is.EqualTo(new[] { "2022-01-01T00:10:00" }));
     }
 
     [Test]

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 import redirect_inputs
-from redirect import state, supply
+from redirect import known, level, state, supply
 
 
 def hours(days, start="2022-01-01"):
@@ -16,37 +16,37 @@ def issued(times, at):
 
 
 class OtherSupply(unittest.TestCase):
-    known = pd.Series(5000.0 + 1000 * np.sin(np.arange(24 * 60) / 24 * 2 * np.pi), index=hours(60))
+    seen = pd.Series(5000.0 + 1000 * np.sin(np.arange(24 * 60) / 24 * 2 * np.pi), index=hours(60))
     day = hours(1, "2022-03-02")
 
-    def capability(self, known):
-        return supply.other_capability(known, issued(self.day, "2022-03-01T18:00")).round(3).unique().tolist()
+    def capability(self, values):
+        return supply.other_capability(values, issued(self.day, "2022-03-01T18:00")).round(3).unique().tolist()
 
     def test_one_glitch_of_an_hour_changes_nothing(self):
-        glitch = self.known.copy()
+        glitch = self.seen.copy()
         glitch.iloc[[500, 800, 1100]] *= [10, 2.4, 1.2]
-        self.assertEqual(self.capability(glitch), self.capability(self.known))
+        self.assertEqual(self.capability(glitch), self.capability(self.seen))
 
     def test_two_days_of_it_are_not_believed_and_three_are(self):
-        long = self.known.copy()
+        long = self.seen.copy()
         long.iloc[24 * 30:24 * 32] = 9000.0
-        self.assertEqual(self.capability(long), self.capability(self.known))
+        self.assertEqual(self.capability(long), self.capability(self.seen))
         long.iloc[24 * 32:24 * 33] = 9000.0
         self.assertEqual(self.capability(long), [9000.0])
 
     def test_hours_that_were_not_measured_do_not_count(self):
-        hole = self.known.copy()
+        hole = self.seen.copy()
         hole.iloc[24 * 20:24 * 40] = np.nan
-        self.assertEqual(self.capability(hole), self.capability(self.known))
+        self.assertEqual(self.capability(hole), self.capability(self.seen))
 
     def test_it_is_unknown_before_two_weeks_are_measured(self):
-        young = supply.other_capability(self.known[:24 * 13], issued(self.day, "2022-03-01T18:00"))
+        young = supply.other_capability(self.seen[:24 * 13], issued(self.day, "2022-03-01T18:00"))
         self.assertTrue(young.isna().all())
 
     def test_nothing_after_the_issue_changes_it(self):
-        later = self.known.copy()
+        later = self.seen.copy()
         later["2022-03-01T00:00":] = 50_000.0
-        self.assertEqual(self.capability(later), self.capability(self.known))
+        self.assertEqual(self.capability(later), self.capability(self.seen))
 
 
 class AsOf(unittest.TestCase):
@@ -54,7 +54,7 @@ class AsOf(unittest.TestCase):
         values = pd.Series(np.arange(72.0), index=hours(3))
         values.iloc[41:] = np.nan
         day = hours(1, "2022-01-03")
-        at = lambda moment: supply.as_of(values, issued(day, moment)).iloc[0]
+        at = lambda moment: known.as_of(values, issued(day, moment)).iloc[0]
         self.assertEqual([at("2022-01-02T16:00"), at("2022-01-02T18:00"), at("2022-01-03T16:00")], [39, 40, 40])
         self.assertTrue(np.isnan(at("2022-01-03T17:00")))
 
@@ -83,7 +83,7 @@ class Level(unittest.TestCase):
     coal, cost = np.array([False, False, True]), np.array([10.0, 1.0, 90.0])
 
     def plan(self, other, available=(100.0, 0.0, 50.0), demand=(60.0, 20.0, 20.0)):
-        give, spare, *_ = supply.plan(
+        give, spare, *_ = level.plan(
             np.array([available]), self.coal, self.cost, np.array([demand]), 0.1, np.array([other]))
         return give[0].round(6).tolist(), spare[0].round(6).tolist()
 

@@ -1,10 +1,10 @@
 """What each area will ask for and what it can get, hour by hour, as known when the forecast was issued."""
 import dataclasses
 
-import numpy as np
 import pandas as pd
 
-from . import supply
+from . import level, supply
+from .readings import by_hour, by_station
 
 
 @dataclasses.dataclass(frozen=True)
@@ -19,9 +19,13 @@ class State:
     spare: pd.DataFrame
     # What a coal station runs at for the plan; 0 for the others.
     running: pd.DataFrame
-    # The other supply that no area is planned to get.
+    # The other supply that no area is planned to get, all of it, and the load of France as forecast.
     left_other: pd.Series
+    other: pd.Series
+    load: pd.Series
     issued: pd.Series
+    # What each station can give, whoever gets it.
+    available: pd.DataFrame
 
     @property
     def hours(self) -> pd.DatetimeIndex:
@@ -36,7 +40,7 @@ def ahead(forecasts, plants, weather, station_hour, grid_balance, reserve: float
     issued = pd.to_datetime(wide("issued_at")["FR"], utc=True)
     available, capacity = (by_station(station_hour, name) for name in ("available_mw", "capacity_mw"))
     can = supply.expected_available(plants, weather, available, capacity, issued)
-    other = supply.other_capability(other_supply(grid_balance), issued)
+    other = supply.other_capability(by_hour(grid_balance, "other_supply_mw"), issued)
     whole = can.notna().all(axis=1) & other.notna() & expected.notna().all(axis=1)
     return _state(
         plants, expected.loc[whole, ids], upper.loc[whole, ids], expected.loc[whole, "FR"], can[whole], other[whole],
@@ -44,22 +48,17 @@ def ahead(forecasts, plants, weather, station_hour, grid_balance, reserve: float
 
 
 def _state(plants, expected, upper, load, available, other, reserve, issued) -> State:
-    ids, hours = plants["plant_id"], expected.index
+    plan = planned(plants, load, available, other, reserve)
+    frame = lambda values: pd.DataFrame(values, index=expected.index, columns=plants["plant_id"])
+    return State(
+        expected, upper, frame(plan.can_give), frame(plan.spare), frame(plan.running),
+        pd.Series(plan.left_other, index=expected.index), other, load, issued, available)
+
+
+def planned(plants, load: pd.Series, available: pd.DataFrame, other: pd.Series, reserve: float) -> level.Planned:
+    """The plan for a national load, shared out as the catalogue says."""
     is_coal = (plants["plant_type"] == "coal").to_numpy()
     demand = load.to_numpy()[:, None] * plants["consumption_share"].to_numpy()
-    planned = supply.plan(
-        available.to_numpy(), is_coal, plants["cost_eur_mwh"].to_numpy(), demand, reserve, other.to_numpy())
-    frame = lambda values: pd.DataFrame(values, index=hours, columns=ids)
-    return State(
-        expected, upper, frame(planned.can_give), frame(planned.spare), frame(planned.running),
-        pd.Series(planned.left_other, index=hours), issued)
-
-
-def by_station(station_hour: pd.DataFrame, column: str) -> pd.DataFrame:
-    times = pd.to_datetime(station_hour["ts"], utc=True)
-    return station_hour.assign(ts=times).pivot(index="ts", columns="plant_id", values=column).asfreq("h")
-
-
-def other_supply(grid_balance: pd.DataFrame) -> pd.Series:
-    by_time = grid_balance.set_index(pd.to_datetime(grid_balance["ts"], utc=True))["other_supply_mw"]
-    return by_time.astype(float).sort_index().asfreq("h")
+    return level.plan(
+        available[plants["plant_id"]].to_numpy(), is_coal, plants["cost_eur_mwh"].to_numpy(), demand, reserve,
+        other.to_numpy())

@@ -11,7 +11,8 @@ select
   round(avg(t.available_mw - t.production_mw), 3) as headroom_mw,
   round(avg(t.production_mw - t.consumption_mw), 3) as balance_mw,
   count(*) as event_count,
-  count(case when t.status = 'estimated' then 1 end) as estimated_count
+  count(case when t.status = 'estimated' then 1 end) as estimated_count,
+  max(t.first_emitted_at) as known_at
 from identifier(:silver_telemetry) as t
 join identifier(:silver_hourly) as h on h.hour = date_trunc('hour', t.ts)
 where h.is_measured

@@ -10,21 +10,24 @@ create table if not exists identifier(:silver_telemetry) (
   production_mw double,
   consumption_mw double,
   status string,
+  first_emitted_at timestamp,
   _file string,
   _row bigint,
   _batch bigint
 ) using delta;
 
 -- The event that was emitted last counts, however late it comes. Of two that say the same time and name the one that
--- landed last counts, in one batch as in two.
+-- landed last counts, in one batch as in two. When a reading came first is kept, whatever corrects it.
 merge into identifier(:silver_telemetry) as t
 using (
   select
     plant_id, plant_type, ts, emitted_at, event_id,
-    capacity_mw, available_mw, production_mw, consumption_mw, status, _file, _row, _batch
+    capacity_mw, available_mw, production_mw, consumption_mw, status,
+    first_emitted_at, _file, _row, _batch
   from (
     select
       *,
+      min(emitted_at) over (partition by plant_id, ts) as first_emitted_at,
       row_number() over (
         partition by plant_id, ts
         order by emitted_at desc nulls last, event_id desc nulls last,
@@ -45,5 +48,18 @@ when matched and (
       or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))
     ))
   ))
-) then update set *
+) then update set
+  plant_type = s.plant_type,
+  emitted_at = s.emitted_at,
+  event_id = s.event_id,
+  capacity_mw = s.capacity_mw,
+  available_mw = s.available_mw,
+  production_mw = s.production_mw,
+  consumption_mw = s.consumption_mw,
+  status = s.status,
+  _file = s._file,
+  _row = s._row,
+  _batch = s._batch,
+  first_emitted_at = least(s.first_emitted_at, t.first_emitted_at)
+when matched and s.first_emitted_at < t.first_emitted_at then update set first_emitted_at = s.first_emitted_at
 when not matched then insert *;
