@@ -60,12 +60,12 @@ sealed class TelemetryRun : IDisposable
 
     internal string Landed(string file) => Path.Combine(Data, file);
 
-    internal RunResult Run(int batches = 1, int? shuffle = null)
+    internal RunResult Run(int batches = 1, int? shuffle = null, string? data = null)
     {
         var flows = Folders
             .Select(folder => FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows", folder)));
         var project = ResolvedProject.Of([.. flows]);
-        var options = new RunOptions { Data = [Data], Out = Out, Batches = batches, Shuffle = shuffle };
+        var options = new RunOptions { Data = [data ?? Data], Out = Out, Batches = batches, Shuffle = shuffle };
         return new FlowRunner(project, options, Observer).Run([project.Flows[^1]]);
     }
 
