@@ -6,8 +6,8 @@ using Platform.Tests.Runtime.Local;
 namespace Platform.Tests.Orgs.Energy;
 
 /// <summary>
-/// Runs of the flow prep/telemetry on events that a test writes, over a catalogue of two stations and three hours of
-/// the grid, of which the last was not measured.
+/// Runs of the flow prep/telemetry on events that a test writes, over a catalogue of two stations and ten days of
+/// the grid, of which the third hour was not measured.
 /// </summary>
 sealed class TelemetryRun : IDisposable
 {
@@ -30,6 +30,10 @@ sealed class TelemetryRun : IDisposable
                 ('2022-01-01 00:00:00', true, 1000, 600, 100, null, 0, 10),
                 ('2022-01-01 01:00:00', true, 900, 610, 90, 5, 0, null),
                 ('2022-01-01 02:00:00', false, null, 610, 90, 5, 0, 10);
+            insert into silver.hourly
+            select ts, true, 1000, 600, 100, 5, 0, 10
+            from generate_series(
+                timestamp '2022-01-01 03:00:00', timestamp '2022-01-10 23:00:00', interval 1 hour) as t(ts);
             """);
     }
 

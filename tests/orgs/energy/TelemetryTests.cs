@@ -142,6 +142,6 @@ public class TelemetryTests
             run.Rows(
                 "select plant_type, station_hours, not_measured, silent, said, estimated from gold.telemetry_coverage "
                 + "order by 1"),
-            Is.EqualTo(new[] { "nuclear|3|1|0|2|0", "wind|3|1|1|1|1" }));
+            Is.EqualTo(new[] { "nuclear|240|1|237|2|0", "wind|240|1|238|1|1" }));
     }
 }
