@@ -1,4 +1,4 @@
-"""Chance by place instead of by turn: what a station draws for an hour depends on the station, the hour and the seed."""
+"""Chance by place, not by turn: what a station draws for an hour depends on the station, the hour and the seed."""
 import numpy as np
 import pandas as pd
 
@@ -8,7 +8,7 @@ _EPOCH, _HOUR = pd.Timestamp(0, tz="UTC"), pd.Timedelta(hours=1)
 
 
 def uniform(seed: int, purpose: str, plant_id: str, hours: pd.DatetimeIndex, count: int) -> np.ndarray:
-    """(hours, count) numbers between 0 and 1, both excluded; `purpose` keeps what is drawn for one thing from another's.
+    """(hours, count) numbers between 0 and 1, both excluded; `purpose` keeps what is drawn for one thing apart.
 
     The hours may come in any order, with any holes.
     """
