@@ -13,7 +13,7 @@ sealed class RunReport(ProjectQueries queries, string output, Action<string> not
     internal string? Write(
         ReportDefinition report,
         string project,
-        IReadOnlyList<KeyValuePair<string, double?>> summary,
+        IReadOnlyList<KeyValuePair<string, object?>> summary,
         IReadOnlyDictionary<string, string> versions)
     {
         if (!report.Charts.All(chart => queries.CanRun(chart.Sql)))
