@@ -25,7 +25,7 @@ static class BadCellsSql
             create or replace temp view updates_cells as
             with texts as (
               select
-                {string.Concat(kept.Select(column => $"{LimitsSql.Text(column)} as {column.Name}, "))}
+                {string.Concat(kept.Select(column => $"{CellText.Of(column)} as {column.Name}, "))}
                 column_name, trim(cell) as cell, _file, _row, _batch, _train
               from updates
               unpivot (cell for column_name in ({string.Join(", ", cells.Select(column => column.Name))}))
@@ -53,7 +53,7 @@ static class BadCellsSql
               {names}typed.column_name as column_name, cell,
               case
                 when number is null then 'not a number'
-                when minimum > 0 and ({LimitsSql.InAnotherUnit("number", "minimum", "maximum")})
+                when minimum > 0 and ({OtherUnit.Shows("number", "minimum", "maximum")})
                   then 'in another unit than ' || unit
                 else reason
               end as reason,

@@ -29,21 +29,4 @@ public static class LimitsSql
 
     /// <summary>Whether a bad number costs the cell and not the row.</summary>
     internal static bool IsCell(ContractColumn column) => column.Numbers is { SetsRowAside: false };
-
-    /// <summary>The text of a cell as it is judged.</summary>
-    internal static string Text(ContractColumn column) => column switch
-    {
-        { Values.Count: > 0 } => $"lower(trim({column.Name}))",
-        { Numbers: null, Times: null } => column.Name,
-        _ => $"trim({column.Name})",
-    };
-
-    /// <summary>Whether a number would be within the limits if it were in a unit a thousand times larger or smaller.
-    /// Only where zero is outside: otherwise a small number is no sign.</summary>
-    /// <param name="number">An expression in SQL.</param>
-    /// <param name="minimum">Another one.</param>
-    /// <param name="maximum">Another one.</param>
-    internal static string InAnotherUnit(string number, string minimum, string maximum) =>
-        $"({number} * 1000 >= {minimum} and {number} * 1000 <= {maximum})"
-        + $" or ({number} / 1000 >= {minimum} and {number} / 1000 <= {maximum})";
 }

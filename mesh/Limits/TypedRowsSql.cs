@@ -14,7 +14,7 @@ static class TypedRowsSql
         create or replace temp view updates_typed as
         with texts as (
           select
-            {List(columns.Select(column => $"{LimitsSql.Text(column)} as {column.Name}"))},
+            {List(columns.Select(column => $"{CellText.Of(column)} as {column.Name}"))},
             {Own}
           from updates
         ),
@@ -101,7 +101,7 @@ static class TypedRowsSql
     {
         foreach (var unit in columns.Where(BadCellsSql.TellsUnit).GroupBy(column => column.Unit))
         {
-            var other = Sum(unit.Select(column => LimitsSql.InAnotherUnit(
+            var other = Sum(unit.Select(column => OtherUnit.Shows(
                 column.Name,
                 Double(column.Numbers!.Minimum),
                 Double(column.Numbers.Maximum))));

@@ -71,19 +71,19 @@ public class GridGoldTests
         Assert.That(
             run.Rows(
                 "select * from gold.grid_quality where reason not like 'no value at all%' "
-                + "and reason not like '%files%' order by all"),
+                + "and reason not like 'hours in holes: weather of %' order by all"),
             Is.EqualTo(new[]
             {
                 "bronze.weather|file cannot be read|1",
                 "silver.electricity|good|3",
-                "silver.electricity|hours without a row, between the first and the last|3",
                 "silver.electricity|rows replaced by a later one of the same time|1",
                 "silver.hourly|good|2",
+                "silver.hourly|hours in holes: load|4",
                 "silver.hourly|no load|1",
             }));
         Assert.That(
             run.Rows(
                 "select reason from gold.grid_quality where reason like 'no value at all%' and reason like '%load%'"),
-            Is.EqualTo(new[] { "no value at all in load_forecast_mw" }));
+            Is.EqualTo(new[] { "no value at all in load_forecast_mw, judged period" }));
     }
 }

@@ -1,13 +1,7 @@
 -- New rows of the weather files, with the reason why a row cannot be used; one row per bronze row
 create or replace temp view weather_checked as
 select
-  city,
-  time_utc,
-  temperature_2m_c,
-  wind_speed_10m_kmh,
-  cloud_cover_pct,
-  precipitation_mm,
-  relative_humidity_pct,
+  city, time_utc, temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm, relative_humidity_pct,
   _train as is_training,
   _file,
   -- A store of files tells seconds, a disk more: the same files are as old as each other on both.
