@@ -6,14 +6,15 @@ sealed class StartRules(FlowDefinition definition, FlowFindings found)
     /// <summary>Checks them.</summary>
     public void Check()
     {
-        var (schedule, trigger, continuous) = (definition.Schedule, definition.Trigger, definition.Continuous);
         (string Key, object? Value)[] kinds =
-            [("schedule", schedule), ("trigger", trigger), ("continuous", continuous)];
+        [
+            ("schedule", definition.Schedule), ("trigger", definition.Trigger), ("continuous", definition.Continuous),
+        ];
         string[] starts = [.. kinds.Where(kind => kind.Value is not null).Select(kind => kind.Key)];
         found.Unless(starts.Length < 2, starts.LastOrDefault() ?? "", string.Join(", ", starts),
             "at most one of schedule, trigger, continuous");
-        found.Cron("schedule", schedule);
-        if (trigger is not null)
+        found.Cron("schedule", definition.Schedule);
+        if (definition.Trigger is { } trigger)
         {
             Check(trigger);
         }
