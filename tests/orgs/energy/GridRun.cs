@@ -98,10 +98,10 @@ sealed class GridRun : IDisposable
     ];
 
     /// <summary>Lines of a shipped file, without its header.</summary>
-    internal static IReadOnlyList<string> Shipped(string file, out string header)
+    internal static IReadOnlyList<string> Shipped(string file, out string header, string folder = "input")
     {
         using var reader = new StreamReader(
-            new GZipStream(File.OpenRead(Path.Combine(Project, "data", "input", file)), CompressionMode.Decompress));
+            new GZipStream(File.OpenRead(Path.Combine(Project, "data", folder, file)), CompressionMode.Decompress));
         var lines = reader.ReadToEnd().TrimEnd('\n').Split('\n');
         header = lines[0];
         return lines[1..];
