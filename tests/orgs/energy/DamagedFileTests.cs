@@ -38,6 +38,14 @@ public class DamagedFileTests
         Assert.That(
             run.Rows("select count(*), min(nuclear_mw) from silver.electricity"), Is.EqualTo(new[] { "11|35000" }));
         Assert.That(run.Rows(Accounts), Is.EqualTo(new[] { "fr_electricity_hourly_2022.csv|read|13|13|1" }));
+        Assert.That(
+            run.Rows(
+                "select reason, row_count from gold.grid_quality where table_name = 'bronze.electricity' order by 1"),
+            Is.EqualTo(new[]
+            {
+                "lines in files|13", "lines in files: header or empty|1", "lines in files: rows|11",
+                "lines in files: set aside|1",
+            }));
     }
 
     [Test]
@@ -74,7 +82,7 @@ public class DamagedFileTests
             Is.EqualTo(new[] { "telemetry_2022-03.jsonl|12|12", "telemetry_2022-04.jsonl|12|11" }));
         Assert.That(
             telemetry.Rows(
-                "select source_file, source_row from silver.telemetry_quarantine where reason like 'unreadable line%'"),
+                "select _file, _row from silver.telemetry_quarantine where reason like 'unreadable line%'"),
             Is.EqualTo(new[] { "telemetry_2022-04.jsonl|7" }));
         Assert.That(result.IngestErrors, Is.Empty);
     }
