@@ -19,7 +19,7 @@ public sealed class LimitsSqlTests
             .Where(task => task.Typed is not null)
             .ToDictionary(task => task.Stream!, task => task.Typed!);
 
-        Assert.That(typed.Keys, Is.SupersetOf(new[] { "bronze.electricity", "bronze.weather" }));
+        Assert.That(typed.Keys, Is.SupersetOf(new[] { "bronze.electricity", "bronze.weather", "bronze.telemetry" }));
         foreach (var (table, text) in typed)
         {
             var script = SqlScript.Read(table, text);

@@ -41,7 +41,7 @@ public class TelemetryCaseTests
         run.Run();
         Assert.That(
             run.Rows(Aside),
-            Is.EqualTo(new[] { "telemetry_2022-03.jsonl|1|emitted over 11 days after its file was written" }));
+            Is.EqualTo(new[] { "telemetry_2022-03.jsonl|1|time outside 2000-01-01 to 264 hours after its file" }));
         Assert.That(
             run.Rows(
                 "select production_mw from gold.station_hour where plant_id = 'N4' and ts = '2022-03-01 03:00:00'"),

@@ -58,7 +58,7 @@ public class TelemetryClockTests
         Assert.That(run.Rows(Counts), Is.EqualTo(new[] { counts }));
         Assert.That(run.Rows(Aside), Is.EqualTo(counts == "fix|700"
             ? []
-            : new[] { "telemetry_1.jsonl|1|emitted over 11 days after its file was written" }));
+            : new[] { "telemetry_1.jsonl|1|time outside 2000-01-01 to 264 hours after its file" }));
     }
 
     static string Nuclear(string id, string emitted, double production) =>

@@ -95,7 +95,8 @@ public class TelemetryTests
             "8|time is not UTC", "9|emitted before it happened",
             "10|a value is missing or not a number", "11|production outside 0 to capacity",
             "12|available power outside 0 to capacity", "13|capacity over three times that of the catalogue",
-            "14|a value is missing or not a number", "15|a value is missing or not a number", "16|time before 2000",
+            "14|a value is missing or not a number", "15|a value is missing or not a number",
+            "16|time outside 2000-01-01 to 264 hours after its file",
         }));
         Assert.That(run.Rows("select count(*) from silver.telemetry"), Is.EqualTo(new[] { "3" }));
         Assert.That(
