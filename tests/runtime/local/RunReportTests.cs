@@ -2,7 +2,7 @@ namespace Platform.Tests.Runtime.Local;
 
 public class RunReportTests : ProjectTest
 {
-    const string Total = "-- All readings; one row\nselect readings, value from identifier(:gold_total)";
+    const string Total = "-- All readings; one row per project\nselect readings, value from identifier(:gold_total)";
 
     [SetUp]
     public void WriteReport()
@@ -63,6 +63,6 @@ public class RunReportTests : ProjectTest
         Project.Contract("prep/other", "gold.missing", ["readings bigint", "value double"]);
         Project.Land("reading_1.csv", "id,moment,value\na,2022-01-01 00:00:00,1.5\n");
 
-        Assert.That(Project.Run("prep/meters").Report, Is.Null);
+        Assert.That(Project.Run(path: "energy/meters/prep/meters").Report, Is.Null);
     }
 }
