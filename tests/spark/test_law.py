@@ -20,6 +20,6 @@ class Law(SparkCase):
 
     def test_spark_answers_as_recorded(self):
         count, lines = spark_answers.asked(self.spark, step=1 if cases.SOAK else 40)
-        print(f"law, {cases.MODE}: {count} cases, {len(lines)} different", flush=True)
+        print(f"\nlaw, {cases.MODE}: {count} cases, {len(lines)} different", flush=True)
         self.assertGreater(count, 0)
         self.assertEqual(lines, [])
