@@ -1,128 +1,96 @@
-import itertools
 import unittest
 
-import numpy as np
 import pandas as pd
 
+import redirect_inputs
 from devices import catalogue
-from redirect import plan, supply
-from redirect.allocation import UNSERVED_COST, allocate
+from redirect import constraints, days, plan
+from redirect.state import State
 
 
-def cheapest(excess, limit, cost):
-    """By trying everything."""
-    cells = [range(min(e, l) + 1) for e in excess for l in limit]
-    best = np.inf
-    for values in itertools.product(*cells):
-        flows = np.array(values).reshape(len(excess), len(limit))
-        unserved = np.array(excess) - flows.sum(axis=1)
-        if (unserved >= 0).all() and (flows.sum(axis=0) <= limit).all():
-            best = min(best, (flows * cost).sum() + UNSERVED_COST * unserved.sum())
-    return best
-
-
-class Allocation(unittest.TestCase):
-    def test_it_is_as_cheap_as_the_best_of_all_plans(self):
-        rng = np.random.default_rng(11)
-        for _ in range(60):
-            areas, candidates = rng.integers(1, 3), rng.integers(1, 4)
-            excess, limit = rng.integers(1, 5, areas).tolist(), rng.integers(0, 4, candidates).tolist()
-            cost = rng.integers(1, 100, (areas, candidates)).astype(float)
-            flows, unserved = allocate(excess, limit, cost)
-            self.assertAlmostEqual((flows * cost).sum() + UNSERVED_COST * unserved.sum(), cheapest(excess, limit, cost))
-
-    def test_redirected_and_unserved_are_the_excess_exactly_and_no_limit_is_broken(self):
-        rng = np.random.default_rng(12)
-        for _ in range(200):
-            excess = rng.integers(1, 3_000_000, rng.integers(1, 6))
-            limit = rng.integers(0, 2_000_000, rng.integers(1, 13))
-            cost = rng.uniform(1, 200, (len(excess), len(limit)))
-            flows, unserved = allocate(excess.tolist(), limit.tolist(), cost)
-            self.assertEqual((flows.sum(axis=1) + unserved).tolist(), excess.tolist())
-            self.assertTrue((flows.sum(axis=0) <= limit).all() and (flows >= 0).all() and (unserved >= 0).all())
-            self.assertEqual(unserved.sum(), max(0, excess.sum() - limit.sum()))
-
-    def test_it_splits_when_one_is_not_enough_and_says_what_stays(self):
-        flows, unserved = allocate([100], [60, 30], np.array([[5.0, 1.0]]))
-        self.assertEqual((flows.tolist(), unserved.tolist()), ([[60, 30]], [10]))
-
-    def test_equal_costs_are_decided_the_same_way_every_time(self):
-        plans = {str(allocate([70, 50], [60, 60, 60], np.full((2, 3), 10.0))[0].tolist()) for _ in range(5)}
-        self.assertEqual(len(plans), 1)
-
-    def test_without_candidates_all_stays_unserved(self):
-        self.assertEqual(allocate([5], [], np.empty((1, 0)))[1].tolist(), [5])
-
-
-class Supply(unittest.TestCase):
-    # A nuclear and a solar station, then coal.
-    coal, cost = np.array([False, False, True]), np.array([10.0, 1.0, 90.0])
-
-    def plan(self, other, available=(100.0, 0.0, 50.0), demand=(60.0, 20.0, 20.0)):
-        give, spare = supply.plan(
-            np.array([available]), self.coal, self.cost, np.array([demand]), 0.1, np.array([other]))
-        return give[0].round(6).tolist(), spare[0].round(6).tolist()
-
-    def test_the_other_supply_fills_the_gaps_and_coal_is_to_spare(self):
-        give, spare = self.plan(50.0)
-        self.assertEqual((give, spare), ([100, 22, 72], [34, 0, 50]))
-
-    def test_coal_runs_for_what_is_then_missing(self):
-        self.assertEqual(self.plan(30.0)[1], [34, 0, 36])
-
-    def test_where_all_of_it_is_too_little_the_planned_level_falls_for_every_area_alike(self):
-        give, spare = self.plan(0.0, available=(60.0, 0.0, 30.0))
-        # Three quarters for everyone: 45, 15 and 15. What the first station has beyond that is for the redirect to hand
-        # out.
-        self.assertEqual(spare, [15, 0, 0])
-        self.assertEqual(give, [60, 15, 15])
+class Run(unittest.TestCase):
+    def test_a_period_without_an_alert_gives_empty_tables_of_the_declared_types(self):
+        out = plan.run(redirect_inputs.inputs(), redirect_inputs.PARAMETERS, None)
+        alerts, redirects = out["gold.overconsumption_alert"], out["gold.redirect_plan"]
+        self.assertEqual(out["gold.redirect_constraint"]["extra_cost_eur"].tolist(), [0.0] * 6)
+        self.assertEqual((len(alerts), len(redirects)), (0, 0))
+        self.assertEqual([str(alerts[c].dtype) for c in ("ts", "issued_at")], ["datetime64[ns]"] * 2)
+        self.assertEqual({str(alerts[c].dtype) for c in alerts if c.endswith(("_mw", "_hours"))}, {"float64"})
+        self.assertEqual((str(redirects["ts"].dtype), str(redirects["rank"].dtype)), ("datetime64[ns]", "int64"))
 
 
 class Plan(unittest.TestCase):
     hours = pd.date_range("2022-03-01", periods=4, freq="h", tz="UTC")
     plants = catalogue.plants().sort_values("plant_id", ignore_index=True)
 
-    def state(self, upper, can_give=1000.0, spare=0.0):
+    def state(self, upper, can_give=1000.0, spare=0.0, left_other=0.0):
         frame = lambda value: pd.DataFrame(float(value), index=self.hours, columns=self.plants["plant_id"])
-        return {"forecast": frame(900), "upper": frame(upper), "can_give": frame(can_give), "spare": frame(spare)}
+        series = lambda value: pd.Series(float(value), index=self.hours)
+        issued = pd.Series(self.hours[0], index=self.hours)
+        return State(
+            frame(900), frame(upper), frame(can_give), frame(spare), frame(0), series(left_other), series(0),
+            series(50_000), issued, frame(1000))
 
-    def redirect(self, state):
-        return plan.redirect(state, self.plants, plan.unit_costs(self.plants, 80.0, 0.01), 1.0)
+    def redirect(self, state, **terms):
+        parameters = {**redirect_inputs.PARAMETERS, **terms}
+        return plan.redirect(state, self.plants, days.Terms.of(parameters))
 
     def test_a_quiet_day_has_no_alert(self):
-        alerts, redirects = self.redirect(self.state(999, spare=100))
-        self.assertEqual((len(alerts), len(redirects)), (0, 0))
+        alerts, redirects, solved = self.redirect(self.state(999, spare=100))
+        self.assertEqual((len(alerts), len(redirects), len(solved)), (0, 0, 0))
 
     def test_an_excess_goes_to_others_within_headroom_and_ramp_and_adds_up(self):
         state = self.state(900, spare=80)
-        state["upper"]["N3"] = 2500.1234
-        alerts, redirects = self.redirect(state)
+        state.upper["N3"] = 2500.1234
+        alerts, redirects, _ = self.redirect(state)
         self.assertEqual(alerts["plant_id"].unique().tolist(), ["N3"])
         self.assertEqual(alerts["excess_mw"].tolist(), [1500.124] * 4)
         self.assertNotIn("N3", redirects["to_plant"].tolist())
-        self.assertEqual(redirects.groupby("ts").size().tolist(), [17] * 4)
-        self.assertTrue((redirects["redirected_mw"] <= 80).all())
+        # All but coal, which has less to spare than its minimum load.
+        self.assertEqual(redirects.groupby("ts").size().tolist(), [15] * 4)
+        self.assertTrue((redirects["sent_mw"] <= 80).all())
+        self.assertTrue((redirects["redirected_mw"] < redirects["sent_mw"]).all())
         kilowatts = lambda column: (alerts[column] * 1000).round().astype(int)
         self.assertEqual(
             (kilowatts("redirected_mw") + kilowatts("unserved_mw")).tolist(),
             kilowatts("excess_mw").tolist())
 
-    def test_a_candidate_starts_within_its_ramp_and_gives_more_every_hour(self):
+    def test_coal_starts_at_its_minimum_load_within_its_ramp_and_can_stop_in_time(self):
         state = self.state(900, spare=0)
-        state["upper"]["N3"] = 2000.0
-        state["spare"]["C2"], state["can_give"]["C2"] = 500.0, 1400.0
-        _, redirects = self.redirect(state)
-        self.assertEqual(redirects[redirects["to_plant"] == "C2"]["redirected_mw"].tolist(), [120, 240, 360, 480])
+        state.upper["N3"] = 2000.0
+        state.spare["C2"], state.can_give["C2"] = 500.0, 1400.0
+        _, redirects, _ = self.redirect(state, loss_share="0")
+        self.assertEqual(redirects["redirected_mw"].tolist(), [120, 240, 240, 120])
+
+    def test_what_is_left_of_the_other_supply_is_a_candidate(self):
+        state = self.state(900, left_other=300)
+        state.upper["N3"] = 1250.0
+        alerts, redirects, _ = self.redirect(state, loss_share="0")
+        self.assertEqual((redirects["to_plant"].unique().tolist(), alerts["unserved_mw"].unique().tolist()),
+                         (["other"], [0]))
+        self.assertTrue(redirects["distance_km"].isna().all())
 
     def test_the_same_state_gives_the_same_plan(self):
         state = self.state(900, spare=80)
-        state["upper"][["N3", "S1"]] = 1800.0
+        state.upper[["N3", "S1"]] = 1800.0
         first, second = self.redirect(state), self.redirect(state)
-        for one, other in zip(first, second):
+        for one, other in zip(first[:2], second[:2]):
             pd.testing.assert_frame_equal(one, other)
 
     def test_an_area_with_an_excess_gives_nothing_to_another(self):
         state = self.state(900, spare=500)
-        state["upper"][["N3", "S1"]] = 1800.0
-        _, redirects = self.redirect(state)
+        state.upper[["N3", "S1"]] = 1800.0
+        _, redirects, _ = self.redirect(state)
         self.assertFalse(set(redirects["to_plant"]) & {"N3", "S1"})
+
+    def test_a_constraint_costs_what_the_plan_without_it_saves(self):
+        state = self.state(900, spare=0)
+        state.upper["N3"] = 2000.0
+        state.spare["C2"], state.can_give["C2"] = 500.0, 1400.0
+        state.spare["W1"], state.can_give["W1"] = 400.0, 1300.0
+        table = constraints.table(self.redirect(state, loss_share="0", line_mw="300")[2])
+        extra = dict(zip(table["constraint_name"], table["extra_unserved_mwh"]))
+        # C2 may send 120, 240, 240, 120 of 300 in an hour; W1 sends 300 of 400 in each.
+        self.assertEqual(extra, {
+            "all": 0, "ramp_up": 240, "ramp_down": 240, "minimum_load": 0, "lines": 400, "losses": 0})
+        self.assertEqual(table["unserved_mwh"].iloc[0], 4000 - 4 * 300 - 720)

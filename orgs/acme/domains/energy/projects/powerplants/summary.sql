@@ -24,4 +24,25 @@ union all
 select 'redirected_mwh', coalesce(sum(redirected_mw), 0)
 from identifier(:gold_overconsumption_alert)
 union all
-select 'unserved_mwh', coalesce(sum(unserved_mw), 0) from identifier(:gold_overconsumption_alert);
+select 'unserved_mwh', coalesce(sum(unserved_mw), 0) from identifier(:gold_overconsumption_alert)
+union all
+select 'alarms.day_ahead_precision', max(case when tier = 'day-ahead' and origin = 'all' then precision_share end)
+from identifier(:gold_alarm_score)
+union all
+select 'alarms.day_ahead_recall', max(case when tier = 'day-ahead' and origin = 'all' then recall_share end)
+from identifier(:gold_alarm_score)
+union all
+select 'alarms.intraday_precision', max(case when tier = 'intraday' and origin = 'all' then precision_share end)
+from identifier(:gold_alarm_score)
+union all
+select 'alarms.intraday_recall', max(case when tier = 'intraday' and origin = 'all' then recall_share end)
+from identifier(:gold_alarm_score)
+union all
+select 'alarms.intraday_episode_hours_told',
+  max(case when tier = 'intraday'
+    then cast(episode_hours_told as double) / nullif(cast(episode_hours as double), 0) end)
+from identifier(:gold_alarm_score)
+union all
+select 'alarms.quiet_days_critical', max(quiet_days_critical) from identifier(:gold_alarm_score)
+union all
+select 'alarms.hours_skipped', max(skipped_hours) from identifier(:gold_alarm_score);

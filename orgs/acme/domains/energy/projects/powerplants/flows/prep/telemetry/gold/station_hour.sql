@@ -11,6 +11,7 @@ select
   round(avg(available_mw - production_mw), 3) as headroom_mw,
   round(avg(production_mw - consumption_mw), 3) as balance_mw,
   count(*) as event_count,
-  count(case when status = 'estimated' then 1 end) as estimated_count
+  count(case when status = 'estimated' then 1 end) as estimated_count,
+  max(emitted_at) as known_at
 from identifier(:silver_telemetry)
 group by plant_id, date_trunc('hour', ts);
