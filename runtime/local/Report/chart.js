@@ -31,10 +31,10 @@ function series(chart) {
     const [low, high] = [at(chart.lower ?? chart.series[0]), at(chart.upper)];
     const edge = (name, value, fill) => ({
       name, type: "line", stack: "band", symbol: "none", lineStyle: { opacity: 0 }, tooltip: { show: false },
-      data: chart.rows.map(row => [row[x], value(row)]), ...(fill ? { areaStyle: { opacity: .2 } } : {}),
+      data: chart.rows.map(row => [row[x], value(row)]), ...(fill ? { areaStyle: { color: colours[1], opacity: .25 } } : {}),
     });
     const distance = row => row[high] === null || row[low] === null ? null : row[high] - row[low];
-    drawn.unshift(edge("_low", row => row[low], false), edge("_high", distance, true));
+    drawn.push(edge("_low", row => row[low], false), edge("_high", distance, true));
   }
   return drawn;
 }
@@ -47,14 +47,14 @@ function draw(chart, parent) {
   const count = chart.rows.length;
   const x = column(chart, chart.x);
   const time = count > 0 && /^\d{4}-\d{2}-\d{2}/.test(String(chart.rows[0][x]));
-  const zoom = time && count > 60;
+  const zoom = time && count > 60 && !chart.by;
   const start = zoom && chart.window && count > chart.window ? 100 - 100 * chart.window / count : 0;
   const unit = chart.unit ? " " + chart.unit : "";
   const times = { year: "{yyyy}", month: "{MMM} {yyyy}", day: "{d} {MMM}", hour: "{HH}:{mm}" };
   const names = drawn.map(one => one.name).filter(name => !name.startsWith("_"));
   const plot = echarts.init(box, dark ? "dark" : null, { renderer: "canvas" });
   plot.setOption({
-    backgroundColor: "transparent", animation: false, useUTC: true,
+    backgroundColor: "transparent", animation: false, useUTC: true, color: colours,
     grid: { left: 8, right: 16, top: 48, bottom: zoom ? 64 : 24, containLabel: true },
     legend: { type: "scroll", top: 4, icon: "roundRect", data: names },
     tooltip: {

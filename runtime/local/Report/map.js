@@ -1,5 +1,4 @@
 // A map: places, as large as their value, and the flows between them in the hour that the reader chooses.
-const colours = ["#5470c6", "#fac858", "#91cc75", "#6e7079", "#ee6666", "#73c0de", "#9a60b4", "#fc8452"];
 
 // Lines from a thin to a thick one, for values from nothing to the largest of any hour, so that hours compare.
 const width = (value, largest) => 1 + 6 * Math.sqrt(value / largest);
@@ -32,7 +31,7 @@ function marks(chart) {
       }));
       return [...dots, {
         name: "flows", type: "lines", coordinateSystem: "geo", data: lines, symbol: ["none", "arrow"], symbolSize: 8,
-        lineStyle: { color: "#ee6666", opacity: .8, curveness: .2 },
+        lineStyle: { color: colours[4], opacity: .8, curveness: .2 },
       }];
     },
   };

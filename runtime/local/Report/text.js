@@ -2,6 +2,8 @@
 // { title, description, labels, figures, charts, foot }.
 const report = JSON.parse(document.getElementById("report").textContent);
 const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+// Told from one another on a light and on a dark page.
+const colours = ["#2f7ed8", "#f28e2b", "#3aa675", "#b07aa1", "#e15759", "#76b7b2", "#a3785a", "#8d99a6"];
 const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });

@@ -33,11 +33,11 @@ told as (
   select
     c.place,
     cast(c.place as string) || '. ' || c.area_id || ' ' || c.name as event,
-    'It asked for ' || cast(cast(round(c.energy_mwh) as bigint) as string) || ' MWh beyond what it could get'
+    'It asked for ' || cast(cast(round(c.energy_mwh / 1000) as bigint) as string) || ' GWh beyond what it could get'
       || case when c.is_injected then ', in an episode that the simulation made' else '' end
       || case
         when h.most is null then '; nobody was planned to absorb it.'
-        else '; ' || cast(cast(round(h.mwh) as bigint) as string) || ' MWh were planned to come from others, most from '
+        else '; ' || cast(cast(round(h.mwh / 1000) as bigint) as string) || ' GWh were planned to come from others, most from '
           || h.most || coalesce(' and ' || h.next, '') || '.'
       end as story
   from chosen c
