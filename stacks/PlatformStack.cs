@@ -118,6 +118,7 @@ public sealed class PlatformStack : Stack
         VaultUri = backbone.Vault.Uri;
         LogWorkspaceId = backbone.Observability.WorkspaceId;
         AccountGroups = OutputMap.Of(databricks.AccountGroups);
+        MetastoreId = databricks.MetastoreId;
     }
 
     /// <summary>Address of each layer of the lake.</summary>
@@ -149,4 +150,7 @@ public sealed class PlatformStack : Stack
 
     /// <summary>Numbers of the persona groups in the Databricks account: what adopts the groups names them.</summary>
     [Output] public Output<ImmutableDictionary<string, string>> AccountGroups { get; set; }
+
+    /// <summary>The metastore: what adopts it names it (<c>platform:unityCatalog.metastore.id</c>).</summary>
+    [Output] public Output<string> MetastoreId { get; set; }
 }

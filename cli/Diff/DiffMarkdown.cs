@@ -75,7 +75,9 @@ public static class DiffMarkdown
     {
         var refused = change.Refused ? " **protected: the deployment will refuse this**" : "";
         var because = change.Because is { } reason ? $" {Escape.Html(reason)}" : "";
-        var line = $"- {Escape.Code(change.Resource.Name)} {Escape.Code(change.Resource.Type)}{refused}{because}\n";
+        var first = change.First is { } step ? $" **first: {Escape.Html(step)}**" : "";
+        var line =
+            $"- {Escape.Code(change.Resource.Name)} {Escape.Code(change.Resource.Type)}{refused}{because}{first}\n";
         if (change.Properties.Count == 0)
         {
             return line;

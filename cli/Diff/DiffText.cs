@@ -44,6 +44,11 @@ static class DiffText
         }
 
         console.WriteLine();
+        if (change.First is { } first)
+        {
+            console.WriteLine($"    first: {first}");
+        }
+
         foreach (var property in change.Properties)
         {
             var effect = property.Effect < ChangeKind.Changed ? $"  ({property.Effect})" : "";

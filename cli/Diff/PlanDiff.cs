@@ -33,7 +33,8 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
         }
 
         Spread(to, before, changes);
-        var ordered = changes.Values.OrderBy(change => change.Kind)
+        var ordered = changes.Values.Select(change => change with { First = Inside.First(from, change) })
+            .OrderBy(change => change.Kind)
             .ThenBy(change => change.Resource.Key, StringComparer.Ordinal);
         return new PlanDiff(to.Stack, [.. ordered]);
     }

@@ -11,6 +11,9 @@ public sealed record ResourceChange(ChangeKind Kind, ResourceFact Resource, IRea
     /// <summary>The base protects it, so that the deployment refuses to delete or replace it.</summary>
     public bool Refused { get; init; }
 
+    /// <summary>What must be done before the deployment, which cannot do it itself.</summary>
+    public string? First { get; init; }
+
     /// <summary>Why it is listed, where no property of its own says so.</summary>
     public string? Because { get; init; }
 }

@@ -36,6 +36,7 @@ static class FlowTemplate
                 Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[]
                 {
                     "bronze.ingest_errors",
+                    "bronze.ingest_files",
                     "bronze.{{place.Flow}}",
                     "silver.{{place.Flow}}",
                     "silver.{{place.Flow}}_quarantine",

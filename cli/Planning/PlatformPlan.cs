@@ -5,6 +5,7 @@ using Platform.Policy;
 using Platform.Policy.Facts;
 using Platform.Settings;
 using Platform.Stacks;
+using Pulumi.Testing;
 
 namespace Platform.Cli.Planning;
 
@@ -16,23 +17,36 @@ public static class PlatformPlan
     public static async Task<Plan> OfAsync(string root, string environment, params IReadOnlyList<string> overrides)
     {
         var source = SettingsFile.ToConfig(root, environment, overrides);
-        var plan = SettingsReader.IsBootstrap(source.Values)
-            ? await Planner.RunAsync(source, options => new BootstrapStack(options), root)
-            : await Planner.RunAsync(source, options => new PlatformStack(options), root);
+        var plan = await RunAsync(source, root);
         return plan with { Findings = Policies.Judge(Facts(plan, source)) };
     }
+
+    /// <summary>Previews the stack that a configuration is of.</summary>
+    /// <param name="source">The configuration.</param>
+    /// <param name="root">The folder of the project.</param>
+    /// <param name="mocks">What the cloud answers; null: nothing exists yet and nothing is known.</param>
+    /// <param name="recorder">Notes the resources; null: one of its own.</param>
+    /// <exception cref="FaultException">The configuration is wrong.</exception>
+    public static Task<Plan> RunAsync(
+        SettingsSource source, string root, IMocks? mocks = null, Recorder? recorder = null) =>
+        SettingsReader.IsBootstrap(source.Values)
+            ? Planner.RunAsync(source, options => new BootstrapStack(options), root, mocks, recorder: recorder)
+            : Planner.RunAsync(source, options => new PlatformStack(options), root, mocks, recorder: recorder);
 
     /// <summary>What the rules judge.</summary>
     public static StackFacts Facts(Plan plan, SettingsSource source)
     {
         if (SettingsReader.IsBootstrap(source.Values))
         {
+            var bootstrap = SettingsReader.ReadBootstrap(source, preview: true);
             return new StackFacts
             {
                 Resources = plan.Resources,
                 Private = false,
                 ProtectsState = true,
                 MandatoryTags = Tags.Mandatory,
+                MembersArrive = true,
+                MembersArriveWhole = bootstrap.Deployers.GroupMembers == GroupMembers.Automatic,
             };
         }
 
@@ -46,6 +60,8 @@ public static class PlatformPlan
             TablesExist = settings.Flows.TablesExist,
             MandatoryTags = Tags.Mandatory,
             Adopted = Adopted(settings),
+            MembersArrive = settings.Personas.GroupMembers is not null,
+            MembersArriveWhole = settings.Personas.GroupMembers == GroupMembers.Automatic,
             Deployers = settings.Deployment.Administrators.AccountId,
         };
     }

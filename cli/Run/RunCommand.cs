@@ -46,7 +46,8 @@ public static class RunCommand
 
     static Option<T> Option<T>(string name, string description) => new(name) { Description = description };
 
-    // 0: all well; 1: a task failed or a quality gate is broken; 2: the flow's files or the arguments are wrong.
+    // 0: all well; 1: a task failed, a quality gate is broken or a file cannot be read; 2: the flow's files or the
+    // arguments are wrong.
     static int Run(string path, RunPlaces places, string? memory, RunConsole console)
     {
         try
@@ -63,7 +64,7 @@ public static class RunCommand
             var project = ResolvedProject.Of(mesh.Find(flows[0].Path.ProjectPath));
             var result = new FlowRunner(project, options, console).Run(project.Find(path));
             console.Show(result);
-            return result.BrokenGates.Count == 0 ? ExitCode.Ok : ExitCode.Broken;
+            return result.IsWell ? ExitCode.Ok : ExitCode.Broken;
         }
         catch (SqlException exception)
         {

@@ -3,7 +3,6 @@ using Platform.Cli.Planning;
 using Platform.Mesh.Faults;
 using Platform.Policy.Facts;
 using Platform.Settings;
-using Platform.Stacks;
 using Pulumi.Testing;
 
 namespace Platform.Cli.Update;
@@ -17,13 +16,12 @@ namespace Platform.Cli.Update;
 /// <param name="run">Runs the program.</param>
 public sealed class UpdatePreview(Func<Recorder, IMocks, Task<Plan>> run)
 {
-    /// <summary>Of an environment.</summary>
+    /// <summary>Of an environment, or of the stack that deploys them.</summary>
     /// <exception cref="FaultException">The configuration is wrong.</exception>
     public static UpdatePreview Of(string root, string environment, params IReadOnlyList<string> overrides)
     {
         var source = SettingsFile.ToConfig(root, environment, overrides);
-        return new((recorder, mocks) => Planner.RunAsync(
-            source, options => new PlatformStack(options), root, mocks, preview: true, recorder));
+        return new((recorder, mocks) => PlatformPlan.RunAsync(source, root, mocks, recorder));
     }
 
     /// <summary>The plan after a change of one resource.</summary>

@@ -7,6 +7,12 @@ public sealed record DeployersSettings
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public required string DatabricksAccountId { get; init; }
 
+    /// <summary>
+    /// Required. What fills the groups in the Databricks account. Groups and service principals are in those who
+    /// deploy, so that the policies take automatic identity management only.
+    /// </summary>
+    public required GroupMembers GroupMembers { get; init; }
+
     /// <summary>The repository on GitHub whose pipelines deploy; none when left out.</summary>
     public GitHubSettings? Github { get; init; }
 

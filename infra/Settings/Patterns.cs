@@ -28,6 +28,8 @@ static class Patterns
     internal const string EmailText = "e-mail addresses";
     internal const string Host = @"^([a-z0-9]([a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,}$";
     internal const string HostText = "host names such as packages.example.com";
+    internal const string LakePath = @"^abfss://[a-z0-9\-]{3,63}@[a-z0-9]{3,24}\.dfs\.core\.windows\.net(/[^\s]*)?$";
+    internal const string LakePathText = "a path such as abfss://<container>@<account>.dfs.core.windows.net/<folder>";
     internal const string Cidr = @"^\d{1,3}(\.\d{1,3}){3}(/\d{1,2})?$";
     internal const string CidrText = "IPv4 addresses or networks such as 203.0.113.0/24";
 }

@@ -7,6 +7,12 @@ public sealed record PersonasSettings
     [AllowedValues(Ownership.Create, Ownership.Adopt)]
     public required Ownership Groups { get; init; }
 
+    /// <summary>
+    /// What fills the groups in the Databricks account: its automatic identity management, or provisioning by SCIM;
+    /// required when groups are created.
+    /// </summary>
+    public GroupMembers? GroupMembers { get; init; }
+
     /// <summary>Who operates the platform: object id of the group; required when groups are adopted.</summary>
     [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
     public string? Sre { get; init; }

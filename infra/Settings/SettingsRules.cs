@@ -48,6 +48,11 @@ static class SettingsRules
             "network.dnsZonesGroupId", network.DnsZonesGroupId, "network.dnsZones is adopt");
         found.RequireWhen(monitoring.Workspace == Ownership.Adopt,
             "monitoring.workspaceId", monitoring.WorkspaceId, "monitoring.workspace is adopt");
+        var metastore = settings.UnityCatalog.Metastore;
+        found.RequireWhen(metastore.Ownership == Ownership.Adopt,
+            "unityCatalog.metastore.id", metastore.Id, "unityCatalog.metastore.ownership is adopt");
+        found.Require(metastore.Root is null || metastore.Ownership == Ownership.Create,
+            "unityCatalog.metastore.root", metastore.Root, "nothing unless unityCatalog.metastore.ownership is create");
         found.RequireWhen(options.Ncc == Ownership.Adopt, "options.nccId", options.NccId, "options.ncc is adopt");
         found.Require(!options.NccApproved || options.Ncc != Ownership.None,
             "options.nccApproved", "true", "false while options.ncc is none");
@@ -90,6 +95,8 @@ static class SettingsRules
 
         found.RequireWhen(personas.Groups == Ownership.Adopt,
             "personas.accountGroups", personas.AccountGroups is null ? null : "groups", "personas.groups is adopt");
+        found.RequireWhen(personas.Groups == Ownership.Create,
+            "personas.groupMembers", personas.GroupMembers?.ToString(), "personas.groups is create");
     }
 
     static void Compute(PlatformSettings settings, SettingsFindings found)

@@ -1,11 +1,10 @@
 namespace Platform.Settings;
 
-/// <summary><c>platform:unityCatalog</c>: what a region's workspaces share. The metastore is never made here.</summary>
+/// <summary><c>platform:unityCatalog</c>: the metastore of the region, and what this environment has in it.</summary>
 public sealed record UnityCatalogSettings
 {
-    /// <summary>Required. The metastore.</summary>
-    [RegularExpression(Patterns.Guid, ErrorMessage = Patterns.GuidText)]
-    public required string MetastoreId { get; init; }
+    /// <summary>Required. Who makes the metastore.</summary>
+    public required MetastoreSettings Metastore { get; init; }
 
     /// <summary>False when left out: engineers read, and only jobs change tables and land files.</summary>
     public bool EngineersWrite { get; init; }

@@ -39,7 +39,7 @@ public sealed record Flow
     public required IReadOnlyDictionary<TableName, ContractTable> Contracts { get; init; }
 
     /// <summary>
-    /// The tables that it makes, sorted: what it ingests (and <c>bronze.ingest_errors</c>), its SQL files that are no
+    /// The tables that it makes, sorted: what it ingests (and the tables of files), its SQL files that are no
     /// temp views, what its Python returns.
     /// </summary>
     public required IReadOnlyList<TableName> Tables { get; init; }

@@ -23,7 +23,8 @@ sealed class FlowContracts(FlowFolder files, FlowPath? place)
     /// <param name="found">Knows the lines of the definition.</param>
     internal IReadOnlyList<Fault> Match(IReadOnlyList<TableUse> made, FlowFindings found)
     {
-        foreach (var use in made.DistinctBy(use => use.Table).Where(use => use.Table.Table != TableName.IngestErrors))
+        var declared = made.DistinctBy(use => use.Table).Where(use => !TableName.OfIngestion.Contains(use.Table.Table));
+        foreach (var use in declared)
         {
             var file = FileOf(use.Table.Table);
             found.Unless(files.Contracts.Contains(file), use.Key, $"{use.Table}", $"a table with a contract: {file}");

@@ -8,7 +8,7 @@ static class FlowTables
     [
         .. definition.Ingestion.Select((ingestion, index) =>
             Own($"ingestion[{index}].table", TableName.Parse(ingestion.Table))),
-        .. definition.Ingestion.Count > 0 ? [Own("ingestion", TableName.IngestErrors)] : Array.Empty<TableUse>(),
+        .. definition.Ingestion.Count > 0 ? TableName.OfIngestion.Select(table => Own("ingestion", table)) : [],
         .. Sources(definition)
             .Where(source => source.InJob && !files.Script(source.File).IsTempView)
             .Select(source => Own(source.Key, OfSource(source.File))),

@@ -58,7 +58,7 @@ static class MeshRules
 
     static IEnumerable<Fault> MadeTwice(IEnumerable<Flow> project) => project
         .SelectMany(flow => flow.Tables.Select(table => (Table: table, Flow: flow)))
-        .Where(pair => pair.Table != TableName.IngestErrors)
+        .Where(pair => !TableName.OfIngestion.Contains(pair.Table))
         .GroupBy(pair => pair.Table)
         .SelectMany(group => group.Skip(1).Select(pair => About(pair.Flow, new(null, pair.Table),
             $"a table that no other flow of the project makes: {group.First().Flow.File} does")));

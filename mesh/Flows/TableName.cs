@@ -8,6 +8,12 @@ public sealed record TableName(string Layer, string Table) : IComparable<TableNa
     /// <summary>The table that every project with ingestion has: files that could not be read.</summary>
     public static readonly TableName IngestErrors = new(Layers.Bronze, "ingest_errors");
 
+    /// <summary>The table that every project with ingestion has: what became of the lines of each file.</summary>
+    public static readonly TableName IngestFiles = new(Layers.Bronze, "ingest_files");
+
+    /// <summary>The tables that ingestion makes besides its own, which belong to the project.</summary>
+    public static readonly IReadOnlyList<TableName> OfIngestion = [IngestErrors, IngestFiles];
+
     /// <summary>Reads <c>layer.table</c>.</summary>
     /// <param name="text">Two words with a dot.</param>
     public static TableName Parse(string text)

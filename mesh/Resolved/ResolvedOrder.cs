@@ -29,7 +29,7 @@ public static class ResolvedOrder
 
     static IEnumerable<string> Tables(ResolvedFlow flow) => flow.Tables
         .Select(table => $"{table.FullName}")
-        .Concat(flow.Ingestion.Count == 0 ? [] : [$"{TableName.IngestErrors}"]);
+        .Concat(flow.Ingestion.Count == 0 ? [] : TableName.OfIngestion.Select(table => $"{table}"));
 
     static string Landing(string source) => $"landing/{source}";
 }

@@ -18,8 +18,14 @@ public static class AzureTypes
     /// <summary>A Machine Learning workspace.</summary>
     public const string MachineLearningWorkspace = "azure-native:machinelearningservices:Workspace";
 
+    /// <summary>Storage that a Machine Learning workspace knows.</summary>
+    public const string Datastore = "azure-native:machinelearningservices:Datastore";
+
     /// <summary>An Event Hubs namespace.</summary>
     public const string EventHubNamespace = "azure-native:eventhub:Namespace";
+
+    /// <summary>A stream of events.</summary>
+    public const string EventHub = "azure-native:eventhub:EventHub";
 
     /// <summary>A container registry.</summary>
     public const string Registry = "azure-native:containerregistry:Registry";
@@ -54,8 +60,17 @@ public static class AzureTypes
     /// <summary>A user-assigned identity.</summary>
     public const string Identity = "azure-native:managedidentity:UserAssignedIdentity";
 
+    /// <summary>The trust of a user-assigned identity in tokens of a pipeline.</summary>
+    public const string IdentityCredential = "azure-native:managedidentity:FederatedIdentityCredential";
+
     /// <summary>The DNS zones of a private endpoint.</summary>
     public const string ZoneGroup = "azure-native:network:PrivateDnsZoneGroup";
+
+    /// <summary>A private DNS zone.</summary>
+    public const string PrivateZone = "azure-native:privatedns:PrivateZone";
+
+    /// <summary>A network's link to a private DNS zone.</summary>
+    public const string ZoneLink = "azure-native:privatedns:VirtualNetworkLink";
 
     /// <summary>A role assignment.</summary>
     public const string RoleAssignment = "azure-native:authorization:RoleAssignment";
@@ -82,8 +97,8 @@ public static class AzureTypes
     public static IReadOnlyList<string> Stateful { get; } =
     [
         StorageAccount, BlobContainer, Vault, "azure-native:keyvault:Key", DatabricksWorkspace,
-        MachineLearningWorkspace, EventHubNamespace, "azure-native:eventhub:EventHub", Registry, LogWorkspace,
-        "databricks:index/metastore:Metastore", "databricks:index/catalog:Catalog", "databricks:index/schema:Schema",
-        "databricks:index/volume:Volume", "databricks:index/registeredModel:RegisteredModel",
+        MachineLearningWorkspace, EventHubNamespace, EventHub, Registry, LogWorkspace,
+        DatabricksTypes.Metastore, DatabricksTypes.Catalog, DatabricksTypes.Schema, DatabricksTypes.Volume,
+        DatabricksTypes.Model,
     ];
 }

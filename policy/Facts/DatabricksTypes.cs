@@ -3,11 +3,17 @@ namespace Platform.Policy.Facts;
 /// <summary>Type tokens of Databricks that more than one rule names, and the groups they form.</summary>
 public static class DatabricksTypes
 {
+    /// <summary>What holds the catalogs of a region.</summary>
+    public const string Metastore = "databricks:index/metastore:Metastore";
+
     /// <summary>A metastore's assignment to a workspace.</summary>
     public const string MetastoreAssignment = "databricks:index/metastoreAssignment:MetastoreAssignment";
 
     /// <summary>A principal's assignment to a workspace.</summary>
     public const string Assignment = "databricks:index/mwsPermissionAssignment:MwsPermissionAssignment";
+
+    /// <summary>The binding of a workspace to the network of serverless compute.</summary>
+    public const string NetworkBinding = "databricks:index/mwsNccBinding:MwsNccBinding";
 
     /// <summary>A group of the account.</summary>
     public const string Group = "databricks:index/group:Group";
@@ -60,11 +66,17 @@ public static class DatabricksTypes
     /// <summary>An alert over a query.</summary>
     public const string Alert = "databricks:index/alertV2:AlertV2";
 
+    /// <summary>A cluster policy.</summary>
+    public const string ClusterPolicy = "databricks:index/clusterPolicy:ClusterPolicy";
+
     /// <summary>A cluster.</summary>
     public const string Cluster = "databricks:index/cluster:Cluster";
 
     /// <summary>A SQL warehouse.</summary>
     public const string Warehouse = "databricks:index/sqlEndpoint:SqlEndpoint";
+
+    /// <summary>Addresses that a workspace answers.</summary>
+    public const string AddressList = "databricks:index/ipAccessList:IpAccessList";
 
     /// <summary>A folder of a workspace.</summary>
     public const string Directory = "databricks:index/directory:Directory";
@@ -83,7 +95,7 @@ public static class DatabricksTypes
 
     /// <summary>What Unity Catalog governs and somebody owns.</summary>
     public static IReadOnlyList<string> Securables { get; } =
-        [StorageCredential, Credential, ExternalLocation, Catalog, Schema, Volume, Model];
+        [Metastore, StorageCredential, Credential, ExternalLocation, Catalog, Schema, Volume, Model];
 
     /// <summary>Whether a resource is inside a workspace: the account's provider names the workspace for it.</summary>
     public static bool IsInside(ResourceFact resource) =>

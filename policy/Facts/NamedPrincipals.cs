@@ -10,19 +10,19 @@ public static class NamedPrincipals
 {
     static readonly string[] Identities =
     [
-        "azuread:index/group:Group", "azuread:index/servicePrincipal:ServicePrincipal",
-        "azuread:index/application:Application", "azure-native:managedidentity:UserAssignedIdentity",
+        EntraTypes.Group, EntraTypes.ServicePrincipal,
+        EntraTypes.Application, AzureTypes.Identity,
         DatabricksTypes.Group, DatabricksTypes.ServicePrincipal,
     ];
 
-    static readonly string[] Members = ["groupName", "servicePrincipalName", "principal", "principals"];
+    static readonly string[] Members = ["groupName", "servicePrincipalName", "principal", "principals", "owner"];
 
     // Databricks has these in every workspace and account.
     static readonly string[] Always = ["admins", "users", "account users"];
 
     /// <summary>The principals that an input of a resource names: names as they stand, or keys of resources.</summary>
     public static IEnumerable<string> In(StackFacts stack, ResourceFact resource, string input) =>
-        Texts(resource.Inputs[input], isName: false).Except(Always)
+        Texts(resource.Inputs[input], isName: Members.Contains(input)).Except(Always)
             .Concat(stack.Sources(resource, input, Identities).Select(source => source.Key)).Distinct();
 
     /// <summary>The resources that bring a principal into the account.</summary>

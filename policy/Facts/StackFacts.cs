@@ -40,6 +40,14 @@ public sealed record StackFacts
     /// </summary>
     public IReadOnlyDictionary<string, string> Adopted { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// The settings say what brings the members of Entra's groups into the Databricks account. Default: they do not.
+    /// </summary>
+    public bool MembersArrive { get; init; }
+
+    /// <summary>It brings groups in groups and service principals too. Default: it does not.</summary>
+    public bool MembersArriveWhole { get; init; }
+
     /// <summary>The number in the account of the group that deploys; null: an identity of the plan does.</summary>
     public string? Deployers { get; init; }
 

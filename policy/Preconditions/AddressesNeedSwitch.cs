@@ -14,7 +14,7 @@ public sealed class AddressesNeedSwitch() : Precondition(
 {
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) =>
-        from list in stack.OfType("databricks:index/ipAccessList:IpAccessList")
+        from list in stack.OfType(DatabricksTypes.AddressList)
         select new Need(list, "`enableIpAccessLists`",
         [
             .. stack.OfType("databricks:index/workspaceConf:WorkspaceConf")

@@ -15,7 +15,7 @@ public sealed class AssignmentsNeedWorkspace() : Precondition(
     static readonly string[] Assigning =
     [
         DatabricksTypes.MetastoreAssignment, DatabricksTypes.Assignment,
-        "databricks:index/mwsNccBinding:MwsNccBinding",
+        DatabricksTypes.NetworkBinding,
     ];
 
     /// <inheritdoc/>

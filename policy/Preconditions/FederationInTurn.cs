@@ -12,17 +12,12 @@ public sealed class FederationInTurn() : Precondition(
     "learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations, concurrent updates",
     "let each wait for the one before")
 {
-    const string OfIdentity = "azure-native:managedidentity:FederatedIdentityCredential";
-
-    const string OfApplication =
-        "azuread:index/applicationFederatedIdentityCredential:ApplicationFederatedIdentityCredential";
-
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) =>
         InTurn.Of(
-            stack.OfType(OfIdentity),
+            stack.OfType(AzureTypes.IdentityCredential),
             credential => InTurn.Target(credential, "resourceName", AzureTypes.Identity))
         .Concat(InTurn.Of(
-            stack.OfType(OfApplication),
-            credential => InTurn.Target(credential, "applicationId", "azuread:index/application:Application")));
+            stack.OfType(EntraTypes.Credential),
+            credential => InTurn.Target(credential, "applicationId", EntraTypes.Application)));
 }

@@ -21,7 +21,7 @@ public sealed class JobsNeedPolicy() : Precondition(
         from holder in Holders
         where Names(resource.Inputs[holder], holder)
         select new Need(resource, "its cluster policy",
-            [.. stack.Sources(resource, holder, "databricks:index/clusterPolicy:ClusterPolicy")]);
+            [.. stack.Sources(resource, holder, DatabricksTypes.ClusterPolicy)]);
 
     static bool Names(JsonNode? node, string name) => node switch
     {

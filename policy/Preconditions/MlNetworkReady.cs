@@ -19,7 +19,6 @@ public sealed class MlNetworkReady() : Precondition(
     const string Approver = "b556d68e-0be0-4f35-a333-ad7ee1ce17ea";
 
     const string Compute = "azure-native:machinelearningservices:Compute";
-    const string Datastore = "azure-native:machinelearningservices:Datastore";
 
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack)
@@ -36,7 +35,7 @@ public sealed class MlNetworkReady() : Precondition(
                from workspace in Workspaces(stack, compute)
                from need in Computes(stack, compute, workspace, approvals)
                select need,
-            .. from datastore in managed.Length == 0 ? [] : stack.OfType(Datastore)
+            .. from datastore in managed.Length == 0 ? [] : stack.OfType(AzureTypes.Datastore)
                let accounts = stack.Sources(datastore, "properties", AzureTypes.StorageAccount).ToArray()
                select new Need(datastore, "a way of its workspace out to its account",
                    [.. managed.Where(workspace => accounts.All(account => Leads(workspace, account)))]),

@@ -16,5 +16,5 @@ public sealed class ServerlessWaitsForNetwork() : Precondition(
     public override IEnumerable<Need> Needs(StackFacts stack) =>
         from resource in ServerlessCompute.Of(stack)
         select new Need(resource, "the network of serverless compute",
-            [.. stack.OfType("databricks:index/mwsNccBinding:MwsNccBinding")]);
+            [.. stack.OfType(DatabricksTypes.NetworkBinding)]);
 }

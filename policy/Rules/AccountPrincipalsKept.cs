@@ -13,10 +13,8 @@ public sealed class AccountPrincipalsKept() : PolicyRule(
     "account-principals-kept", Level.Mandatory, Severity.High,
     "Principals of the Databricks account stay when they leave a program; groups are protected where state is.")
 {
-    const string Group = "databricks:index/group:Group";
-
     static readonly string[] Types =
-        [Group, DatabricksTypes.ServicePrincipal, "databricks:index/user:User"];
+        [DatabricksTypes.Group, DatabricksTypes.ServicePrincipal, "databricks:index/user:User"];
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
@@ -29,7 +27,7 @@ public sealed class AccountPrincipalsKept() : PolicyRule(
                     principal, "`retainOnDelete` is not set; set it: other environments use the principal");
             }
 
-            if (principal.Type == Group && stack.ProtectsState && !principal.Protect)
+            if (principal.Type == DatabricksTypes.Group && stack.ProtectsState && !principal.Protect)
             {
                 yield return new Violation(
                     principal, "`protect` is `false`; set it: a new group has none of the old one's grants");

@@ -14,15 +14,14 @@ public sealed class ClusterPoliciesMet() : PolicyRule(
     "cluster-policies-met", Level.Mandatory, Severity.High,
     "A cluster states each value that the policy it is made under demands.")
 {
-    const string Policy = "databricks:index/clusterPolicy:ClusterPolicy";
-
     // It says what the policy is for, and is no value of a cluster.
     const string Virtual = "cluster_type";
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
-        var policies = stack.OfType(Policy).ToDictionary(policy => policy.Key, PolicyElement.Read);
+        var policies = stack.OfType(DatabricksTypes.ClusterPolicy)
+            .ToDictionary(policy => policy.Key, PolicyElement.Read);
         return from resource in stack.OfType(DatabricksTypes.Job, DatabricksTypes.Cluster)
                from cluster in Clusters(resource)
                from policy in resource.Dependencies.Where(policies.ContainsKey)

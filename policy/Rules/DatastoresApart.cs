@@ -22,7 +22,7 @@ public sealed class DatastoresApart() : PolicyRule(
             .SelectMany(location => locations[location].Dependencies)
             .Where(key => key.StartsWith(AzureTypes.BlobContainer + "::", StringComparison.Ordinal))
             .ToHashSet();
-        return from datastore in stack.OfType("azure-native:machinelearningservices:Datastore")
+        return from datastore in stack.OfType(AzureTypes.Datastore)
                from container in datastore.Dependencies.Where(managed.Contains)
                select new Violation(
                    datastore, $"it reads `{container.Split("::")[1]}`, where tables lie; give it a container of files");

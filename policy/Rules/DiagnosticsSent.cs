@@ -3,7 +3,11 @@ using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
 
-/// <summary>Every resource that can log sends its logs to the Log Analytics workspace.</summary>
+/// <summary>
+/// Every resource that can log sends its logs to the Log Analytics workspace. Azure keeps a setting when its resource
+/// is deleted, and the provider refuses to make what exists: so a setting is made from its resource, which a destroy
+/// deletes after it, and is not retained.
+/// </summary>
 public sealed class DiagnosticsSent() : PolicyRule(
     "diagnostics-sent", Level.Mandatory, Severity.Medium,
     "Every loggable resource has one diagnostic setting that sends to a Log Analytics workspace.")
@@ -18,6 +22,12 @@ public sealed class DiagnosticsSent() : PolicyRule(
         {
             yield return new Violation(
                 mute, "`workspaceId` is not set; send to the environment's Log Analytics workspace");
+        }
+
+        foreach (var left in settings.Where(setting => setting.RetainOnDelete is true))
+        {
+            yield return new Violation(
+                left, "`retainOnDelete` is set; take it off: the next resource of that name could not be made to log");
         }
 
         var watched = settings.SelectMany(setting => setting.SourcesOf("resourceUri"))

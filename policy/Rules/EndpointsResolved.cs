@@ -11,12 +11,10 @@ public sealed class EndpointsResolved() : PolicyRule(
     "endpoints-resolved", Level.Mandatory, Severity.High,
     "Every private endpoint has exactly one DNS zone group, with at least one zone.")
 {
-    const string ZoneGroup = "azure-native:network:PrivateDnsZoneGroup";
-
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
-        var groups = stack.OfType(ZoneGroup).ToArray();
+        var groups = stack.OfType(AzureTypes.ZoneGroup).ToArray();
         foreach (var group in groups.Where(group => NamesNoZone(group.Inputs["privateDnsZoneConfigs"])))
         {
             yield return new Violation(
@@ -25,14 +23,15 @@ public sealed class EndpointsResolved() : PolicyRule(
 
         var counts = groups.SelectMany(group => group.SourcesOf("privateEndpointName"))
             .GroupBy(key => key).ToDictionary(keys => keys.Key, keys => keys.Count());
-        foreach (var endpoint in stack.OfType("azure-native:network:PrivateEndpoint"))
+        foreach (var endpoint in stack.OfType(AzureTypes.PrivateEndpoint))
         {
             var count = counts.GetValueOrDefault(endpoint.Key);
             if (count != 1)
             {
                 yield return new Violation(
                     endpoint,
-                    $"{count} of `{ZoneGroup}` have a `privateEndpointName` made from it; give it exactly one");
+                    $"{count} of `{AzureTypes.ZoneGroup}` have a `privateEndpointName` made from it; "
+                    + "give it exactly one");
             }
         }
     }

@@ -17,8 +17,8 @@ public sealed class FederatedSubjectsMatch() : PolicyRule(
 {
     static readonly string[] Types =
     [
-        "azure-native:managedidentity:FederatedIdentityCredential",
-        "azuread:index/applicationFederatedIdentityCredential:ApplicationFederatedIdentityCredential",
+        AzureTypes.IdentityCredential,
+        EntraTypes.Credential,
     ];
 
     static readonly (Regex Issuer, Regex Subject, string Form)[] Forms =

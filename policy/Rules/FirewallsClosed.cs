@@ -113,7 +113,7 @@ public sealed class FirewallsClosed() : PolicyRule(
             $"`{property}` is `{source}`, inbound and allowed; name the addresses or the service tag that need it");
 
     static IEnumerable<Violation> Lists(StackFacts stack) =>
-        from list in stack.OfType("databricks:index/ipAccessList:IpAccessList")
+        from list in stack.OfType(DatabricksTypes.AddressList)
         where list.Inputs["listType"].Text() == "ALLOW"
         from address in list.Inputs["ipAddresses"].Texts()
         where Everybody.Contains(address)

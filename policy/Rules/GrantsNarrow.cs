@@ -8,17 +8,14 @@ namespace Platform.Policy.Rules;
 public sealed class GrantsNarrow() : PolicyRule(
     "grants-narrow", Level.Mandatory, Severity.High, "No grant goes to all users, and none gives ALL_PRIVILEGES.")
 {
-    const string Grant = "databricks:index/grant:Grant";
-    const string Grants = "databricks:index/grants:Grants";
-
     // Every user of the account is in the first, every user of a workspace in the second.
     static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "account users", "users" };
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
     [
-        .. stack.OfType(Grant).SelectMany(resource => Judge(resource, resource.Inputs, "")),
-        .. stack.OfType(Grants)
+        .. stack.OfType(DatabricksTypes.Grant).SelectMany(resource => Judge(resource, resource.Inputs, "")),
+        .. stack.OfType(DatabricksTypes.Grants)
             .SelectMany(resource =>
                 resource.Inputs["grants"].Items()
                     .SelectMany((grant, index) => Judge(resource, grant, $"grants[{index}]."))),

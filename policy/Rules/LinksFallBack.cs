@@ -22,8 +22,8 @@ public sealed class LinksFallBack() : PolicyRule(
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
-        var zones = stack.OfType("azure-native:privatedns:PrivateZone").ToDictionary(zone => zone.Key);
-        return from link in stack.OfType("azure-native:privatedns:VirtualNetworkLink")
+        var zones = stack.OfType(AzureTypes.PrivateZone).ToDictionary(zone => zone.Key);
+        return from link in stack.OfType(AzureTypes.ZoneLink)
                where link.Dependencies.Where(zones.ContainsKey).Select(key => zones[key]).Append(link)
                    .Any(named => Zones.Contains(named.Inputs["privateZoneName"].Text()))
                let policy = link.Inputs["resolutionPolicy"]

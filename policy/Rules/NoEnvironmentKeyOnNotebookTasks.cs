@@ -12,11 +12,9 @@ public sealed class NoEnvironmentKeyOnNotebookTasks() : PolicyRule(
     "no-environment-key-on-notebook-tasks", Level.Mandatory, Severity.Medium,
     "No notebook task names an environment; its notebook installs what it needs.")
 {
-    const string Job = "databricks:index/job:Job";
-
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
-        from job in stack.OfType(Job)
+        from job in stack.OfType(DatabricksTypes.Job)
         from task in job.Inputs["tasks"].Items().SelectMany(WithRepeated)
         where task.At("notebookTask") is not null && task.At("environmentKey") is not null
         select new Violation(

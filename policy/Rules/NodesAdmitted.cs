@@ -18,7 +18,7 @@ public sealed class NodesAdmitted() : PolicyRule(
         var addresses = stack.OfType(AzureTypes.PublicAddress).Select(address => address.Key).ToHashSet();
         return stack.OfType(AzureTypes.DatabricksWorkspace)
             .Any(workspace => workspace.Inputs["requiredNsgRules"].Text() == "AllRules")
-            ? from list in stack.OfType("databricks:index/ipAccessList:IpAccessList")
+            ? from list in stack.OfType(DatabricksTypes.AddressList)
               where list.Inputs["listType"].Text() == "ALLOW" && !list.Dependencies.Any(addresses.Contains)
               select new Violation(
                   list, "`ipAddresses` lacks the NAT gateway's address, from which clusters come; add it")

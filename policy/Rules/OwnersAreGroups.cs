@@ -14,12 +14,7 @@ public sealed partial class OwnersAreGroups() : PolicyRule(
     "owners-are-groups", Level.Mandatory, Severity.High,
     "What Unity Catalog holds is owned by a group that exists before the deployment.")
 {
-    static readonly string[] Types =
-    [
-        DatabricksTypes.Catalog, DatabricksTypes.Credential,
-        DatabricksTypes.ExternalLocation, DatabricksTypes.Schema,
-        DatabricksTypes.StorageCredential, DatabricksTypes.Volume,
-    ];
+    static readonly string[] Types = [.. DatabricksTypes.Securables.Except([DatabricksTypes.Model])];
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>

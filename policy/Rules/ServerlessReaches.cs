@@ -13,7 +13,6 @@ public sealed class ServerlessReaches() : PolicyRule(
     "serverless-reaches", Level.Mandatory, Severity.High,
     "Serverless compute has a private endpoint rule to every closed service that it uses.")
 {
-    const string Binding = "databricks:index/mwsNccBinding:MwsNccBinding";
     const string EndpointRule = "databricks:index/mwsNccPrivateEndpointRule:MwsNccPrivateEndpointRule";
 
     /// <inheritdoc/>
@@ -32,7 +31,7 @@ public sealed class ServerlessReaches() : PolicyRule(
         return
         [
             .. from workspace in stack.OfType(AzureTypes.DatabricksWorkspace)
-               where !stack.OfType(Binding).Any()
+               where !stack.OfType(DatabricksTypes.NetworkBinding).Any()
                select new Violation(workspace, "no `MwsNccBinding` binds it to a network connectivity configuration"),
             .. from workspace in stack.OfType(AzureTypes.DatabricksWorkspace)
                where workspace.Inputs["defaultStorageFirewall"].Text() == "Enabled"
@@ -54,12 +53,12 @@ public sealed class ServerlessReaches() : PolicyRule(
         // By a credential of Databricks, over the connector whose identity has a role on a hub of the namespace.
         bool IsReadByConnector(ResourceFact space)
         {
-            var within = stack.OfType("azure-native:eventhub:EventHub")
+            var within = stack.OfType(AzureTypes.EventHub)
                 .Where(hub => hub.Dependencies.Contains(space.Key))
                 .Append(space)
                 .Select(hub => hub.Key)
                 .ToHashSet();
-            var connectors = stack.OfType("azure-native:databricks:AccessConnector")
+            var connectors = stack.OfType(AzureTypes.AccessConnector)
                 .Select(connector => connector.Key)
                 .Where(key => inside.Any(user => user.Dependencies.Contains(key)))
                 .ToHashSet();

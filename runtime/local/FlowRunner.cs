@@ -42,7 +42,7 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
             var gates = QualityGates.Broken(flow, warehouse.Count);
             broken.AddRange(gates.Select(gate => $"{flow.Flow}: {gate}"));
         }
-        return Result(warehouse, runner.Versions) with
+        return Result(warehouse, runner.Versions, runner.Refused) with
         {
             Tasks = tasks,
             BrokenGates = broken,
@@ -59,7 +59,10 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
             : throw new FlowRunException($"these flows read from each other in a circle: {circle}");
     }
 
-    RunResult Result(Warehouse warehouse, IReadOnlyDictionary<string, string> versions)
+    RunResult Result(
+        Warehouse warehouse,
+        IReadOnlyDictionary<string, string> versions,
+        IReadOnlyList<string> refused)
     {
         var queries = new ProjectQueries(warehouse, project);
         var summary = RunSummary.Read(queries, project.Folder, observer.Note);
@@ -73,9 +76,7 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
                 ? null
                 : new RunReport(queries, project.Folder, options.Out, observer.Note)
                     .Write(project.Report, project.Name, summary, versions),
-            IngestErrors = warehouse.Query(
-                "select _file, reason from bronze.ingest_errors order by table_name, _batch",
-                row => $"{row.GetString(0)}: {row.GetString(1)}"),
+            IngestErrors = refused,
             BrokenGates = [],
             Versions = versions,
             Database = warehouse.File,

@@ -8,7 +8,7 @@ public class PoliciesTests
     [Test]
     public void Rules_have_names_of_their_own_in_lower_case_and_say_what_they_ask()
     {
-        Assert.That(Policies.All, Has.Count.EqualTo(85));
+        Assert.That(Policies.All, Has.Count.EqualTo(86));
         Assert.That(Policies.All.Select(policy => policy.Name), Is.Unique.And.Ordered);
         Assert.That(Policies.All.Select(policy => policy.Name), Has.All.Match("^[a-z]+(-[a-z]+)*$"));
         Assert.That(Policies.All.Select(policy => policy.Description), Has.All.EndsWith("."));
@@ -36,6 +36,7 @@ public class PoliciesTests
             "Mandatory Critical no-keys databricks:index/token:Token::it",
             "Mandatory High account-principals-kept databricks:index/group:Group::it",
             "Mandatory High account-principals-kept databricks:index/group:Group::it",
+            "Mandatory High groups-filled databricks:index/group:Group::it",
             "Mandatory Medium account-or-workspace-stated databricks:index/group:Group::it",
             "Advisory High no-owners azure-native:authorization:RoleAssignment::it",
         }));

@@ -26,7 +26,7 @@ def run(root, project, places, folder, tables):
     shutil.copytree(root / "orgs", copy / "orgs", ignore=shutil.ignore_patterns("data", "__pycache__"))
     (copy / "Pulumi.yaml").write_bytes((root / "Pulumi.yaml").read_bytes())
     (copy / "runtime").symlink_to(root / "runtime")
-    data = ["--data", places["input"], "--train", places["train"].parent]
+    data = ["--data", places["input"], "--train", places["train"]]
     report = _platform(root, copy, [project, *data, "--out", out])
     flow = next(copy.glob(f"orgs/*/domains/{project.replace('/', '/projects/')}")) / "flows" / "test" / "export"
     (flow / "src").mkdir(parents=True)

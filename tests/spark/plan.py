@@ -46,7 +46,8 @@ class Plan:
 
     def _translated(self, widgets):
         flow = self.local(widgets["flow"])
-        made = {f"{table['layer']}_{table['name']}" for table in read_flow(flow)["tables"]} | {"bronze_ingest_errors"}
+        made = {f"{table['layer']}_{table['name']}" for table in read_flow(flow)["tables"]}
+        made |= {"bronze_ingest_errors", "bronze_ingest_files"}
         # Only the session's own catalogue can hold Delta tables in open Spark.
         begin = f"{widgets['catalog']}."
         tables = {

@@ -53,7 +53,7 @@ class Faults(unittest.TestCase):
         functions = [
             server.updating([("select 1", {})]),
             server.landing_events(("value",), "select 1", "select 1"),
-            server.landing_files("/root", ("value",), "select 1", "select 1", "select 1", "select 1"),
+            server.landing_files("/root", "csv$", "no data", ("value",), *["select 1"] * 5),
         ]
         for function in functions:
             with tempfile.TemporaryDirectory() as folder:

@@ -2,9 +2,12 @@ import gzip
 import json
 import pathlib
 
+from flowtask import data
 from test_streams import FLOW, StreamCase
 
 CASES = pathlib.Path(__file__).resolve().parents[1] / "corpus" / "landing" / "cases.json"
+TOLD = """state, if(state = 'read', line_count, null), empty_count, header_count, row_count, aside_count,
+    missing_columns, reason"""
 
 
 class Landing(StreamCase):
@@ -22,11 +25,22 @@ class Landing(StreamCase):
             self.run_task("ingest")
             found = self.rows(f"select _file, a, b, _row, _rescued from {self.schema}.{kind} order by _row")
             errors = dict(self.rows(f"select _file, reason from {self.schema}.ingest_errors"))
+            told = {row[0]: row[1:] for row in self.rows(f"select _file, {TOLD} from {self.schema}.ingest_files")}
             for case in mine:
                 with self.subTest(case["what"]):
                     self.assertEqual([list(row[1:]) for row in found if row[0] == case["file"]], case.get("rows", []))
                     self.assertEqual(errors.get(case["file"]), case.get("error"))
-        self.assertEqual(len(cases), 36)
+                    self.assertEqual(told.get(case["file"]), account(case))
+        self.assertEqual(len(cases), 57)
+
+
+def account(case):
+    """What is told of the file of a case: nothing while it has no byte; of one that cannot be read, why."""
+    if "error" in case:
+        return ("refused", *[None] * 6, case["error"])
+    if "left" in case:
+        return ("left out", *[None] * 6, data.NO_DATA)
+    return ("read", *case["lines"], case.get("missing"), None) if "lines" in case else None
 
 
 def content(case):

@@ -1,7 +1,16 @@
 import gzip
+import json
 
 from cases import SparkCase
 from flowtask import lines
+
+
+NO_OBJECT = "no JSON object, or a key twice"
+
+
+def aside(line, reason):
+    """What `_rescued` holds of a line that is set aside."""
+    return json.dumps({"_line": line, "_reason": reason}, separators=(",", ":"))
 
 
 class Lines(SparkCase):
@@ -32,21 +41,23 @@ class Lines(SparkCase):
         self.landed(t='a,b\n,""\n')
         self.assertEqual(self.csv(), [(1, None, None, None)])
 
-    def test_a_quoted_field_holds_commas_quotes_and_line_feeds(self):
-        self.landed(t='a,b\n"1,""2""\n\n3",4\n5,6\n')
-        self.assertEqual(self.csv(), [(1, '1,"2"\n3', "4", None), (2, "5", "6", None)])
+    def test_a_quoted_field_holds_commas_and_quotes_and_no_line_feed(self):
+        self.landed(t='a,b\n"1,""2""",4\n"5\n",6\n')
+        self.assertEqual(self.csv(), [(1, '1,"2"', "4", None), (2, None, None, aside('"5', "a stray quote")),
+                                      (3, None, None, aside('",6', "a stray quote"))])
 
-    def test_a_short_record_is_filled_and_a_long_one_set_aside_behind_the_others(self):
+    def test_a_short_line_and_a_long_one_are_set_aside(self):
         self.landed(t="a,b\n1\n1,2,3\n4,5\n")
-        self.assertEqual(self.csv(), [(1, "1", None, None), (2, "4", "5", None), (3, None, None, '{"_line":"1,2,3"}')])
+        self.assertEqual(self.csv(), [(1, None, None, aside("1", "1 of 2 cells")),
+                                      (2, None, None, aside("1,2,3", "3 of 2 cells")), (3, "4", "5", None)])
 
     def test_fields_of_no_declared_column_are_rescued(self):
         self.landed(t='a,b,c,\n1,2,"x ""y""",\n3,4,,\n')
         self.assertEqual(self.csv(), [(1, "1", "2", '{"c":"x \\"y\\"","_4":null}'), (2, "3", "4", None)])
 
-    def test_one_quote_too_many_costs_one_record_and_not_the_file(self):
+    def test_one_quote_too_many_costs_one_line_and_not_the_file(self):
         self.landed(t='a,b\n"1,2\n3,4\n')
-        self.assertEqual(self.csv(), [(1, "3", "4", None), (2, None, None, '{"_line":"\\"1,2"}')])
+        self.assertEqual(self.csv(), [(1, None, None, aside('"1,2', "a stray quote")), (2, "3", "4", None)])
 
     def test_files_with_different_headers_come_together(self):
         self.landed(x="a,b\n1,2\n", y="b,a\n3,4\n")
@@ -83,12 +94,12 @@ class Lines(SparkCase):
         found = self.json("\n".join(['{"a":1}', *texts]))
         self.assertEqual(found[0], ("1", None, None))
         self.assertEqual([row[:2] for row in found[1:]], [(None, None)] * len(texts))
-        self.assertEqual(found[1][2], '{"_line":"[1]"}')
+        self.assertEqual(found[1][2], aside("[1]", NO_OBJECT))
 
     def test_a_key_that_stands_twice_sets_the_line_aside(self):
-        found = self.json('{"a":1,"a":2}\n{"b":{"c":1,"c":1}}\n')
-        self.assertEqual(found, [(None, None, '{"_line":"{\\"a\\":1,\\"a\\":2}"}'),
-                                 (None, None, '{"_line":"{\\"b\\":{\\"c\\":1,\\"c\\":1}}"}')])
+        lines = '{"a":1,"a":2}', '{"b":{"c":1,"c":1}}'
+        found = self.json('\n'.join(('{"a":"x"}', *lines)))[1:]
+        self.assertEqual(found, [(None, None, aside(line, NO_OBJECT)) for line in lines])
 
     def test_empty_lines_are_no_rows_and_are_counted(self):
         self.landed(t='\n{"a":"x"}\n')
@@ -98,7 +109,8 @@ class Lines(SparkCase):
         self.landed(x="c,d\n1,2\n", y="a\n1,2\n", z="a,b\n")
         found = dict(self.rows(f"select _file, reason from ({lines.judge('csv', ['a', 'b'])})"))
         self.assertEqual(found, {"x": "the header has none of the columns a, b",
-                                 "y": "none of its 1 lines can be read", "z": None})
+                                 "y": "none of its 1 lines can be read; line 2: 2 of 1 cells",
+                                 "z": "nothing follows its header"})
         self.landed(t="[]\n1\n")
         found = self.rows(f"select reason from ({lines.judge('json', ['a'])})")
-        self.assertEqual(found, [("none of its lines is a JSON object",)])
+        self.assertEqual(found, [(f"none of its 2 lines can be read; line 1: {NO_OBJECT}",)])

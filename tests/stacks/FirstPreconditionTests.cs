@@ -9,7 +9,7 @@ public class FirstPreconditionTests
     static readonly Dictionary<string, (int Dev, int Staging, int Prod)> Found = new()
     {
         ["endpoint-ports-admitted"] = (4, 4, 4),
-        ["grants-name-account"] = (18, 18, 35),
+        ["grants-name-account"] = (18, 18, 43),
         ["inside-needs-zone-link"] = (0, 167, 344),
         ["ml-network-ready"] = (1, 3, 3),
         ["object-parents-exist"] = (6, 6, 6),
@@ -18,6 +18,7 @@ public class FirstPreconditionTests
         ["rule-sets-name-account"] = (2, 2, 2),
         ["run-as-allowed"] = (11, 11, 11),
         ["run-as-assigned"] = (11, 11, 11),
+        ["securables-need-grant"] = (8, 8, 8),
         ["serverless-waits-for-network"] = (7, 7, 7),
     };
 

@@ -7,6 +7,7 @@ static class OptionCases
     public const string EndpointRule = "databricks:index/mwsNccPrivateEndpointRule:MwsNccPrivateEndpointRule";
     public const string Connectivity = "databricks:index/mwsNetworkConnectivityConfig:MwsNetworkConnectivityConfig"
         + "::databricks-workspace-serverless";
+    public const string OwnMetastore = "unityCatalog.metastore={ownership: create}";
     const string Permissions = "databricks:index/permissions:Permissions";
     const string Entra = "azuread:index/servicePrincipal:ServicePrincipal";
     const string ManagementGroup = "azure-native:management:ManagementGroup";
@@ -93,6 +94,7 @@ static class OptionCases
         [
             "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-energy-1234567890123456-binding",
         ]),
+        ([OwnMetastore], [$"{DatabricksTypes.Metastore}::databricks-workspace-access-region"]),
         (["options.keyVaultScope=true"],
         [
             $"{Role}::backbone-vault-azure-databricks-secrets-user", $"{Entra}::databricks-workspace-secrets-service",

@@ -65,7 +65,9 @@ static class Plans
     /// <summary>Settings with values of one's own, which an update takes.</summary>
     public static SettingsSource OwnSource(string environment) => WithValues(Source(environment));
 
-    static SettingsSource Source(string environment) => SettingsFile.ToConfig(Repository.Root, environment, Git);
+    // Git and budgets are no areas of the stack that deploys the environments.
+    static SettingsSource Source(string environment) =>
+        SettingsFile.ToConfig(Repository.Root, environment, environment == Stacks[0] ? [] : Git);
 
     // An update refuses the placeholders of the shipped files, which is not what these tests are about.
     static Plan Run(SettingsSource source, bool preview) => Planner.RunAsync(

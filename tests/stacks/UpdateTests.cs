@@ -21,6 +21,22 @@ public sealed class UpdateTests
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(60)), "the goal is ten on a quiet machine");
     }
 
+    [Test]
+    public async Task Nor_does_it_of_what_deploys_the_environments()
+    {
+        var preview = UpdatePreview.Of(Repository.Root, "bootstrap");
+        var update = await preview.OfAllAsync();
+
+        Assert.That(update.Causes.Select(cause => $"{cause.Key} replaces {cause.Replaced.Count}"), Is.Empty);
+        Assert.That(update.Resources, Is.AtLeast(70));
+        Assert.That(update.Effects, Has.Count.EqualTo(update.Resources));
+        // So few that each can be tried alone as well.
+        foreach (var key in update.Effects.Select(effect => effect.Key))
+        {
+            Assert.That((await preview.OfAsync(key)).Causes, Is.Empty, key);
+        }
+    }
+
     [TestCaseSource(nameof(Options))]
     public async Task Nor_does_it_where_an_option_is_on(params string[] overrides) =>
         Assert.That(

@@ -15,7 +15,7 @@ public sealed class WhoDeploysTests
         yield return Case(new AccountPrincipalsKept(), 2, 2, 14);
         yield return Case(new ListsRetained(), 34, 34, 34);
         yield return Case(new OwnersAreGroups(), 14, 14, 14);
-        yield return Case(new NobodyOwnsByName(), 8, 8, 8);
+        yield return Case(new ManagersNamed(), 14, 14, 14);
         yield return Case(new FederatedSubjectsMatch(), 8, 8, 8);
     }
 

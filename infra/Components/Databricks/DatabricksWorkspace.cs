@@ -21,7 +21,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         People = new WorkspacePeople(args.Settings, args.Backbone);
         Azure = MakeAzureSide();
         var access = MakeAccess();
-        (Scope, AccountGroups) = (access.Scope, access.Groups);
+        (Scope, AccountGroups, MetastoreId) = (access.Scope, access.Groups, access.MetastoreId);
         if (args.Settings.Options.Ncc != Ownership.None)
         {
             // What computes serverless from its first minute on is in the network by then.
@@ -50,6 +50,9 @@ public sealed class DatabricksWorkspace : PlatformComponent
 
     /// <summary>The workspace, for what is made inside it.</summary>
     public WorkspaceScope Scope { get; }
+
+    /// <summary>The metastore that the workspace is in.</summary>
+    public Output<string> MetastoreId { get; }
 
     /// <summary>The numbers of the persona groups in the account, by the persona's key.</summary>
     public IReadOnlyDictionary<string, Output<string>> AccountGroups { get; }
@@ -101,7 +104,7 @@ public sealed class DatabricksWorkspace : PlatformComponent
         AccountId = args.Settings.Databricks.AccountId,
         Workspace = Azure.Resource,
         ResourceGroupName = Azure.ResourceGroupName,
-        MetastoreId = args.Settings.UnityCatalog.MetastoreId,
+        Metastore = args.Settings.UnityCatalog.Metastore,
         Administrators = args.Settings.Deployment.Administrators,
         Groups = People.Groups,
         Runners = [People.RunnerPrincipal],

@@ -25,10 +25,11 @@ public sealed class WorkspaceAccess : PlatformComponent
         account = DatabricksAccount.Provider($"{name}-account", args.AccountId, Context.TenantId, Child());
         workspaceId = DatabricksAccount.IdOf(args.Workspace, args.ResourceGroupName, this);
 
+        MetastoreId = args.Metastore.Id is { } adopted ? Output.Create(adopted) : MakeMetastore().Id;
         var metastore = new MetastoreAssignment($"{name}-metastore", new MetastoreAssignmentArgs
         {
             Api = DatabricksAccount.AccountApi,
-            MetastoreId = args.MetastoreId,
+            MetastoreId = MetastoreId,
             WorkspaceId = workspaceId,
         }, Options([args.Workspace, .. args.After]));
         var admin = Assign("administrators", args.Administrators.AccountId, WorkspaceRole.Admin, metastore);
@@ -46,6 +47,9 @@ public sealed class WorkspaceAccess : PlatformComponent
 
     /// <summary>The workspace, for what is made inside it.</summary>
     public WorkspaceScope Scope { get; }
+
+    /// <summary>The metastore that the workspace is in.</summary>
+    public Output<string> MetastoreId { get; }
 
     /// <summary>The groups' numbers in the account, by key.</summary>
     public IReadOnlyDictionary<string, Output<string>> Groups { get; }
@@ -65,6 +69,18 @@ public sealed class WorkspaceAccess : PlatformComponent
         }, Scope.Inside(this, assigned));
         return member;
     }
+
+    // Owned by who deploys: whoever makes it owns it otherwise, and only an owner or an account administrator may grant
+    // on it. It stays when it leaves the program, as the workspaces of other environments are in it.
+    Metastore MakeMetastore() => new($"{LogicalName}-region", new MetastoreArgs
+    {
+        Api = DatabricksAccount.AccountApi,
+        Name = $"{Context.Names.Platform}-{Context.Location}",
+        Region = Context.Location,
+        Owner = args.Administrators.Group,
+        StorageRoot = Optional.Of(args.Metastore.Root),
+        ForceDestroy = false,
+    }, AccountPrincipals.Options(this, account, Context.Protect));
 
     // A group synchronised from Entra may be in the account already: force adopts it by its external id.
     Output<string> MakeGroup(WorkspaceGroup group) => new Group($"{LogicalName}-{group.Key}", new GroupArgs

@@ -20,8 +20,8 @@ public sealed record WorkspaceAccessArgs
     /// <summary>Name of its resource group.</summary>
     public required Input<string> ResourceGroupName { get; init; }
 
-    /// <summary>The region's metastore, which Databricks made: it is adopted by id, never created.</summary>
-    public required string MetastoreId { get; init; }
+    /// <summary>The region's metastore: adopted by id, or made here.</summary>
+    public required MetastoreSettings Metastore { get; init; }
 
     /// <summary>
     /// The group of those who deploy; it administers the workspace before anything inside is made, and may use each

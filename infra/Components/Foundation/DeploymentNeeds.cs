@@ -35,7 +35,8 @@ public static class DeploymentNeeds
         new(Administrators, "account administrator", "the bootstrap stack, in the Databricks account",
             [
                 "AccessControlRuleSet", "AccountNetworkPolicy", "DisableLegacyFeaturesSetting", "Group", "GroupRole",
-                "MetastoreAssignment", "MwsNccBinding", "MwsNccPrivateEndpointRule", "MwsNetworkConnectivityConfig",
+                "Metastore", "MetastoreAssignment",
+                "MwsNccBinding", "MwsNccPrivateEndpointRule", "MwsNetworkConnectivityConfig",
                 "MwsPermissionAssignment", "RestrictWorkspaceAdminsSetting", "ServicePrincipal",
                 "WorkspaceNetworkOption",
             ],

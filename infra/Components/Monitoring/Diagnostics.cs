@@ -19,7 +19,7 @@ public sealed class Diagnostics(Output<string> workspaceId)
         {
             // A setting outlives a resource that is deleted past the program, and applies to the next one of that
             // name: the provider then refuses to make this one ("already exists"), and a second name would double the
-            // logs. docs/first-deployment.md says how to remove what is left.
+            // logs. docs/destroy-and-roll-back.md says how to remove what is left.
             Name = "platform",
             ResourceUri = source.Path.Length == 0 ? target : Output.Format($"{target}{source.Path}"),
             WorkspaceId = workspaceId,

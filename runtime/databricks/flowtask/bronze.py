@@ -1,38 +1,42 @@
 """Bronze: what lands, as text, each line once."""
-from . import events, lines, server, streams
+from . import data, events, files, lines, server, streams
 
 # Which line of which file a row is, and in which state of that file; of an event partition, offset and time.
 _KEY = ("_file", "_modified", "_row")
 _OWN = "_file string, _modified timestamp, _row bigint, _batch bigint, _train boolean, _rescued string"
-_ERRORS = "_file string, table_name string, reason string, _batch bigint"
 
 
 def make(spark, job, ingestion):
-    """Makes the table of an ingestion, and the one of files that cannot be read, where they are missing."""
+    """Makes the table of an ingestion, and those of its files, where they are missing."""
     columns = ", ".join(f"`{column['name']}` string" for column in ingestion["columns"])
-    _make(spark, job.full_name(ingestion["table"]), f"{columns}, {_OWN}")
-    _make(spark, job.full_name("bronze.ingest_errors"), _ERRORS)
+    _make(spark, job.full_name(ingestion["table"]), f"({columns}, {_OWN}) using delta")
+    _make(spark, job.full_name("bronze.ingest_errors"), f"({files.ERRORS}) using delta")
+    # Ingestions beside each other write into partitions of their own, and so never into each other's way.
+    _make(spark, job.full_name("bronze.ingest_files"), f"({files.COLUMNS}) using delta partitioned by (table_name)")
 
 
 def ingest(spark, job, ingestion, readers):
     """Appends new files, or new events where the job names an event hub for the source."""
     make(spark, job, ingestion)
-    names = [column["name"] for column in ingestion["columns"]]
-    merge = _merge(job.full_name(ingestion["table"]), names, lines.rows(ingestion["format"], names))
-    number = f"select cast(coalesce(max(_batch), 0) + 1 as string) as batch from {job.full_name(ingestion['table'])}"
+    table, names = ingestion["table"], [column["name"] for column in ingestion["columns"]]
+    merge = _merge(job.full_name(table), names, lines.rows(ingestion["format"], names))
+    number = f"select cast(coalesce(max(_batch), 0) + 1 as string) as batch from {job.full_name(table)}"
     if (hub := job.stream_of(ingestion["source"])) is not None:
         frame, each = readers.events(spark.readStream, hub), server.landing_events(events.LINES, number, merge)
     else:
         root = f"{job.widgets['landing']}/{ingestion['source']}"
         frame = readers.files(spark.readStream, root, ingestion["pattern"])
-        judge, refuse = lines.judge(ingestion["format"], names), _refuse(job, ingestion["table"])
-        each = server.landing_files(root, lines.of_files(root), judge, number, merge, refuse)
-    streams.start(frame, job, ingestion["table"].replace(".", "_"), each)
+        refuse = files.refuse(job.full_name("bronze.ingest_errors"), table)
+        account = files.account(job.full_name("bronze.ingest_files"), table, job.full_name(table))
+        judge = files.judge(lines.judge(ingestion["format"], names))
+        each = server.landing_files(
+            root, data.DATA, data.NO_DATA, lines.of_files(root), judge, number, merge, refuse, account)
+    streams.start(frame, job, table.replace(".", "_"), each)
 
 
-def _make(spark, table, columns):
+def _make(spark, table, declared):
     try:
-        spark.sql(f"create table if not exists {table} ({columns}) using delta")
+        spark.sql(f"create table if not exists {table} {declared}")
     except Exception:
         # Two tasks may make the same table at once.
         if not spark.catalog.tableExists(table):
@@ -47,13 +51,4 @@ def _merge(table, names, rows):
         using (select landed.*, cast(:batch as bigint) as _batch from ({rows}) as landed) as s
         on {same} and t._modified >= cast(:since as timestamp)
         when not matched then insert ({columns}) values ({columns})
-        """
-
-
-def _refuse(job, table):
-    return f"""
-        merge into {job.full_name('bronze.ingest_errors')} as t
-        using (select :file as _file, '{table}' as table_name, :reason as reason, cast(null as bigint) as _batch) as s
-        on t._file = s._file and t.table_name = s.table_name and t.reason = s.reason
-        when not matched then insert *
         """

@@ -1,10 +1,13 @@
 """One JSON object a line."""
 
 # Strict JSON, no key twice at any depth, one value and that an object: the brackets refuse what follows a whole value.
-_OBJECTS = """
-        select *,
-          if(value rlike '^[ \t]*[{]' and parsed is not null and try_variant_get(parsed, '$[1]', 'variant') is null,
-            value, null) as object
+_JUDGED = """
+        select *, case
+            when contains(value, '\ufffd') then 'not UTF-8'
+            when value rlike '^[ \t]*[{]' and parsed is not null
+              and try_variant_get(parsed, '$[1]', 'variant') is null then null
+            else 'no JSON object, or a key twice'
+          end as fault
         from (select *, try_parse_json(concat('[', value, ']')) as parsed from lines where value <> '')"""
 
 
@@ -18,14 +21,17 @@ def rows(names):
     return f"""
     select {columns}, _file, _modified, _line as _row, _train,
       case
-        when object is null then to_json(named_struct('_line', value))
+        when fault is not null then to_json(named_struct('_line', value, '_reason', fault))
         when size(others) > 0 then concat('{{', array_join(transform(others, key -> {member}), ','), '}}')
       end as _rescued
     from (
       select *, if(size(others) > 0, from_json(object, 'map<string, variant>'), null) as kinds
       from (
         select *, filter(map_keys(texts), key -> key not in ({listed})) as others
-        from (select *, from_json(object, 'map<string, string>') as texts from ({_OBJECTS}))
+        from (
+          select *, from_json(object, 'map<string, string>') as texts
+          from (select *, if(fault is null, value, null) as object from ({_JUDGED}))
+        )
       )
     )"""
 
@@ -33,9 +39,10 @@ def rows(names):
 def judge(names):
     """A file of which no line is an object is no file of JSON lines."""
     return f"""
-    select _file, cast(min(_modified) as string) as since,
-      if(count(object) > 0, null, 'none of its lines is a JSON object') as reason
-    from ({_OBJECTS}) group by _file"""
+    select _file, if(count_if(fault is null) = 0,
+        concat('none of its ', count(*), ' lines can be read; line ', min(_line), ': ', min_by(fault, _line)),
+        null) as reason, 0 as header_count, cast(null as string) as missing_columns
+    from ({_JUDGED}) group by _file"""
 
 
 def _quoted(text):

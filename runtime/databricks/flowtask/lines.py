@@ -30,7 +30,7 @@ def rows(kind, names):
 
 
 def judge(kind, names):
-    """A query over `lines`: each _file, the reason why it cannot be used or null, and since when it is as it is."""
+    """A query over `lines`: each _file, header_count, missing_columns, and the reason why it cannot be used or null."""
     return _FORMATS[kind].judge(names)
 
 

@@ -28,13 +28,14 @@ def landing_events(read, number, merge):
     return land
 
 
-def landing_files(root, read, judge, number, merge, refuse):
+def landing_files(root, data, no_data, read, judge, number, merge, refuse, account):
     """Appends files, each whole or not at all.
 
-    root: the folder that `_file` is told below; read: expressions over the lines of text files that make `lines`;
-    judge: a query over `lines` for the `_file` of each file, a `reason`, null where the file can be used, and `since`,
-    its `_modified`; number: a query for the number of this `batch`; merge: appends as :batch what `lines` hold and
-    the table, from :since on, has not; refuse: records the :file and the :reason of one that cannot be used.
+    root: the folder that `_file` is told below; data: a pattern for the names of data, no_data: why the others are left
+    out; read: expressions over the lines of text files that make `lines`; judge: a query over `lines` for what is told
+    of each `_file`, its `reason` null where the file can be used; number: a query for the number of this `batch`;
+    merge: appends as :batch what `lines` hold and the table, from :since on, has not; refuse and account: record what
+    was :found.
     """
     damaged = ("EOFException", "ZipException", "ZlibException", "not a gzip file", "incorrect data check",
                "incorrect header check", "invalid block type", "invalid stored block", "invalid distance",
@@ -44,7 +45,7 @@ def landing_files(root, read, judge, number, merge, refuse):
         # Hadoop takes these characters for a pattern.
         plain = ["".join("\\" + letter if letter in "*?[]{}\\" else letter for letter in path) for path in paths]
         session.read.text(plain).selectExpr(*read).createOrReplaceTempView("lines")
-        return {row["_file"]: (row["reason"], row["since"]) for row in session.sql(judge).collect()}
+        return {row["_file"]: row.asDict() for row in session.sql(judge).collect()}
 
     def halves(session, files):
         """Where files cannot be read together, the damaged ones are found by halves."""
@@ -60,22 +61,31 @@ def landing_files(root, read, judge, number, merge, refuse):
             # A storage that does not answer is no damage: the batch fails, and is run again.
             if not files[names[0]].endswith(".gz") or not any(sign in str(error) for sign in damaged):
                 raise
-            return {names[0]: ("the file is cut off or damaged", None)}
+            return {names[0]: {"reason": "the file is cut off or damaged"}}
 
     def land(batch, batch_id):
+        import json
+        import re
+
         session = batch.sparkSession
         files = {row["path"].split(root + "/", 1)[1]: row["path"] for row in batch.select("path").distinct().collect()}
-        found = halves(session, files)
+        taken = {name: path for name, path in files.items() if re.search(data, name)}
+        found = halves(session, taken)
         # In a file without a line nothing is found.
-        refused = {name: found.get(name, ("the file is empty", None))[0] for name in files}
-        for name, reason in refused.items():
-            if reason is not None:
-                session.sql(refuse, args={"file": name, "reason": reason})
-        good = {name: path for name, path in files.items() if refused[name] is None}
+        told = {name: {**found.get(name, {"reason": "the file is empty"}), "_file": name} for name in taken}
+        for of_file in told.values():
+            of_file["state"] = "read" if of_file["reason"] is None else "refused"
+        left = [{"_file": name, "state": "left out", "reason": no_data} for name in files if name not in taken]
+        good = {name: path for name, path in taken.items() if told[name]["reason"] is None}
+        since = min((told[name]["_modified"] for name in good), default="9999-12-31")
         if good:
-            if len(good) < len(files):
+            if len(good) < len(taken):
                 judged(session, list(good.values()))
-            since = min(found[name][1] for name in good)
             session.sql(merge, args={"since": since, "batch": session.sql(number).collect()[0]["batch"]})
+        found = json.dumps([*told.values(), *left])
+        if len(good) < len(taken):
+            session.sql(refuse, args={"found": found})
+        if files:
+            session.sql(account, args={"found": found, "since": since})
 
     return land

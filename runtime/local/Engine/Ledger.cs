@@ -19,12 +19,22 @@ sealed class Ledger(Warehouse warehouse)
         create schema if not exists bronze;
         create table if not exists bronze.ingest_errors (
             _file varchar, table_name varchar, reason varchar, _batch bigint);
+        create table if not exists bronze.ingest_files (
+            _file varchar, table_name varchar, _modified timestamp, _batch bigint, state varchar, line_count bigint,
+            header_count bigint, empty_count bigint, row_count bigint, aside_count bigint, missing_columns varchar,
+            reason varchar);
         """);
 
-    internal bool Has(TableName table, LandedFile file) => warehouse.Scalar<long>("""
-        select count(*) from ledger.files
-        where table_name = $table and file = $file and modified = $modified
-        """, Of(table, file)) > 0;
+    /// <summary>Whether a file in its present state has been looked at, and why it was refused if it was.</summary>
+    internal bool Has(TableName table, LandedFile file, out string? refused)
+    {
+        var reasons = warehouse.Query(
+            "select reason from ledger.files where table_name = $table and file = $file and modified = $modified",
+            row => row.IsDBNull(0) ? null : row.GetString(0),
+            Of(table, file));
+        refused = reasons.FirstOrDefault();
+        return reasons.Count > 0;
+    }
 
     internal long NextBatch(TableName table) => warehouse.Scalar<long>(
         "select coalesce(max(batch), 0) + 1 from ledger.files where table_name = $table",

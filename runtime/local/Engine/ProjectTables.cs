@@ -9,7 +9,7 @@ static class ProjectTables
     /// <summary>Parameter to table, for every table of the flows.</summary>
     internal static IReadOnlyDictionary<string, TableName> ByParameter(ResolvedProject project) => project.Flows
         .SelectMany(flow => flow.Tables.Select(table => table.FullName))
-        .Append(TableName.IngestErrors)
+        .Concat(TableName.OfIngestion)
         .Distinct()
         .ToDictionary(table => table.Parameter);
 }

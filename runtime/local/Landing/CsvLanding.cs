@@ -10,64 +10,82 @@ namespace Platform.Local.Landing;
 /// </summary>
 static class CsvLanding
 {
+    const string Row = "_row";
     const string Line = "_line";
+    const string Reason = "_reason";
 
-    /// <summary>Loads the file. Records that do not split into the header's columns come last, in `_rescued`.</summary>
+    /// <summary>Loads the file; a line that does not split into the header's cells comes whole in `_rescued`.</summary>
     /// <exception cref="InvalidDataException">None of its columns, or of its lines, can be used.</exception>
-    internal static string Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file)
+    internal static LoadedFile Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file)
     {
-        using var records = CsvRecords.Of(file.Lines()).GetEnumerator();
-        var columns = records.MoveNext() ? Columns(records.Current) : throw new InvalidDataException(Reasons.Empty);
+        var empty = 0L;
+        using var lines = Filled(file.Lines(), () => empty++).GetEnumerator();
+        var (header, place) = lines.MoveNext() ? lines.Current : throw new InvalidDataException(Reasons.Empty);
+        var columns = CsvLine.Columns(header);
         string[] listed = [.. ingestion.Columns.Select(column => column.Name)];
         if (!columns.Intersect(listed, StringComparer.OrdinalIgnoreCase).Any())
         {
             throw new InvalidDataException(Reasons.NoColumn(listed));
         }
-        Read(warehouse, records, columns.Count);
+        Read(warehouse, lines, columns.Count);
         var places = columns.Select((name, at) => (name, at))
             .ToDictionary(column => column.name, column => Place(column.at), StringComparer.OrdinalIgnoreCase);
         var declared = listed.Select(name =>
             $"{places.GetValueOrDefault(name, "cast(null as varchar)")} as {Quoted(name)}");
-        return $"""
+        var query = $"""
             select {string.Join(", ", declared)},
-                row_number() over (order by {Line} is not null, rowid) as _row,
+                cast({Row} as bigint) - {place} as {Row},
                 case
-                    when {Line} is not null then cast(json_object('{Line}', {Line}) as varchar)
+                    when {Line} is not null
+                        then cast(json_object('{Line}', {Line}, '{Reason}', {Reason}) as varchar)
                     {Rescued([.. columns.Except(listed, StringComparer.OrdinalIgnoreCase)], places)}
                 end as _rescued
             from landing
             """;
+        return new LoadedFile(query, 1, empty, [.. listed.Where(name => !places.ContainsKey(name))]);
     }
 
-    /// <summary>The names of a header; one without a name or a second one of the same name gets its number.</summary>
-    internal static IReadOnlyList<string> Columns(string header)
+    // Lines that are not empty, with their numbers.
+    static IEnumerable<(string Text, long Number)> Filled(IEnumerable<string> lines, Action empty)
     {
-        string[] cells = [.. header.Split(',').Select(cell => cell.Trim(' ').Trim('"').Trim(' '))];
-        return [.. cells.Select((cell, at) =>
-            cell.Length == 0 || cells[..at].Contains(cell, StringComparer.OrdinalIgnoreCase)
-                ? $"{cell}_{at + 1}"
-                : cell)];
-    }
-
-    static void Read(Warehouse warehouse, IEnumerator<string> records, int width)
-    {
-        using var table = new LandingTable(warehouse, [.. Enumerable.Range(0, width).Select(Place), Line]);
-        var (all, split) = (0, 0);
-        for (; records.MoveNext(); all++)
+        foreach (var (number, text) in lines.Index())
         {
-            if (CsvRecords.Split(records.Current) is { } fields && fields.Count <= width)
+            if (text.Length > 0)
             {
-                table.Add([.. fields, .. Enumerable.Repeat<string?>(null, width - fields.Count + 1)]);
-                split++;
+                yield return (text, number + 1);
             }
             else
             {
-                table.Add([.. Enumerable.Repeat<string?>(null, width), records.Current]);
+                empty();
             }
         }
-        if (all > 0 && split == 0)
+    }
+
+    static void Read(Warehouse warehouse, IEnumerator<(string Text, long Number)> lines, int width)
+    {
+        using var table = new LandingTable(warehouse, [.. Enumerable.Range(0, width).Select(Place), Row, Line, Reason]);
+        var (all, whole) = (0L, 0L);
+        (long Number, string Reason)? first = null;
+        for (; lines.MoveNext(); all++)
         {
-            throw new InvalidDataException(Reasons.NoLine(all));
+            var (text, number) = lines.Current;
+            var split = CsvLine.Split(text, width);
+            if (split.Reason is { } reason)
+            {
+                first ??= (number, reason);
+                table.Add([.. Enumerable.Repeat<string?>(null, width), $"{number}", text, reason]);
+            }
+            else
+            {
+                table.Add([.. split.Cells!, $"{number}", null, null]);
+                whole++;
+            }
+        }
+        if (whole == 0)
+        {
+            throw new InvalidDataException(first is { } line
+                ? Reasons.NoLine(all, line.Number, line.Reason)
+                : Reasons.HeaderAlone);
         }
         table.Load();
     }

@@ -7,65 +7,102 @@ using static Platform.Local.Engine.Warehouse;
 namespace Platform.Local.Landing;
 
 /// <summary>Appends new files to a bronze table: file, batch, transaction and ledger line are one.</summary>
-sealed class Ingestor(Warehouse warehouse, Ledger ledger, IRunObserver observer)
+sealed class Ingestor(Warehouse warehouse, Ledger ledger, ResolvedIngestion ingestion, IRunObserver observer)
 {
+    readonly TableName table = TableName.Parse(ingestion.Table);
+    readonly FileAccounts accounts = new(warehouse, TableName.Parse(ingestion.Table));
+
+    /// <summary>The files that lie there and cannot be read, with the reason.</summary>
+    internal List<string> Refused { get; } = [];
+
     /// <summary>Ingests what the ledger does not know; the number of rows.</summary>
-    /// <param name="ingestion">The declaration.</param>
     /// <param name="folders">Where files are looked for.</param>
     /// <param name="committing">Called before each commit.</param>
-    internal long Run(
-        ResolvedIngestion ingestion,
-        IEnumerable<(string Folder, bool IsTraining)> folders,
-        Action committing)
+    internal long Run(IEnumerable<(string Folder, bool IsTraining)> folders, Action committing)
     {
-        var table = TableName.Parse(ingestion.Table);
         var columns = string.Concat(ingestion.Columns.Select(column => $"{Quoted(column.Name)} varchar, "));
         warehouse.Execute($"""
             create table if not exists {Name(table)} (
                 {columns}_file varchar, _modified timestamp, _row bigint, _batch bigint, _train boolean,
                 _rescued varchar)
             """);
-        return LandedFile.Find(folders, ingestion.Pattern)
-            .Where(file => !ledger.Has(table, file))
-            .ToList()
-            .Sum(file => Append(ingestion, table, file, committing));
+        return LandedFiles.Find(folders, ingestion.Pattern).Sum(file => Take(file, committing));
     }
 
-    long Append(ResolvedIngestion ingestion, TableName table, LandedFile file, Action committing)
+    long Take(LandedFile file, Action committing)
+    {
+        if (file.LeftOut is { } reason)
+        {
+            observer.Note($"{file.Name} is left out: {reason}");
+            accounts.LeftOut(file, reason);
+            return 0;
+        }
+        if (!ledger.Has(table, file, out var refused))
+        {
+            return Append(file, committing);
+        }
+        if (refused is not null)
+        {
+            Refused.Add($"{file.Name}: {refused}");
+        }
+        return 0;
+    }
+
+    long Append(LandedFile file, Action committing)
     {
         var batch = ledger.NextBatch(table);
         var names = ingestion.Columns.Select(column => Quoted(column.Name));
+        long? lines = null;
         try
         {
             if (file.IsGzip)
             {
                 GzipCheck.Read(file.Path);
             }
-            var query = ingestion.Format == FileFormat.Csv
+            var bytes = Scan(file);
+            lines = bytes.Lines;
+            var loaded = ingestion.Format == FileFormat.Csv
                 ? CsvLanding.Load(warehouse, ingestion, file)
-                : JsonLanding.Load(warehouse, ingestion, file);
+                : JsonLanding.Load(warehouse, ingestion, file, bytes.IsPlain);
+            if (loaded.Missing.Count > 0)
+            {
+                observer.Note($"{file.Name} lacks the columns {string.Join(", ", loaded.Missing)}");
+            }
             using var transaction = warehouse.Begin();
             var rows = warehouse.Execute(
                 $"insert into {Name(table)} select {string.Join(", ", names)}, "
-                + $"{Literal(file.Name)}, $modified, _row, {batch}, {file.IsTraining}, _rescued from ({query})",
+                + $"{Literal(file.Name)}, $modified, _row, {batch}, {file.IsTraining}, _rescued from ({loaded.Query})",
                 ("modified", file.Modified));
             ledger.Ingested(table, file, batch, rows);
+            accounts.Read(file, batch, bytes.Lines, loaded);
             committing();
             transaction.Commit();
             return rows;
         }
         catch (Exception exception) when (exception is DbException or InvalidDataException)
         {
-            var reason = exception.Message.ReplaceLineEndings("\n").Split('\n')[0];
-            using var transaction = warehouse.Begin();
-            ledger.Refused(table, file, batch, reason);
-            transaction.Commit();
-            observer.Note($"{file.Name} cannot be read and is left out (bronze.ingest_errors): {reason}");
+            Refuse(file, batch, lines, exception.Message.ReplaceLineEndings("\n").Split('\n')[0]);
             return 0;
         }
         finally
         {
             warehouse.Execute("drop table if exists landing; drop table if exists judged");
         }
+    }
+
+    static ByteScan Scan(LandedFile file)
+    {
+        using var stream = file.Open();
+        return ByteScan.Of(stream);
+    }
+
+    void Refuse(LandedFile file, long batch, long? lines, string reason)
+    {
+        using var transaction = warehouse.Begin();
+        ledger.Refused(table, file, batch, reason);
+        accounts.Refused(file, batch, lines, reason);
+        transaction.Commit();
+        Refused.Add($"{file.Name}: {reason}");
+        observer.Note($"{file.Name} cannot be read and is left out (bronze.ingest_errors): {reason}");
     }
 }

@@ -15,11 +15,16 @@ public sealed record RunResult
     /// <summary>Figures of summary.sql, by path such as `forecast.mape`; null where there is none.</summary>
     public required IReadOnlyList<KeyValuePair<string, double?>> Summary { get; init; }
 
-    /// <summary>Files that could not be read, with the reason.</summary>
+    /// <summary>
+    /// Files that lie there and could not be read, with the reason; the run has failed when there is one.
+    /// </summary>
     public required IReadOnlyList<string> IngestErrors { get; init; }
 
     /// <summary>Quality gates that are broken; the run has failed when there is one.</summary>
     public required IReadOnlyList<string> BrokenGates { get; init; }
+
+    /// <summary>Whether the run has not failed.</summary>
+    public bool IsWell => BrokenGates.Count == 0 && IngestErrors.Count == 0;
 
     /// <summary>Python and its packages with the versions that tasks used; none where no task did.</summary>
     public required IReadOnlyDictionary<string, string> Versions { get; init; }

@@ -19,6 +19,9 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
     /// <summary>Python and its packages, as the last task in Python had them; none where no such task ran.</summary>
     internal IReadOnlyDictionary<string, string> Versions { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The files that lie there and cannot be read, with the reason.</summary>
+    internal List<string> Refused { get; } = [];
+
     /// <summary>Runs one task and commits what it did.</summary>
     internal TaskResult Run(ResolvedFlow flow, ResolvedTask task)
     {
@@ -27,7 +30,9 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
         {
             // Each file is a transaction of its own.
             var ingestion = flow.Ingestion.Single(item => item.Table == table);
-            var rows = new Ingestor(warehouse, ledger, observer).Run(ingestion, Folders(ingestion), Commit);
+            var ingestor = new Ingestor(warehouse, ledger, ingestion, observer);
+            var rows = ingestor.Run(Folders(ingestion), Commit);
+            Refused.AddRange(ingestor.Refused);
             ContractCheck.Hold(warehouse, flow, task);
             return Done(rows);
         }

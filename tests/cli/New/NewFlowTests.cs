@@ -26,14 +26,18 @@ public sealed class NewFlowTests : IDisposable
             "tests/orgs/energy/plants/PrepOutagesTests.cs",
         }));
         var flow = DataMesh.Load(root).Find("energy/plants/prep/outages").Single();
-        // The scaffolded test asserts the same four.
+        // The scaffolded test asserts the same.
         Assert.That(
             flow.Tables.Select(table => table.ToString()),
-            Is.EqualTo(
-                new[] { "bronze.ingest_errors", "bronze.outages", "silver.outages", "silver.outages_quarantine" }));
+            Is.EqualTo(new[]
+            {
+                "bronze.ingest_errors", "bronze.ingest_files", "bronze.outages", "silver.outages",
+                "silver.outages_quarantine",
+            }));
         var test = File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs"));
         Assert.That(test, Does.Contain("""
                         "bronze.ingest_errors",
+                        "bronze.ingest_files",
                         "bronze.outages",
                         "silver.outages",
                         "silver.outages_quarantine",

@@ -44,7 +44,10 @@ static class TestSettings
         },
         MachineLearning = new() { IsolationMode = IsolationMode.AllowInternetOutbound },
         Databricks = new() { AccountId = "11111111-0000-4000-8000-000000000005" },
-        UnityCatalog = new() { MetastoreId = "11111111-0000-4000-8000-000000000006" },
+        UnityCatalog = new()
+        {
+            Metastore = new() { Ownership = Ownership.Adopt, Id = "11111111-0000-4000-8000-000000000006" },
+        },
         Flows = new() { Schedules = PauseStatus.Paused },
     };
 

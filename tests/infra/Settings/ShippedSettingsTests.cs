@@ -106,7 +106,7 @@ public sealed class ShippedSettingsTests
             all.Count(settings => settings.Databricks.BrowserAuthentication == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.Databricks.AccountSettings == Ownership.Create), Is.EqualTo(1));
         Assert.That(all.Count(settings => settings.Network.Hub == Ownership.Create), Is.EqualTo(1));
-        Assert.That(all.Select(settings => settings.UnityCatalog.MetastoreId).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(all.Select(settings => settings.UnityCatalog.Metastore.Id).Distinct().Count(), Is.EqualTo(1));
     }
 
     static PlatformSettings Read(string stack, bool preview) =>

@@ -27,7 +27,10 @@ public sealed class DataMeshTests
             Is.EqualTo(new[] { "alerts/peak.sql", "silver/load.sql", "silver/load_checked.sql", "src/forecast.py" }));
         Assert.That(
             flow.Tables.Select(table => $"{table}"),
-            Is.EqualTo(new[] { "bronze.ingest_errors", "bronze.load", "gold.forecast", "silver.load" }));
+            Is.EqualTo(new[]
+            {
+                "bronze.ingest_errors", "bronze.ingest_files", "bronze.load", "gold.forecast", "silver.load",
+            }));
         Assert.That(
             flow.Reads.Select(table => $"{table}"),
             Is.EqualTo(new[] { "bronze.load", "gold.forecast", "silver.load" }));

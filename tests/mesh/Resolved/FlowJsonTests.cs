@@ -64,7 +64,7 @@ public sealed class FlowJsonTests
         {
             Assert.That(
                 ResolvedFlow.Of(flow).Tables.Select(table => table.FullName),
-                Is.EquivalentTo(flow.Tables.Where(table => table != TableName.IngestErrors)),
+                Is.EquivalentTo(flow.Tables.Where(table => !TableName.OfIngestion.Contains(table))),
                 flow.Path.ShortPath);
         }
     }

@@ -46,7 +46,7 @@ public class GridTests
         Assert.That(run.Rows("select _row, reason from silver.electricity_quarantine order by 1"), Is.EqualTo(new[]
         {
             "2|no load", "3|no time", "4|time not in UTC", "5|load outside 10,000 to 150,000 MW",
-            "6|load forecast outside 10,000 to 150,000 MW", "7|unreadable line",
+            "6|load forecast outside 10,000 to 150,000 MW", "7|unreadable line: 9 of 7 cells",
         }));
         Assert.That(run.Rows("select count(*) from silver.electricity"), Is.EqualTo(new[] { "1" }));
     }

@@ -58,12 +58,12 @@ sealed class TelemetryRun : IDisposable
     internal void Land(string file, params IEnumerable<string> lines) =>
         File.WriteAllLines(Path.Combine(Data, file), lines);
 
-    internal RunResult Run(int batches = 1, int? shuffle = null)
+    internal RunResult Run(int batches = 1, int? shuffle = null, string? data = null)
     {
         var flows = Folders
             .Select(folder => FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows", folder)));
         var project = ResolvedProject.Of([.. flows]);
-        var options = new RunOptions { Data = [Data], Out = Out, Batches = batches, Shuffle = shuffle };
+        var options = new RunOptions { Data = [data ?? Data], Out = Out, Batches = batches, Shuffle = shuffle };
         return new FlowRunner(project, options, Observer).Run([project.Flows[^1]]);
     }
 

@@ -48,6 +48,19 @@ public class DiagnosticsSentTests
             Is.EquivalentTo(silent));
 
     [Test]
+    public void A_setting_that_a_destroy_would_leave_behind_is_named()
+    {
+        var resource = Some.Resource(AzureTypes.Vault);
+        var setting = Some.Resource(Setting, """{"workspaceId":"[unknown]"}""", "logs")
+            .MadeFrom("resourceUri", resource) with
+        { RetainOnDelete = true };
+        Assert.That(Some.Judge(new DiagnosticsSent(), resource, setting), Is.EqualTo(new[]
+        {
+            "logs: `retainOnDelete` is set; take it off: the next resource of that name could not be made to log",
+        }));
+    }
+
+    [Test]
     public void A_setting_that_sends_nowhere_is_named() =>
         Assert.That(
             Some.Judge(new DiagnosticsSent(), Some.Resource(Setting)),

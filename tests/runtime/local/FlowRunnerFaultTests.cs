@@ -34,11 +34,17 @@ public class FlowRunnerFaultTests : ProjectTest
             Has.Count.EqualTo(4)
                 .And.Some.EqualTo("reading_4.csv: the header has none of the columns id, moment, value")
                 .And.Some.EqualTo("reading_3.csv: the file is empty"));
-        Project.Run();
+        Assert.That(result.IsWell, Is.False);
+        Assert.That(Project.Run().IngestErrors, Is.EqualTo(result.IngestErrors), "told while the files lie there");
         Assert.That(
             Project.Rows("select count(*) from bronze.ingest_errors"),
             Is.EqualTo(new[] { "4" }),
-            "a damaged file is told once");
+            "a damaged file is recorded once");
+        foreach (var damaged in new[] { "reading_2.csv.gz", "reading_3.csv", "reading_4.csv", "reading_5.csv.gz" })
+        {
+            File.Delete(Path.Combine(Project.Data, damaged));
+        }
+        Assert.That(Project.Run().IsWell, Is.True);
     }
 
     [Test]
@@ -71,7 +77,7 @@ public class FlowRunnerFaultTests : ProjectTest
         Assert.That(
             Project.Rows(
                 "select table_name from duckdb_tables() where schema_name in ('bronze', 'silver', 'gold') order by 1"),
-            Is.EqualTo(new[] { "ingest_errors", "reading" }));
+            Is.EqualTo(new[] { "ingest_errors", "ingest_files", "reading" }));
         Assert.That(Project.Rows("select task from ledger.tasks"), Is.EqualTo(new[] { "land" }));
     }
 

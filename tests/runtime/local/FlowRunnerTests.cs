@@ -22,6 +22,7 @@ public class FlowRunnerTests : ProjectTest
             Is.EqualTo(new Dictionary<string, long>
             {
                 ["bronze.ingest_errors"] = 0,
+                ["bronze.ingest_files"] = 1,
                 ["bronze.reading"] = 4,
                 ["gold.total"] = 1,
                 ["silver.reading"] = 2,
@@ -34,15 +35,18 @@ public class FlowRunnerTests : ProjectTest
     }
 
     [Test]
-    public void Files_of_the_training_history_are_marked()
+    public void Files_of_the_training_history_are_marked_and_one_named_as_an_input_file_is_read_too()
     {
         Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
         File.WriteAllText(Path.Combine(Project.Train, "reading_0.csv"), "id,moment,value\nb,,2\n");
         File.WriteAllText(Path.Combine(Project.Train, "reading_1.csv"), "id,moment,value\na,,1\n");
         Project.Run();
         Assert.That(
-            Project.Rows("select id, _train, _batch from bronze.reading order by id"),
-            Is.EqualTo(new[] { "a|false|2", "b|true|1" }));
+            Project.Rows("select id, _file, _train, _batch from bronze.reading order by _batch"),
+            Is.EqualTo(new[]
+            {
+                "b|train/reading_0.csv|true|1", "a|train/reading_1.csv|true|2", "a|reading_1.csv|false|3",
+            }));
     }
 
     [Test]

@@ -5,7 +5,7 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Databricks.Catalogs;
 
 /// <summary>
-/// Unity Catalog of one environment, in an adopted metastore: storage credentials and external locations, then the
+/// Unity Catalog of one environment, in its workspace's metastore: storage credentials and external locations, then the
 /// catalogs of the domains with their schemas, volumes and grants. Tables are made by the flows.
 /// </summary>
 public sealed class UnityCatalog : PlatformComponent

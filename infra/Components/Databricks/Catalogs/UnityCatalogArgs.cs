@@ -16,8 +16,8 @@ public sealed record UnityCatalogArgs
     /// <summary>The workspace that everything is bound to.</summary>
     public required WorkspaceScope Workspace { get; init; }
 
-    /// <summary>The region's metastore, adopted by id.</summary>
-    public required string MetastoreId { get; init; }
+    /// <summary>The region's metastore.</summary>
+    public required Input<string> MetastoreId { get; init; }
 
     /// <summary>
     /// Name of the group of those who deploy, which owns what they make: the creator keeps every right, and so does the
@@ -61,7 +61,7 @@ public sealed record UnityCatalogArgs
         {
             Context = workspace.Context,
             Workspace = workspace.Scope,
-            MetastoreId = settings.UnityCatalog.MetastoreId,
+            MetastoreId = workspace.MetastoreId,
             Owner = workspace.People.Administrators.Name,
             Roles = DataRoles.Of(workspace.People),
             Lake = LakeAreas.Lake(storage, backbone.Groups[ResourceGroupKey.Storage].Name),

@@ -8,7 +8,8 @@ namespace Platform.Tests.Infra.Components.Databricks;
 static class TestAccess
 {
     /// <summary>Opens the workspace.</summary>
-    public static Action Open(string? accountId = null, Action<WorkspaceAccess>? then = null) => () =>
+    public static Action Open(
+        string? accountId = null, Action<WorkspaceAccess>? then = null, MetastoreSettings? metastore = null) => () =>
     {
         var workspace = new Workspace("workspace", new() { ResourceGroupName = "rg", WorkspaceName = "dbw" });
         var access = new WorkspaceAccess("access", new()
@@ -17,7 +18,7 @@ static class TestAccess
             AccountId = "account-id",
             Workspace = workspace,
             ResourceGroupName = "rg",
-            MetastoreId = "metastore-id",
+            Metastore = metastore ?? new() { Ownership = Ownership.Adopt, Id = "metastore-id" },
             Administrators = new() { Group = "administrators", AccountId = "18" },
             Groups =
             [

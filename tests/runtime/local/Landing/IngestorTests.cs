@@ -12,19 +12,26 @@ public class IngestorTests : ProjectTest
     }
 
     [Test]
-    public void Short_lines_are_padded_and_a_quoted_line_feed_stays()
+    public void A_stray_quote_costs_its_line_and_nothing_else()
     {
-        Project.Land("reading_1.csv", "id,moment,value\na\n\"b\nc\",,1\n");
+        Project.Land("reading_1.csv", "id,moment,value\n" + string.Concat(
+            Enumerable.Range(1, 8760).Select(row => row == 400 ? "\"400,,1\n" : $"{row},,1\n")));
         Project.Run();
-        Assert.That(Bronze(), Is.EqualTo(new[] { "a|-|-|1|-", "b\nc|-|1|2|-" }));
+        Assert.That(Project.Rows("select count(*), count(id) from bronze.reading"), Is.EqualTo(new[] { "8760|8759" }));
+        Assert.That(
+            Project.Rows("select _row, _rescued from bronze.reading where id is null"),
+            Is.EqualTo(new[] { "400|{\"_line\":\"\\\"400,,1\",\"_reason\":\"a stray quote\"}" }));
     }
 
     [Test]
-    public void Lines_that_cannot_be_split_come_whole_and_last()
+    public void Lines_that_cannot_be_split_come_whole_in_their_place()
     {
         Project.Land("reading_1.csv", "id,moment,value\na,,1\nb,,2,3,4\nc,,3\n");
         Project.Run();
-        Assert.That(Bronze(), Is.EqualTo(new[] { "a|-|1|1|-", "c|-|3|2|-", "-|-|-|3|{\"_line\":\"b,,2,3,4\"}" }));
+        Assert.That(Bronze(), Is.EqualTo(new[]
+        {
+            "a|-|1|1|-", "-|-|-|2|{\"_line\":\"b,,2,3,4\",\"_reason\":\"5 of 3 cells\"}", "c|-|3|3|-",
+        }));
         Assert.That(Project.Rows("select reason from silver.reading_quarantine"), Is.EqualTo(new[] { "no id" }));
     }
 
@@ -44,8 +51,10 @@ public class IngestorTests : ProjectTest
         Project.Run();
         Assert.That(Bronze(), Is.EqualTo(new[]
         {
-            "a|-|1.5|1|-", "b|-|2|2|{\"more\":{\"x\":[1,\"y\"]},\"it's\":true}", "-|-|-|4|{\"_line\":\"not json\"}",
-            "-|-|-|5|{\"_line\":\"[1, 2]\"}", "c|2022-01-01T00:00:00Z|3|6|-",
+            "a|-|1.5|1|-", "b|-|2|2|{\"more\":{\"x\":[1,\"y\"]},\"it's\":true}",
+            "-|-|-|4|{\"_line\":\"not json\",\"_reason\":\"no JSON object, or a key twice\"}",
+            "-|-|-|5|{\"_line\":\"[1, 2]\",\"_reason\":\"no JSON object, or a key twice\"}",
+            "c|2022-01-01T00:00:00Z|3|6|-",
             "d|-|-|7|{\"a \\\"quoted\\\" key\":null}",
         }));
     }
@@ -57,7 +66,35 @@ public class IngestorTests : ProjectTest
         Project.Land("reading_1.jsonl", "<html>\n</html>\n");
         Assert.That(
             Project.Run().IngestErrors,
-            Is.EqualTo(new[] { "reading_1.jsonl: none of its lines is a JSON object" }));
+            Is.EqualTo(new[]
+            {
+                "reading_1.jsonl: none of its 2 lines can be read; line 1: no JSON object, or a key twice",
+            }));
+    }
+
+    [Test]
+    public void A_column_that_a_file_lacks_is_named_once()
+    {
+        Project.Land("reading_1.csv", "id,time,value\na,,1\nb,,2\n");
+        Assert.That(Project.Run().IsWell, Is.True);
+        Project.Run();
+        Assert.That(Project.Observer.Notes, Is.EqualTo(new[] { "reading_1.csv lacks the columns moment" }));
+        Assert.That(
+            Project.Rows("select _file, missing_columns from bronze.ingest_files"),
+            Is.EqualTo(new[] { "reading_1.csv|moment" }));
+    }
+
+    [Test]
+    public void A_file_that_an_earlier_folder_has_too_is_named()
+    {
+        Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
+        Directory.CreateDirectory(Path.Combine(Project.Out, "landing", "reading"));
+        File.WriteAllText(Path.Combine(Project.Out, "landing", "reading", "reading_1.csv"), "id,moment,value\nb,,1\n");
+        Project.Run();
+        Project.Run();
+        Assert.That(
+            Project.Rows("select state, row_count, reason from bronze.ingest_files order by state desc"),
+            Is.EqualTo(new[] { "read|1|-", "left out|-|an earlier folder has a file of this name" }));
     }
 
     [Test]

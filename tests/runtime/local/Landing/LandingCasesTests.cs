@@ -9,6 +9,14 @@ namespace Platform.Tests.Runtime.Local.Landing;
 /// </summary>
 public class LandingCasesTests : ProjectTest
 {
+    const string NoData =
+        "by its name no data, which ends in .csv, .json, .jsonl, .ndjson or .txt, and in .gz behind it if compressed";
+
+    const string Told = """
+        select state, case when state = 'read' then line_count end, empty_count, header_count, row_count, aside_count,
+            missing_columns, reason
+        """;
+
     static readonly JsonElement[] Cases = Read();
 
     [Test]
@@ -43,18 +51,36 @@ public class LandingCasesTests : ProjectTest
                     Project.Rows($"select reason from bronze.ingest_errors where _file = {name}"),
                     Is.EqualTo(item.TryGetProperty("error", out var error) ? new[] { $"{error}" } : []),
                     Text(item, "what"));
+                Assert.That(Project.Rows($"{Told} from bronze.ingest_files where _file = {name}"),
+                    Is.EqualTo(Accounts(item)), Text(item, "what"));
             }
         });
     }
 
     [Test]
-    public void The_corpus_is_not_empty() => Assert.That(Cases, Has.Length.EqualTo(36));
+    public void Every_line_of_a_file_is_accounted_for() => Assert.That(
+        Cases.Where(item => item.TryGetProperty("lines", out _))
+            .Select(item => item.GetProperty("lines").EnumerateArray().Select(count => count.GetInt32()).ToArray())
+            .Where(lines => lines[0] != lines[1..].Sum()), Is.Empty);
+
+    [Test]
+    public void The_corpus_is_not_empty() => Assert.That(Cases, Has.Length.EqualTo(57));
 
     static JsonElement[] Read()
     {
         var file = Path.Combine(Repository.Root, "tests", "corpus", "landing", "cases.json");
         return JsonSerializer.Deserialize<JsonElement[]>(System.IO.File.ReadAllText(file))!;
     }
+
+    // What is told of a file: nothing while it has no byte; of one that cannot be read, why.
+    static string[] Accounts(JsonElement item) =>
+        item.TryGetProperty("error", out var error) ? [$"refused|-|-|-|-|-|-|{error}"]
+        : item.TryGetProperty("left", out _) ? [$"left out|-|-|-|-|-|-|{NoData}"]
+        : item.TryGetProperty("lines", out var lines)
+            ? [$"read|{string.Join('|', lines.EnumerateArray())}|{Missing(item)}|-"]
+        : [];
+
+    static string Missing(JsonElement item) => item.TryGetProperty("missing", out var names) ? $"{names}" : "-";
 
     static string File(JsonElement item) => Text(item, "file");
 

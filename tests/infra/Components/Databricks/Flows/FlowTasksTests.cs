@@ -41,6 +41,7 @@ public sealed class FlowTasksTests : MeshTest
             ["schemas"] = """{"bronze":"plants_bronze","gold":"plants_gold","silver":"plants_silver"}""",
             ["tables"] = """
                 {"bronze_ingest_errors":"dev_energy.plants_bronze.ingest_errors",
+                "bronze_ingest_files":"dev_energy.plants_bronze.ingest_files",
                 "bronze_load":"dev_energy.plants_bronze.load",
                 "gold_forecast":"dev_energy.plants_gold.forecast",
                 "silver_load":"dev_energy.plants_silver.load"}
@@ -62,7 +63,7 @@ public sealed class FlowTasksTests : MeshTest
         var tables = JsonNode.Parse((string)At(task, "notebookTask.baseParameters.tables")!)!.AsObject()
             .Select(table => (string)table.Value!)
             .ToList();
-        Assert.That(tables, Has.Count.EqualTo(4));
+        Assert.That(tables, Has.Count.EqualTo(5));
         Assert.That(tables.Select(table => table[..table.LastIndexOf('.')]).Distinct(), Is.SubsetOf(schemas));
         Assert.That(
             run.Databricks("Volume").Values

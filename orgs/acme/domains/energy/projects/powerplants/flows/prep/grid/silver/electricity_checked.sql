@@ -78,7 +78,8 @@ select
   _batch,
   -- France has never asked for less than 25 GW nor more than 103 GW in this century.
   case
-    when _rescued is not null and time_utc is null then 'unreadable line'
+    when startswith(_rescued, '{"_line":')
+      then 'unreadable line: ' || get_json_object(_rescued, '$._reason')
     when time_utc is null then 'no time'
     when time_suffix not in ('', 'Z', '+00:00') then 'time not in UTC'
     when load_actual_mw is null then 'no load'

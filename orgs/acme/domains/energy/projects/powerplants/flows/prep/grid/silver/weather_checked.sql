@@ -40,7 +40,8 @@ select
   _row,
   _batch,
   case
-    when _rescued is not null and time_utc is null then 'unreadable line'
+    when startswith(_rescued, '{"_line":')
+      then 'unreadable line: ' || get_json_object(_rescued, '$._reason')
     when time_utc is null then 'no time'
     when time_suffix not in ('', 'Z', '+00:00') then 'time not in UTC'
     when coalesce(city, '') = '' then 'no city'

@@ -1,0 +1,85 @@
+namespace Platform.Tests.Orgs.Energy;
+
+/// <summary>Damaged files that people met elsewhere: each costs the line that is damaged, and says how.</summary>
+public class DamagedFileTests
+{
+    const string Accounts = """
+        select _file, state, line_count, header_count + empty_count + row_count + aside_count, aside_count
+        from bronze.ingest_files where _file like '%electricity%' order by _file
+        """;
+
+    GridRun run = null!;
+
+    [SetUp]
+    public void Prepare() => run = new GridRun();
+
+    [TearDown]
+    public void Remove() => run.Dispose();
+
+    [Test]
+    public void A_comma_in_a_quoted_header_moves_no_column()
+    {
+        Read("comma-in-a-quoted-header");
+        Assert.That(
+            run.Rows("select load_actual_mw, nuclear_mw from silver.electricity order by time_utc limit 1"),
+            Is.EqualTo(new[] { "47172|35000" }));
+        Assert.That(
+            run.Rows("select distinct _rescued from bronze.electricity"),
+            Is.EqualTo(new[] { "{\"comment, free text\":\"ok\"}" }));
+    }
+
+    [Test]
+    public void A_line_that_is_cut_in_a_number_is_set_aside_with_its_number_of_cells()
+    {
+        Read("line-cut-in-a-number");
+        Assert.That(
+            run.Rows("select _row, reason from silver.electricity_quarantine"),
+            Is.EqualTo(new[] { "10|unreadable line: 7 of 19 cells" }));
+        Assert.That(
+            run.Rows("select count(*), min(nuclear_mw) from silver.electricity"), Is.EqualTo(new[] { "11|35000" }));
+        Assert.That(run.Rows(Accounts), Is.EqualTo(new[] { "fr_electricity_hourly_2022.csv|read|13|13|1" }));
+    }
+
+    [Test]
+    public void A_backup_beside_the_file_is_no_data_and_is_named()
+    {
+        Read("backup-beside-the-file");
+        Assert.That(
+            run.Rows("select count(*), min(load_actual_mw), max(load_actual_mw) from silver.electricity"),
+            Is.EqualTo(new[] { "12|60000|60000" }));
+        Assert.That(run.Rows(Accounts), Is.EqualTo(new[]
+        {
+            "fr_electricity_hourly_2022.csv|read|13|13|0", "fr_electricity_hourly_2022.csv.bak|left out|-|-|-",
+        }));
+        Assert.That(
+            run.Observer.Notes,
+            Has.One.StartsWith("fr_electricity_hourly_2022.csv.bak is left out: by its name no data"));
+    }
+
+    [Test]
+    public void One_line_with_another_line_end_costs_nothing()
+    {
+        Read("one-line-with-another-line-end");
+        Assert.That(run.Rows("select count(*) from silver.electricity"), Is.EqualTo(new[] { "12" }));
+        Assert.That(run.Rows(Accounts), Is.EqualTo(new[] { "fr_electricity_hourly_2022.csv|read|13|13|0" }));
+    }
+
+    [Test]
+    public void One_bad_byte_in_a_month_of_events_costs_one_event()
+    {
+        using var telemetry = new TelemetryRun();
+        var result = telemetry.Run(data: Case("one-bad-byte-in-a-month-of-events"));
+        Assert.That(
+            telemetry.Rows("select _file, count(*), count(event_id) from bronze.telemetry group by _file order by all"),
+            Is.EqualTo(new[] { "telemetry_2022-03.jsonl|12|12", "telemetry_2022-04.jsonl|12|11" }));
+        Assert.That(
+            telemetry.Rows(
+                "select source_file, source_row from silver.telemetry_quarantine where reason like 'unreadable line%'"),
+            Is.EqualTo(new[] { "telemetry_2022-04.jsonl|7" }));
+        Assert.That(result.IngestErrors, Is.Empty);
+    }
+
+    static string Case(string name) => Path.Combine(Repository.Root, "tests", "corpus", "cases", name, "input");
+
+    void Read(string name) => Assert.That(run.Run(Case(name)).IngestErrors, Is.Empty);
+}
