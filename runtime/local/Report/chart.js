@@ -31,7 +31,8 @@ function series(chart) {
     const [low, high] = [at(chart.lower ?? chart.series[0]), at(chart.upper)];
     const edge = (name, value, fill) => ({
       name, type: "line", stack: "band", symbol: "none", lineStyle: { opacity: 0 }, tooltip: { show: false },
-      data: chart.rows.map(row => [row[x], value(row)]), ...(fill ? { areaStyle: { color: colours[1], opacity: .25 } } : {}),
+      data: chart.rows.map(row => [row[x], value(row)]),
+      ...(fill ? { areaStyle: { color: colours[1], opacity: .25 } } : {}),
     });
     const distance = row => row[high] === null || row[low] === null ? null : row[high] - row[low];
     drawn.push(edge("_low", row => row[low], false), edge("_high", distance, true));

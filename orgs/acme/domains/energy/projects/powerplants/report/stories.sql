@@ -37,8 +37,8 @@ told as (
       || case when c.is_injected then ', in an episode that the simulation made' else '' end
       || case
         when h.most is null then '; nobody was planned to absorb it.'
-        else '; ' || cast(cast(round(h.mwh / 1000) as bigint) as string) || ' GWh were planned to come from others, most from '
-          || h.most || coalesce(' and ' || h.next, '') || '.'
+        else '; ' || cast(cast(round(h.mwh / 1000) as bigint) as string)
+          || ' GWh were planned to come from others, most from ' || h.most || coalesce(' and ' || h.next, '') || '.'
       end as story
   from chosen c
   left join helped h on h.place = c.place
