@@ -74,7 +74,7 @@ public static class RunCommand
         catch (FlowRunException exception)
         {
             RunConsole.Error(exception.Message);
-            return ExitCode.Broken;
+            return exception.IsAboutInput ? ExitCode.BadInput : ExitCode.Broken;
         }
     }
 

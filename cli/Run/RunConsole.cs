@@ -79,12 +79,13 @@ sealed class RunConsole(bool json) : IRunObserver
         return table;
     }
 
-    static Table Summary(IEnumerable<KeyValuePair<string, double?>> figures)
+    static Table Summary(IEnumerable<KeyValuePair<string, object?>> figures)
     {
         var table = new Table().AddColumn("figure").AddColumn(new TableColumn("value").RightAligned());
         foreach (var (name, value) in figures)
         {
-            table.AddRow(Markup.Escape(name), value?.ToString("#,0.####", CultureInfo.InvariantCulture) ?? "-");
+            var shown = value is double number ? number.ToString("#,0.####", CultureInfo.InvariantCulture) : value;
+            table.AddRow(Markup.Escape(name), Markup.Escape($"{shown ?? "-"}"));
         }
         return table;
     }

@@ -41,7 +41,7 @@ static class RunJson
         new(counts.Select(count => KeyValuePair.Create(count.Key, (JsonNode?)count.Value)));
 
     // `forecast.mape` is the member mape of the object forecast; a whole number is written without a point.
-    static void Set(JsonObject at, ReadOnlySpan<string> path, double? value)
+    static void Set(JsonObject at, ReadOnlySpan<string> path, object? value)
     {
         foreach (var name in path[..^1])
         {
@@ -51,8 +51,11 @@ static class RunJson
             }
             at = next;
         }
-        at[path[^1]] = value is { } number && number == Math.Floor(number) && Math.Abs(number) < 1e15
-            ? (long)number
-            : value;
+        at[path[^1]] = value switch
+        {
+            double number when number == Math.Floor(number) && Math.Abs(number) < 1e15 => (long)number,
+            double number => number,
+            _ => (string?)value,
+        };
     }
 }

@@ -15,7 +15,7 @@ sealed class RunReport(ProjectQueries queries, string folder, string output, Act
     internal string? Write(
         ReportDefinition report,
         string project,
-        IReadOnlyList<KeyValuePair<string, double?>> summary,
+        IReadOnlyList<KeyValuePair<string, object?>> summary,
         IReadOnlyDictionary<string, string> versions)
     {
         if (!report.Charts.All(chart => queries.CanRun(chart.Sql)))

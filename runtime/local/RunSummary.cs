@@ -7,10 +7,10 @@ namespace Platform.Local;
 static class RunSummary
 {
     /// <summary>
-    /// The figures in the order of the query; none where the project has no such file or not all of its tables
-    /// exist yet.
+    /// The figures in the order of the query: a number, a text where the query has a column `text` that is not null,
+    /// or null; none where the project has no such file or not all of its tables exist yet.
     /// </summary>
-    internal static List<KeyValuePair<string, double?>> Read(
+    internal static List<KeyValuePair<string, object?>> Read(
         ProjectQueries queries,
         string folder,
         Action<string> note)
@@ -27,16 +27,18 @@ static class RunSummary
         return queries.Read(SummaryFile.Name, Figures);
     }
 
-    static List<KeyValuePair<string, double?>> Figures(DbDataReader reader)
+    static List<KeyValuePair<string, object?>> Figures(DbDataReader reader)
     {
-        var figures = new List<KeyValuePair<string, double?>>();
+        var figures = new List<KeyValuePair<string, object?>>();
+        var text = Enumerable.Range(0, reader.FieldCount).Any(column => reader.GetName(column) == "text");
         while (reader.Read())
         {
-            figures.Add(KeyValuePair.Create((string)reader["name"], Number(reader["value"])));
+            var value = text && reader["text"] is string words ? words : Number(reader["value"]);
+            figures.Add(KeyValuePair.Create((string)reader["name"], value));
         }
         return figures;
     }
 
-    static double? Number(object value) =>
+    static object? Number(object value) =>
         value is DBNull ? null : Convert.ToDouble(value.ToString(), CultureInfo.InvariantCulture);
 }

@@ -12,8 +12,10 @@ public sealed record RunResult
     /// <summary>Quarantine table to its number of rows.</summary>
     public required IReadOnlyDictionary<string, long> Quarantine { get; init; }
 
-    /// <summary>Figures of summary.sql, by path such as `forecast.mape`; null where there is none.</summary>
-    public required IReadOnlyList<KeyValuePair<string, double?>> Summary { get; init; }
+    /// <summary>
+    /// Figures of summary.sql, by path such as `forecast.mape`: a double or a string; null where there is none.
+    /// </summary>
+    public required IReadOnlyList<KeyValuePair<string, object?>> Summary { get; init; }
 
     /// <summary>
     /// Files that lie there and could not be read, with the reason; the run has failed when there is one.

@@ -20,6 +20,9 @@ namespace Platform.Local.Tasks;
 /// </param>
 sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string python, string models)
 {
+    // What run_local.py ends with when the function has raised an error with `input_at_fault`.
+    const int InputAtFault = 3;
+
     static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -92,6 +95,10 @@ sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string pyt
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         _ = output.Result;
+        if (process.ExitCode == InputAtFault)
+        {
+            throw new FlowRunException($"{flow.Flow}: task {task.Key}: {error.TrimEnd()}") { IsAboutInput = true };
+        }
         if (process.ExitCode != 0)
         {
             var subject = $"{flow.Flow}: task {task.Key}: {task.Python}";

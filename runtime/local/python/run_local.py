@@ -37,5 +37,12 @@ def write(request, table, frame):
 
 if __name__ == "__main__":
     path = pathlib.Path(sys.argv[1])
-    answer = run(json.loads(path.read_text(encoding="utf-8")))
+    try:
+        answer = run(json.loads(path.read_text(encoding="utf-8")))
+    except ValueError as error:
+        # The function says that its tables cannot be worked on: the user needs the sentence, not the way to it.
+        if not getattr(error, "input_at_fault", False):
+            raise
+        print(error, file=sys.stderr)
+        sys.exit(3)
     path.with_name("answer.json").write_text(json.dumps(answer), encoding="utf-8")

@@ -98,14 +98,19 @@ public class FlowRunnerTests : ProjectTest
     {
         Project.Write("summary.sql", """
             -- Figures; one row per figure
-            select 'load.readings' as name, readings as value from identifier(:gold_total)
+            select 'load.readings' as name, readings as value, cast(null as string) as text from identifier(:gold_total)
             union all
-            select 'load.none' as name, null as value
+            select 'load.none' as name, null as value, cast(null as string) as text
+            union all
+            select 'load.from' as name, cast(null as bigint) as value, '2022-01-01' as text
             """);
         Project.Land("reading_1.csv", "id,moment,value\na,,1\n");
         Assert.That(
             Project.Run().Summary,
-            Is.EqualTo(new Dictionary<string, double?> { ["load.readings"] = 1, ["load.none"] = null }));
+            Is.EqualTo(new Dictionary<string, object?>
+            {
+                ["load.readings"] = 1.0, ["load.none"] = null, ["load.from"] = "2022-01-01",
+            }));
     }
 
     [Test]

@@ -1,162 +1,84 @@
-import datetime as dt
 import unittest
 
 import numpy as np
 import pandas as pd
 
-from overconsumption import areas, bounds, features, french_calendar, history, trees, weather
-from overconsumption.backtest import judged_year
-from overconsumption.walk_forward import forecast_months
+from overconsumption import areas, backtest, history, scores, trees
+from overconsumption.issue import issued
 from test_simulator import shipped
 
 
-class Calendar(unittest.TestCase):
-    def test_easter_of_several_years(self):
-        known = {
-            2000: (4, 23), 2008: (3, 23), 2011: (4, 24), 2016: (3, 27), 2019: (4, 21), 2021: (4, 4), 2022: (4, 17),
-            2024: (3, 31), 2038: (4, 25),
-        }
-        easters = {year: french_calendar.easter(year) for year in known}
-        self.assertEqual({year: (day.month, day.day) for year, day in easters.items()}, known)
+class Backtest(unittest.TestCase):
+    """Nine weeks are forecast before the judged ones, so three weeks are judged: what is short is quick."""
 
-    def test_holidays_of_2022(self):
-        expected = {
-            dt.date(2022, *day)
-            for day in [(1, 1), (4, 18), (5, 1), (5, 8), (5, 26), (6, 6), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)]
-        }
-        self.assertEqual(french_calendar.holidays(2022), expected)
-
-    def test_two_holidays_on_one_day_are_one_date(self):
-        # Ascension fell on the first of May in 2008.
-        self.assertEqual(len(french_calendar.holidays(2008)), 10)
-
-    def test_bridges(self):
-        self.assertTrue(french_calendar.is_bridge(dt.date(2022, 5, 27)))  # the Friday after Ascension
-        self.assertTrue(french_calendar.is_bridge(dt.date(2022, 10, 31)))  # the Monday before All Saints' Day
-        self.assertFalse(french_calendar.is_bridge(dt.date(2022, 5, 26)))
-        self.assertFalse(french_calendar.is_bridge(dt.date(2022, 6, 3)))
-
-    def test_the_clock_is_that_of_paris(self):
-        frame = french_calendar.calendar(pd.DatetimeIndex(["2022-07-13 22:00", "2022-12-24 22:00"], tz="UTC"))
-        self.assertEqual(frame["hour"].tolist(), [0, 23])
-        self.assertEqual(frame["holiday"].tolist(), [1, 0])
-
-
-class History(unittest.TestCase):
-    hours = pd.date_range("2022-01-01", periods=24 * 30, freq="h", tz="UTC")
-    load = pd.Series(50000 + 8000 * np.sin(np.arange(24 * 30) * 2 * np.pi / 24), hours)
-
-    def test_glitches_of_one_hour_are_emptied_and_nothing_else(self):
-        for factor in (0.0, 0.5, 1.6, 10.0):
-            broken = self.load.copy()
-            broken.iloc[400] *= factor
-            self.assertEqual(np.flatnonzero(history.without_glitches(broken).isna()).tolist(), [400], factor)
-
-    def test_an_hour_is_judged_by_its_past_alone(self):
-        broken = self.load.copy()
-        broken.iloc[400:] *= 3
-        pd.testing.assert_series_equal(
-            history.without_glitches(broken).iloc[:400],
-            history.without_glitches(self.load).iloc[:400])
-
-    def test_quarter_hours_become_hours_and_holes_stay(self):
-        frame = pd.DataFrame({
-            "time_utc": [
-                "2022-01-01T00:00:00Z", "2022-01-01T00:15:00Z", "2022-01-01T00:30:00Z", "2022-01-01T00:45:00Z",
-                "2022-01-01T02:00:00Z",
-            ],
-            "x": [1, 2, 3, 6, 9],
-        })
-        hourly = history.hourly(frame, ["x"])["x"]
-        self.assertEqual(hourly.iloc[0], 3)
-        self.assertTrue(np.isnan(hourly.iloc[1]))
-        self.assertEqual(hourly.iloc[2], 9)
-
-    def test_a_hole_is_filled_from_the_past(self):
-        holed = self.load.copy()
-        holed.iloc[[300, 301]] = np.nan
-        self.assertEqual(history.filled(holed).iloc[300], self.load.iloc[300 - 168])
-
-
-class JudgedYear(unittest.TestCase):
-    def test_it_is_the_last_year_that_is_not_there_to_learn_from(self):
-        hours = [
-            f"{year}-{month:02}-{day:02}T00:00:00Z"
-            for year in (2021, 2022)
-            for month in (1, 2)
-            for day in range(1, 29)
-        ]
-        frame = pd.DataFrame({"time_utc": hours, "load_actual_mw": 50000})
-        self.assertEqual(judged_year(frame), 2022)
-        self.assertEqual(judged_year(frame.assign(is_training=[h.startswith("2022") for h in hours])), 2021)
-
-
-class Forecast(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        electricity, cities = shipped("electricity"), shipped("weather")
-        keep = lambda frame: frame[(frame["time_utc"] >= "2021-06-01") & (frame["time_utc"] < "2022-02-01")]
-        cls.load = history.hourly(keep(electricity), ["load_actual_mw"])["load_actual_mw"]
-        cls.weather = weather.national(keep(cities), cls.load.index)
-        cls.month = pd.Timestamp("2022-01-01", tz="UTC")
-        cls.forecast = cls.of(cls.load)
+        keep = lambda frame: frame[(frame["time_utc"] >= "2021-05-01") & (frame["time_utc"] < "2021-09-20")]
+        cls.hourly = history.of_files(keep(shipped("electricity")))
+        cls.hourly["is_training"] = cls.hourly["hour"] < pd.Timestamp("2021-09-06", tz="UTC")
+        cls.cities = keep(shipped("weather"))
+        cls.country, cls.period = backtest.national(cls.hourly, cls.cities, 0.95)
 
-    @classmethod
-    def of(cls, load, seen=None):
-        table = features.table(load, cls.weather if seen is None else seen)
-        return forecast_months(table, cls.month, cls.month)["log_forecast"]
+    def test_each_day_is_issued_at_six_in_the_evening_of_paris_on_the_day_before(self):
+        by_day = self.country.groupby(self.country.index.normalize())["issued_at"]
+        self.assertEqual(by_day.nunique().max(), 1)
+        day = pd.Timestamp("2021-09-08", tz="UTC")
+        self.assertEqual(by_day.first()[day], pd.Timestamp("2021-09-07 16:00", tz="UTC"))
 
-    def test_a_month_is_forecast_better_than_by_the_day_before(self):
-        load = self.load["2022-01"]
-        error = (np.exp(self.forecast) / load - 1).abs().mean()
-        naive = (self.load.shift(24)["2022-01"] / load - 1).abs().mean()
-        self.assertLess(error, naive / 2)
+    def test_it_errs_less_than_the_operator_and_half_as_much_as_the_last_known_day(self):
+        errors = scores.errors(self.country)
+        self.assertLess(errors["mape"], errors["mape_operator"])
+        self.assertLess(errors["mape_with_operator"], errors["mape"])
+        self.assertLess(errors["mape"], errors["mape_naive"] / 2)
+        self.assertLess(errors["mape_observed_weather"], errors["mape_yesterday_weather"])
 
-    def test_the_future_may_be_shuffled_and_the_forecast_stays(self):
-        for cut in ("2022-01-01 00:00", "2022-01-12 07:00"):
-            hour = pd.Timestamp(cut, tz="UTC")
-            # What is known for `hour` ends 24 hours before it; that last hour itself is still known.
-            future = self.load.index > hour - pd.Timedelta(hours=24)
-            shuffled = self.load.copy()
-            shuffled[future] = np.random.default_rng(7).permutation(shuffled[future].to_numpy())
-            other = self.of(shuffled)
-            pd.testing.assert_series_equal(other[:hour], self.forecast[:hour], check_freq=False)
-            self.assertGreater((other - self.forecast)[hour + pd.Timedelta(hours=1):].abs().max(), 0.001)
+    def test_the_period_and_its_rule_are_said(self):
+        period = self.period.iloc[0]
+        self.assertEqual((str(period["judged_from"]), str(period["judged_to"])), ("2021-09-06", "2021-09-19"))
+        self.assertEqual(period["issued_at"], "D-1 18:00 Europe/Paris")
+        self.assertEqual((period["hours_judged"], period["hours_not_measured"]), (14 * 24, 0))
 
-    def test_it_survives_a_year_without_weather(self):
-        blind = self.weather * np.nan
-        error = (np.exp(self.of(self.load, blind)) / self.load["2022-01"] - 1).abs().mean()
-        self.assertLess(error, 0.08)
+    def test_what_comes_after_the_issue_may_be_shuffled_and_the_forecast_of_the_day_stays(self):
+        day = pd.Timestamp("2021-09-15", tz="UTC")
+        now = issued(pd.DatetimeIndex([day]))[0]
+        # An hour is known when it is complete; the weather of the day is in its forecast, with that forecast's error.
+        later = (self.hourly["hour"] + pd.Timedelta(hours=1) > now).to_numpy()
+        end = day + pd.Timedelta(days=1)
+        hourly, rng = self.hourly.copy(), np.random.default_rng(7)
+        hourly.loc[later, "load_mw"] = rng.permutation(hourly.loc[later, "load_mw"].to_numpy())
+        beyond = (hourly["hour"] >= end).to_numpy()
+        hourly.loc[beyond, "load_forecast_mw"] = rng.permutation(hourly.loc[beyond, "load_forecast_mw"].to_numpy())
+        cities = self.cities.copy()
+        far = (pd.to_datetime(cities["time_utc"], utc=True) >= end).to_numpy()
+        for column in ("temperature_2m_c", "cloud_cover_pct", "wind_speed_10m_kmh"):
+            cities.loc[far, column] = rng.permutation(cities.loc[far, column].to_numpy())
+        other, _ = backtest.national(hourly, cities, 0.95)
+        said = [c for c in self.country if c.endswith("_mw") and c not in ("actual_mw",)]
+        pd.testing.assert_frame_equal(
+            other.loc[:end - pd.Timedelta(hours=1), said], self.country.loc[:end - pd.Timedelta(hours=1), said])
+        moved = (other["forecast_mw"] / self.country["forecast_mw"] - 1)[end:].abs()
+        self.assertGreater(moved.max(), 0.001)
 
-    def test_the_bound_does_not_know_the_last_24_hours(self):
-        rng = np.random.default_rng(1)
-        hours = pd.date_range("2022-01-01", periods=24 * 100, freq="h", tz="UTC")
-        actual = pd.Series(np.log(50000) + 0.02 * rng.standard_normal(len(hours)), hours)
-        forecast = pd.Series(np.log(50000), hours)
-        changed = actual.copy()
-        changed.iloc[2001:] += 0.5
-        np.testing.assert_array_equal(
-            bounds.upper(forecast, actual, 0.95).iloc[:2025],
-            bounds.upper(forecast, changed, 0.95).iloc[:2025])
+    def test_an_hour_that_is_not_measured_is_neither_learned_from_nor_judged(self):
+        hourly = self.hourly.copy()
+        hole = (hourly["hour"] >= "2021-09-10 06:00+00:00") & (hourly["hour"] < "2021-09-10 18:00+00:00")
+        hourly.loc[hole, "is_measured"] = False
+        first, _ = backtest.national(hourly, self.cities, 0.95)
+        hourly.loc[hole, "load_mw"] *= 1.2
+        hourly.loc[hourly["hour"] > "2021-09-08", "load_forecast_mw"] = np.nan
+        other, period = backtest.national(hourly, self.cities, 0.95)
+        pd.testing.assert_series_equal(first["forecast_mw"], other["forecast_mw"])
+        self.assertEqual(period["hours_not_measured"].item(), 12)
+        self.assertEqual(period["hours_judged"].item(), 14 * 24 - 12)
+        # Without the operator ours stands, is judged, and so is the blend.
+        self.assertGreater(period["hours_without_operator"].item(), 200)
+        self.assertFalse(other["forecast_with_operator_mw"].isna().any())
 
-    def test_a_short_series_has_no_bound_before_two_weeks_of_errors_are_known(self):
-        rng = np.random.default_rng(1)
-        for days, bounded in ((0, 0), (1, 0), (16, 0), (17, 1), (20, 4), (28, 12), (29, 13)):
-            forecast = pd.Series(np.full(24 * days, 11.0))
-            bound = bounds.upper(forecast, forecast + rng.normal(0, 0.02, len(forecast)), 0.95)
-            self.assertEqual((len(bound), int(bound.notna().sum()) // 24), (24 * days, bounded), days)
-
-    def test_the_bound_covers_what_it_claims(self):
-        rng = np.random.default_rng(2)
-        hours = pd.date_range("2022-01-01", periods=24 * 365, freq="h", tz="UTC")
-        spread = np.where(np.arange(len(hours)) < 4000, 0.02, 0.04)
-        actual = pd.Series(np.log(50000) + spread * rng.standard_normal(len(hours)), hours)
-        forecast = pd.Series(np.log(50000), hours)
-        for coverage in (0.9, 0.95):
-            bound = bounds.upper(forecast, actual, coverage)
-            known = bound.notna()
-            self.assertGreaterEqual((actual <= bound)[known].mean(), coverage - 0.005)
-            self.assertLessEqual((actual <= bound)[known].mean(), coverage + 0.03)
+    def test_it_survives_data_without_weather(self):
+        cities = self.cities.assign(temperature_2m_c=np.nan, cloud_cover_pct=np.nan, wind_speed_10m_kmh=np.nan)
+        country, _ = backtest.national(self.hourly, cities, 0.95)
+        self.assertEqual(country["forecast_mw"].isna().sum(), 0)
+        self.assertLess(scores.errors(country)["mape"], 8)
 
 
 class Strict:
@@ -186,3 +108,16 @@ class Areas(unittest.TestCase):
         share = areas.shares(consumption, load)["N1"]
         self.assertAlmostEqual(share.iloc[143], 0.1, places=6)
         self.assertAlmostEqual(share.iloc[144 + 48], 0.13, delta=0.001)
+
+    def test_what_stations_report_after_the_issue_may_be_shuffled_and_the_forecast_of_the_day_stays(self):
+        hours = pd.date_range("2022-01-01", periods=24 * 40, freq="h", tz="UTC")
+        rng = np.random.default_rng(4)
+        load = pd.Series(50000.0, hours)
+        consumption = pd.DataFrame({"N1": 5000 * np.exp(0.02 * rng.standard_normal(len(hours)))}, index=hours)
+        shuffled = consumption.copy()
+        # The forecast of day 30 is issued at 17:00 of day 29; that hour is not complete then.
+        shuffled.iloc[24 * 29 + 17:] = rng.permutation(shuffled.iloc[24 * 29 + 17:].to_numpy())
+        first, other = (areas.forecast(np.log(load), table, load, 0.95) for table in (consumption, shuffled))
+        said = ["forecast_mw", "upper_mw"]
+        pd.testing.assert_frame_equal(first.loc[:24 * 31 - 1, said], other.loc[:24 * 31 - 1, said])
+        self.assertTrue((first["forecast_mw"] != other["forecast_mw"]).loc[24 * 31:].any())

@@ -3,17 +3,18 @@ import numpy as np
 import pandas as pd
 
 from .bounds import upper
-from .features import HORIZON
+from .known import Known
 
-# The share is the mean of the day before the youngest known hour, weighted to its end: an episode shows after one day,
-# and fades after one.
+# The share is the mean of the hours before the issue, weighted to their end: an episode shows after one day, and fades
+# after one.
 _HALF_LIFE_HOURS = 8
 
 
 def shares(consumption: pd.DataFrame, load: pd.Series) -> pd.DataFrame:
-    """Share of the national load per hour (rows) and station (columns), from values at least 24 hours old."""
-    known = consumption.div(load.reindex(consumption.index), axis=0).shift(HORIZON)
-    return known.ewm(halflife=_HALF_LIFE_HOURS, ignore_na=True).mean()
+    """Share of the national load per hour (rows) and station (columns), as known when an hour's forecast is issued."""
+    share = consumption.div(load.reindex(consumption.index), axis=0)
+    recent, known = share.ewm(halflife=_HALF_LIFE_HOURS, ignore_na=True).mean(), Known(share.index)
+    return pd.DataFrame({plant: known.last(recent[plant]) for plant in recent}, index=share.index)
 
 
 def forecast(national: pd.Series, consumption: pd.DataFrame, load: pd.Series, coverage: float) -> pd.DataFrame:

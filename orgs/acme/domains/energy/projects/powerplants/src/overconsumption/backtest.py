@@ -1,132 +1,85 @@
-"""Walk forward over the last year in the data: what the forecast would have said, hour by hour."""
+"""Walks forward over the test data: what the forecast of each day would have said when it was issued."""
 import argparse
 import sys
 
 import numpy as np
 import pandas as pd
 
-from . import areas, bounds, weather as climate
-from .features import HORIZON, table
-from .history import hourly, without_glitches
-from .operator_model import OperatorModel
-from .walk_forward import forecast_months
+from . import bounds, experts, history, left_out, period, scores, stations
+from .carried import carried
+from .issue import issued
+from .known import Known
+from .mix import mixed
+from .operator_model import with_operator
 
-# The bound needs errors to start from: two months before the judged year are forecast too, and not judged.
-_WARM_UP_MONTHS = 2
-_LEAST_JUDGED_DAYS = 30
-_WEIGHT_OF_OPERATOR = 0.5
-
-
-def judged_year(electricity: pd.DataFrame) -> int:
-    """The last calendar year (UTC) with at least 30 days of loads that are not there to learn from alone
-    (`is_training`)."""
-    times = pd.to_datetime(electricity["time_utc"], utc=True)
-    loads = pd.to_numeric(electricity["load_actual_mw"], errors="coerce").notna()
-    if "is_training" in electricity:
-        own = loads & (electricity["is_training"].astype(str).str.lower() != "true")
-        loads = own if own.any() else loads
-    days = times[loads].dt.floor("D").drop_duplicates()
-    years = days.dt.year.value_counts()
-    whole = years[years >= min(_LEAST_JUDGED_DAYS, years.max())] if len(years) else years
-    if whole.empty:
-        raise ValueError("silver.electricity: there is no load to judge a forecast by")
-    return int(whole.index.max())
+# Weights and bound need errors to start from: nine weeks before the judged days are forecast too, and not judged.
+_WARM_UP_DAYS = 63
+EXPERT = "expert_{}_mw"
 
 
-def national(electricity: pd.DataFrame, cities: pd.DataFrame, coverage: float) -> pd.DataFrame:
-    """One row per hour from two months before the judged year on, indexed by UTC hour.
+def national(hourly: pd.DataFrame, cities: pd.DataFrame, coverage: float) -> tuple:
+    """One row per UTC hour from nine weeks before the judged days on, and one row about the period.
 
-    Columns: actual_mw, operator_mw, naive_mw (same hour yesterday, or the last load known then), model_mw (before its
-    recent errors are carried on), log_forecast, forecast_mw, upper_mw, forecast_yesterday_weather_mw,
-    forecast_with_operator_mw, judged (an hour of the judged year with a load and an operator's forecast), glitch (load
-    disregarded).
+    Columns: issued_at, actual_mw, operator_mw, naive_mw (the load of the same hour when it was last known),
+    log_forecast, forecast_mw, upper_mw, forecast_observed_weather_mw, forecast_yesterday_weather_mw,
+    forecast_with_operator_mw, expert_<name>_mw for each expert that was mixed, glitch (load disregarded), judged (an
+    hour of the judged days with a measured load).
     """
-    grid = hourly(electricity, ["load_actual_mw", "load_forecast_mw"])
-    load, operator = grid["load_actual_mw"], grid["load_forecast_mw"]
-    seen = climate.national(cities, grid.index)
-    known, blind = table(load, seen), table(load, climate.of_yesterday(seen))
-    year = judged_year(electricity)
-    first = pd.Timestamp(year=year, month=1, day=1, tz="UTC") - pd.DateOffset(months=_WARM_UP_MONTHS)
-    last = load.last_valid_index().normalize().replace(day=1)
-    ours = forecast_months(known, max(first, grid.index[0].normalize()), last, also=blind)
-    theirs = forecast_months(known, max(first, grid.index[0].normalize()), last, make=lambda: OperatorModel(operator))
-    if ours.empty:
-        raise ValueError(
-            "silver.electricity: 56 days of loads before the judged month are needed to learn from; "
-            "add files of an earlier year with --train")
-    hours = ours.index
-    target = known["log_load"].reindex(hours)
-    log_forecast = bounds.carried_error(ours["log_forecast"], target)
-    blind_forecast = bounds.carried_error(ours["log_forecast_also"], target)
-    both = _WEIGHT_OF_OPERATOR * theirs["log_forecast"] + (1 - _WEIGHT_OF_OPERATOR) * log_forecast
-    glitch = load.notna() & without_glitches(load).isna()
+    grid = history.grid(hourly)
+    days = period.days(grid)
+    load, operator = grid["load"], grid["operator"]
+    features = experts.tables(load, cities, grid.index)
+    first = period.first_enough(grid, days[0] - pd.Timedelta(days=_WARM_UP_DAYS))
+    members = experts.walk_forward(features, first, days[-1])
+    hours = members[experts.FORECAST].index
+    target = features[experts.FORECAST]["log_load"].reindex(hours)
+    ours = {weather: carried(mixed(frame, target), target) for weather, frame in members.items()}
+    log_forecast = ours[experts.FORECAST]
+    naive = pd.Series(Known(grid.index).same_hour(history.filled(load)), grid.index)
     out = pd.DataFrame({
+        "issued_at": issued(hours),
         "actual_mw": load.reindex(hours),
         "operator_mw": operator.reindex(hours),
-        "naive_mw": load.ffill().shift(HORIZON).reindex(hours),
-        "model_mw": np.exp(ours["log_forecast"]),
+        "naive_mw": naive.reindex(hours),
         "log_forecast": log_forecast,
         "forecast_mw": np.exp(log_forecast),
         "upper_mw": np.exp(bounds.upper(log_forecast, target, coverage)),
-        "forecast_yesterday_weather_mw": np.exp(blind_forecast),
-        "forecast_with_operator_mw": np.exp(both).fillna(np.exp(log_forecast)),
-        "glitch": glitch.reindex(hours),
-    })
-    out["judged"] = (hours.year == year) & out["actual_mw"].notna() & out["operator_mw"].notna() & ~out["glitch"]
-    return out
-
-
-def per_area(national_forecast: pd.DataFrame, station_hour: pd.DataFrame, coverage: float) -> pd.DataFrame:
-    """Forecasts of each station's area for the same hours."""
-    consumption = wide(station_hour)
-    load = national_forecast["actual_mw"].where(~national_forecast["glitch"])
-    return areas.forecast(national_forecast["log_forecast"], consumption, load, coverage)
-
-
-def wide(station_hour: pd.DataFrame) -> pd.DataFrame:
-    times = pd.to_datetime(station_hour["ts"], utc=True)
-    return station_hour.assign(ts=times).pivot(index="ts", columns="plant_id", values="consumption_mw").asfreq("h")
+        "forecast_observed_weather_mw": np.exp(ours[experts.OBSERVED]),
+        "forecast_yesterday_weather_mw": np.exp(ours[experts.YESTERDAY]),
+        "forecast_with_operator_mw": np.exp(with_operator(log_forecast, operator.reindex(hours), target)),
+        **{EXPERT.format(name): np.exp(values) for name, values in members[experts.FORECAST].items()},
+        "glitch": load.reindex(hours).notna() & target.isna(),
+    }, index=hours)
+    own = ~grid["is_training"].reindex(hours) & hours.normalize().isin(days)
+    out["judged"] = own & target.notna() & log_forecast.notna()
+    return out, left_out.describe(grid, days, out)
 
 
 def run(inputs, parameters, models):
     """Parameters: `coverage`, the share of hours that the upper bound claims to cover."""
     coverage = float(parameters["coverage"])
-    country = national(inputs["silver.electricity"], inputs["silver.weather"], coverage)
-    stations = per_area(country, inputs["gold.station_hour"], coverage)
+    country, about = national(inputs["silver.hourly"], inputs["silver.weather"], coverage)
+    areas = stations.per_area(country, inputs["gold.station_hour"], coverage)
     hours = country.reset_index(names="ts").drop(columns="log_forecast")
+    hours["issued_at"] = hours["issued_at"].dt.tz_localize(None)
     return {
         "gold.forecast_backtest": hours.round(3),
-        "gold.area_backtest": stations.dropna(subset=["forecast_mw"]).round(3),
-    }
-
-
-def errors(country: pd.DataFrame) -> dict:
-    """Mean absolute percentage errors over the judged hours, and the share of them below the bound."""
-    judged = country[country["judged"]]
-    def mape(column):
-        return float((100 * (judged[column] - judged["actual_mw"]).abs() / judged["actual_mw"]).mean())
-    return {
-        "hours": len(judged),
-        "mape": mape("forecast_mw"),
-        "mape_operator": mape("operator_mw"),
-        "mape_naive": mape("naive_mw"),
-        "mape_with_operator": mape("forecast_with_operator_mw"),
-        "mape_yesterday_weather": mape("forecast_yesterday_weather_mw"),
-        "covered": float((judged["actual_mw"] <= judged["upper_mw"]).mean()),
+        "gold.forecast_period": about,
+        "gold.area_backtest": areas.dropna(subset=["forecast_mw"]).round(3),
     }
 
 
 def main(arguments):
     parser = argparse.ArgumentParser(prog="python3 -m overconsumption.backtest", description=__doc__)
     parser.add_argument(
-        "electricity",
-        nargs="+",
-        help="files fr_electricity_hourly_*.csv[.gz]; the last year is judged, the others are learned from")
+        "electricity", nargs="+",
+        help="files fr_electricity_hourly_*.csv[.gz]; the last twelve months are judged, the rest is learned from")
     parser.add_argument("--weather", nargs="+", required=True, help="files fr_weather_hourly_*.csv[.gz]")
     parser.add_argument("--coverage", type=float, default=0.95)
     options = parser.parse_args(arguments)
     read = lambda names: pd.concat([pd.read_csv(name) for name in names])
-    for name, value in errors(national(read(options.electricity), read(options.weather), options.coverage)).items():
+    country, about = national(history.of_files(read(options.electricity)), read(options.weather), options.coverage)
+    for name, value in {**about.iloc[0], **scores.errors(country)}.items():
         print(f"{name:>24} {value:.3f}" if isinstance(value, float) else f"{name:>24} {value}")
 
 

@@ -4,9 +4,8 @@ import warnings
 import numpy as np
 import pandas as pd
 
-from .features import HORIZON
+from .issue import DAY
 
-_CARRY, _HALF_LIFE_HOURS = 0.4, 96
 _SCALE_DAYS, _SCORE_DAYS, _LEAST_DAYS = 28, 56, 14
 _STEP = 0.02
 # An error of more than twelve usual ones is a break (an episode begins or ends), not the spread that a quantile
@@ -16,34 +15,27 @@ _BREAK = 12.0
 _CAUTION = 0.9
 
 
-def carried_error(log_forecast: pd.Series, log_actual: pd.Series) -> pd.Series:
-    """The forecast moved by a part of its own recent errors, of which the youngest is 24 hours old."""
-    error = (log_actual - log_forecast).shift(HORIZON)
-    recent = error.ewm(halflife=_HALF_LIFE_HOURS, ignore_na=True).mean()
-    return log_forecast + _CARRY * recent.fillna(0.0)
-
-
 def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd.Series:
     """Log upper bound: the forecast plus a quantile of the errors of the last eight weeks, in units of each hour's
     usual error.
 
     The quantile's level is steered day by day by how often the bound held (adaptive conformal inference, Gibbs and
-    Candes 2021), so the share of hours below it tends to `coverage` even when the errors change their size. Errors
-    younger than 24 hours are not used.
-    Empty until two weeks of errors are known; so there is no bound at all for a series of less than 17 days.
+    Candes 2021), so the share of hours below it tends to `coverage` even when the errors change their size. The series
+    are whole UTC days; for a day's bound the errors of the days up to the second before it are used, for those were
+    complete when it was issued.
+    Empty until two weeks of errors are known; so there is no bound at all for a series of less than 18 days.
     """
     error = log_actual - log_forecast
     scale = _usual_error(error)
     score = error / scale
-    days = np.arange(len(error)) // 24
-    known = pd.Series(score.to_numpy()).groupby(days).apply(lambda s: s.to_numpy()).tolist()
+    days = np.arange(len(error)) // DAY
+    known = [score.to_numpy()[start:start + DAY] for start in range(0, len(score), DAY)]
     miss = (1 - coverage) * _CAUTION
     level, quantiles = miss, []
     for day in range(len(known)):
-        # The last hour of day - 2 is the youngest that is 24 hours old for each hour of this day.
         past = _finite(known[max(0, day - 1 - _SCORE_DAYS):max(0, day - 1)])
         past = past[np.abs(past) < _BREAK]
-        quantiles.append(np.quantile(past, np.clip(1 - level, 0.5, 1.0)) if len(past) >= 24 * _LEAST_DAYS else np.nan)
+        quantiles.append(np.quantile(past, np.clip(1 - level, 0.5, 1.0)) if len(past) >= DAY * _LEAST_DAYS else np.nan)
         if day >= 2 and np.isfinite(quantiles[day - 2]):
             seen = _finite(known[day - 2:day - 1])
             if len(seen):
@@ -52,14 +44,13 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
 
 
 def _usual_error(error: pd.Series) -> pd.Series:
-    """Median size of the errors of the same hour of the day and its neighbours in the last four weeks, at least 24
-    hours old.
+    """Median size of the errors of the same hour of the day and its neighbours over four weeks, all known at the issue.
 
     The median, so that the two days on which an episode begins and ends do not widen the bound for a month.
     """
     size = error.abs().to_numpy()
     known = np.full((len(size), 3 * _SCALE_DAYS), np.nan)
-    lags = (24 * day + k for day in range(_SCALE_DAYS) for k in (HORIZON, HORIZON + 1, HORIZON + 23))
+    lags = (DAY * (2 + day) + k for day in range(_SCALE_DAYS) for k in (-1, 0, 1))
     for column, lag in enumerate(lags):
         # A series that is shorter than the lag has no such error.
         known[lag:, column] = size[: max(len(size) - lag, 0)]

@@ -4,6 +4,8 @@ import datetime as dt
 import numpy as np
 import pandas as pd
 
+from .school import share_off
+
 ZONE = "Europe/Paris"
 _DAY = dt.timedelta(days=1)
 # Article L3133-1 of the labour code: eight fixed dates, three that move with Easter.
@@ -61,4 +63,5 @@ def _of_day(day: dt.date) -> dict:
         "morrow": not holiday and is_holiday(day - _DAY),
         "year_end": (day.month, day.day) >= (12, 22) or (day.month, day.day) <= (1, 2),
         "august": day.month == 8 and day.day <= 25,
+        "school_off": share_off(day),
     }

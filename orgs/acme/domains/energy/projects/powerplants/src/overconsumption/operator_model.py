@@ -1,46 +1,27 @@
-"""The operator's own day-ahead forecast, corrected: trees on its errors."""
+"""The operator's own day-ahead forecast, corrected, and ours blended with it."""
 import numpy as np
 import pandas as pd
-from sklearn.ensemble import HistGradientBoostingRegressor
 
-from .features import HORIZON
-from .model import one_core, tree_columns
-from .trees import Trees
+from . import adaptive
+from .french_calendar import ZONE
+from .mix import mixed
+from .residuals import lags
+
+# Half-life in days and penalty, chosen on 2021.
+_REMEMBER, _PENALTY = 150, 0.3
 
 
-class OperatorModel:
-    """Log load from the operator's forecast of the same hour plus what its errors of the days before say of it.
+def with_operator(ours: pd.Series, operator_mw: pd.Series, target: pd.Series) -> pd.Series:
+    """Log forecast: ours and the operator's, corrected by its own errors of the days before, by weights learned online.
 
-    The forecast of a day is published on the day before, by two hours before the day-ahead market closes (Regulation
-    (EU) 543/2013, article 6): at ten o'clock in Paris. So this model may speak from then on, less than 24 hours ahead
-    for the evening's hours of the same clock, and is reported apart from the one that needs nobody's forecast.
+    The operator publishes the forecast of a day on the day before, by two hours before the day-ahead market closes
+    (Regulation (EU) 543/2013, article 6): at ten o'clock in Paris, eight hours before ours is issued. Where it has said
+    nothing, ours stands. The series are whole UTC days.
     """
-
-    def __init__(self, operator_mw: pd.Series):
-        self._log_operator = np.log(operator_mw.where(operator_mw > 0))
-
-    def fit(self, table: pd.DataFrame, rows: np.ndarray) -> "OperatorModel":
-        inputs, error = self._inputs(table)
-        usable = rows & error.notna().to_numpy()
-        self._trees = Trees(HistGradientBoostingRegressor(
-            max_iter=150, learning_rate=0.05, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10.0,
-            early_stopping=False, random_state=0))
-        with one_core():
-            self._trees.fit(inputs[usable], error[usable])
-        return self
-
-    def predict(self, table: pd.DataFrame) -> pd.Series:
-        inputs, _ = self._inputs(table)
-        with one_core():
-            return self._log_operator.reindex(table.index) + self._trees.predict(inputs)
-
-    def _inputs(self, table):
-        operator = self._log_operator.reindex(table.index)
-        error = table["log_load"] - operator
-        inputs = tree_columns(table).assign(operator=operator - table["load_24"])
-        for lag in (24, 48, 168):
-            inputs[f"error_{lag}"] = error.shift(lag)
-        for hours in (24, 72, 168):
-            inputs[f"error_mean_{hours}"] = error.shift(HORIZON).rolling(hours, min_periods=6).mean()
-        inputs["error_same_hour"] = pd.concat([error.shift(24 * d) for d in range(1, 8)], axis=1).mean(axis=1)
-        return inputs, error
+    published = np.log(operator_mw.where(operator_mw > 0))
+    error = target - published
+    hour = np.asarray(ours.index.tz_convert(ZONE).hour)
+    correction = adaptive.predict(lags(error).to_numpy(), error.to_numpy(), hour, _REMEMBER, _PENALTY)[0]
+    # As published in the first weeks, in which nothing is known of its errors.
+    corrected = published + np.nan_to_num(correction)
+    return mixed(pd.DataFrame({"ours": ours, "operator": corrected}), target)

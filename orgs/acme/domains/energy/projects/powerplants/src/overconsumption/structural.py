@@ -2,6 +2,8 @@
 import numpy as np
 import pandas as pd
 
+from .designs import design
+
 _PENALTY = 0.01
 _HALF_LIFE_DAYS = 45
 _NEIGHBOUR_WEIGHT = 0.3
@@ -14,24 +16,24 @@ class Structural:
     """
 
     def fit(self, table: pd.DataFrame, rows: np.ndarray) -> "Structural":
-        design = _design(table)
+        inputs = design(table)
         target = table["log_load"].to_numpy()
-        usable = rows & ~np.isnan(target) & ~np.isnan(design).any(axis=1)
+        usable = rows & ~np.isnan(target) & ~np.isnan(inputs).any(axis=1)
         age_days = (rows.nonzero()[0].max() - np.arange(len(rows))) / 24.0
         hour = table["hour"].to_numpy()
-        self._hours = {h: _fit_hour(design, target, usable, age_days, hour, h) for h in range(24)}
+        self._hours = {h: _fit_hour(inputs, target, usable, age_days, hour, h) for h in range(24)}
         return self
 
     def predict(self, table: pd.DataFrame) -> pd.Series:
         """Empty where the weather is."""
-        design = _design(table)
+        inputs = design(table)
         hour = table["hour"].to_numpy()
         out = np.full(len(table), np.nan)
         for h, model in self._hours.items():
             if model is not None:
                 mean, scale, beta, level = model
                 here = hour == h
-                out[here] = np.clip((design[here] - mean) / scale, -6, 6) @ beta + level
+                out[here] = np.clip((inputs[here] - mean) / scale, -6, 6) @ beta + level
         return pd.Series(out, index=table.index)
 
 
@@ -51,19 +53,3 @@ def _fit_hour(design, target, usable, age_days, hour, h):
     weighted = z * weight[:, None]
     gram = weighted.T @ z + _PENALTY * weight.sum() * np.eye(z.shape[1])
     return mean, scale, np.linalg.solve(gram, weighted.T @ y), levels[h]
-
-
-def _design(table: pd.DataFrame) -> np.ndarray:
-    now, day, days = (table[c].to_numpy() for c in ("temperature", "temperature_day", "temperature_days"))
-    cold = [
-        np.clip(k - x, 0, None)
-        for x, ks in ((now, (0, 5, 10, 15, 18)), (day, (2, 8, 12, 15, 18)), (days, (5, 12, 18)))
-        for k in ks
-    ]
-    hot = [np.clip(x - k, 0, None) for x, ks in ((now, (20, 25)), (day, (18, 22))) for k in ks]
-    working = table["holiday"].to_numpy() == 0
-    week = [(table["weekday"].to_numpy() == d) & working for d in range(7)]
-    flags = [table[c].to_numpy() for c in ("holiday", "bridge", "eve", "morrow", "year_end", "august")]
-    cloud, wind, sun = table["cloud"].to_numpy() / 100, table["wind"].to_numpy() / 10, table["sun"].to_numpy()
-    sky = [sun, sun * cloud, cloud, wind, wind * np.clip(15 - now, 0, None) / 10]
-    return np.column_stack(cold + hot + week + flags + sky).astype(float)

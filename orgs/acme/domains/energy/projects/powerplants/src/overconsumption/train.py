@@ -2,9 +2,7 @@
 import numpy as np
 import pandas as pd
 
-from . import weather as climate
-from .features import table
-from .history import hourly
+from . import experts, history
 from .model import LoadModel
 
 NAME, ALIAS = "load_forecaster", "champion"
@@ -40,11 +38,11 @@ def run_if_drifted(inputs, parameters, models):
 
 
 def _fit(inputs, models, metrics):
-    grid = hourly(inputs["silver.electricity"], ["load_actual_mw"])
-    features = table(grid["load_actual_mw"], climate.national(inputs["silver.weather"], grid.index))
+    load = history.grid(inputs["silver.hourly"])["load"]
+    features = experts.tables(load, inputs["silver.weather"], load.index)[experts.FORECAST]
     model = LoadModel().fit(features, np.ones(len(features), bool))
     version = models.save(NAME, model, ALIAS, metrics, features.tail(24))
-    until = grid["load_actual_mw"].dropna().index.max()
+    until = load.last_valid_index()
     return pd.DataFrame([{
         "model": NAME,
         "version": str(version),

@@ -1,5 +1,6 @@
 """Trees over the columns that had a value when they were grown."""
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
 
 class Trees:
@@ -18,3 +19,9 @@ class Trees:
 
     def predict(self, table: pd.DataFrame):
         return self._regressor.predict(table[self._columns])
+
+
+def one_core():
+    """Trees of this size gain nothing from a second core, and on a busy machine OpenMP's threads spend their time
+    waiting for each other."""
+    return threadpool_limits(1)

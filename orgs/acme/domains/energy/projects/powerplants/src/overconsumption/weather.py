@@ -4,6 +4,10 @@ import pandas as pd
 
 from devices.sun import sin_elevation
 
+from . import weather_forecast
+from .issue import DAY
+from .known import Known
+
 # Millions of inhabitants of the regions that each city stands for (INSEE, regional population 2020; a region without a
 # city is split between its neighbours).
 _PEOPLE = {
@@ -11,48 +15,75 @@ _PEOPLE = {
     "nantes": 5.5, "marseille": 5.1, "brest": 3.4, "limoges": 3.0, "bayonne": 3.0,
 }
 _ANY_CITY = 5.0
-_COLUMNS = {
-    "temperature": "temperature_2m_c",
-    "cloud": "cloud_cover_pct",
-    "wind": "wind_speed_10m_kmh",
-    "humidity": "relative_humidity_pct",
-}
+_COLUMNS = {"temperature": "temperature_2m_c", "cloud": "cloud_cover_pct", "wind": "wind_speed_10m_kmh"}
+# Buildings: the temperature smoothed over a day and over several, by half-life in hours.
+_INERTIA = {"temperature_day": 15, "temperature_days": 50}
 # The geographic centre of France.
 _LATITUDE, _LONGITUDE = 46.5, 2.5
+NAMES = [*_COLUMNS, *_INERTIA, "sun", "sun_behind_cloud"]
 
 
-def national(cities: pd.DataFrame, hours: pd.DatetimeIndex) -> pd.DataFrame:
-    """Weighted means of the cities that report, per hour of `hours`; empty where none does."""
+def by_city(cities: pd.DataFrame, hours: pd.DatetimeIndex) -> dict:
+    """Variable to a frame of `hours` and cities; empty where a city does not report."""
     times = pd.to_datetime(cities["time_utc"], utc=True).dt.floor("h")
     names = cities["city"].astype(str).str.lower()
-    out = pd.DataFrame(index=hours)
+    out = {}
     for name, column in _COLUMNS.items():
         known = column in cities
         values = pd.to_numeric(cities[column], errors="coerce") if known else pd.Series(np.nan, index=cities.index)
         if name == "cloud":
             values = values.clip(0, 100)
-        wide = values.groupby([times, names]).mean().unstack().reindex(hours)
-        weights = pd.Series({city: _PEOPLE.get(city, _ANY_CITY) for city in wide.columns}, dtype=float)
-        out[name] = wide.mul(weights).sum(axis=1, min_count=1) / wide.notna().mul(weights).sum(axis=1)
+        out[name] = values.groupby([times, names]).mean().unstack().reindex(hours)
     return out
 
 
-def features(weather: pd.DataFrame) -> pd.DataFrame:
-    """Adds the inertia of buildings (temperature smoothed over a day and over several) and the sun."""
-    out = weather.copy()
-    seen = weather["temperature"].notna()
-    out["temperature_day"] = weather["temperature"].ewm(halflife=15).mean().where(seen)
-    out["temperature_days"] = weather["temperature"].ewm(halflife=50).mean().where(seen)
-    out["sun"] = np.clip(sin_elevation(weather.index + pd.Timedelta(minutes=30), _LATITUDE, _LONGITUDE), 0, None)
-    out["sun_behind_cloud"] = out["sun"] * out["cloud"]
+def observed(wide: dict, hours: pd.DatetimeIndex) -> pd.DataFrame:
+    """National weather as it was, per hour."""
+    out = pd.DataFrame({name: _mean(frame.to_numpy(float), frame.columns) for name, frame in wide.items()}, index=hours)
+    for name, half_life in _INERTIA.items():
+        out[name] = _smooth(np.array([np.nan]), out["temperature"].to_numpy()[None, :], half_life)[0]
+    return _with_sun(out)
+
+
+def issued(wide: dict, seen: pd.DataFrame) -> pd.DataFrame:
+    """National weather as the forecast of each hour has it; where there is none, that of the day before."""
+    hours = seen.index
+    days = len(hours) // DAY
+    runs = weather_forecast.runs(wide, hours)
+    means = {name: _mean(values, wide[name].columns) for name, values in runs.items()}
+    out = {name: values[:, -DAY:].ravel() for name, values in means.items()}
+    # Buildings remember the weather that was, up to where the forecast begins.
+    start = np.arange(days) * DAY - (runs["temperature"].shape[1] - DAY) - 1
+    for name, half_life in _INERTIA.items():
+        state = np.where(start >= 0, seen[name].to_numpy()[np.maximum(start, 0)], np.nan)
+        out[name] = _smooth(state, means["temperature"], half_life)[:, -DAY:].ravel()
+    return _with_sun(pd.DataFrame(out, index=hours)).fillna(of_yesterday(seen))
+
+
+def of_yesterday(seen: pd.DataFrame) -> pd.DataFrame:
+    """What a forecaster without any weather forecast has: the weather of the same hour when it was last known."""
+    known = Known(seen.index)
+    return pd.DataFrame({name: known.same_hour(seen[name]) for name in seen}, index=seen.index)
+
+
+def _mean(values: np.ndarray, cities) -> np.ndarray:
+    """Mean over the cities (last axis) that report, by the people they stand for."""
+    weights = np.array([_PEOPLE.get(city, _ANY_CITY) for city in cities], dtype=float)
+    reports = ~np.isnan(values)
+    total = (reports * weights).sum(axis=-1)
+    return (np.nan_to_num(values) * weights).sum(axis=-1) / np.where(total > 0, total, np.nan)
+
+
+def _smooth(state: np.ndarray, values: np.ndarray, half_life: float) -> np.ndarray:
+    """Exponential smoothing along rows, each from its own state on; a hole keeps what was, and stays a hole."""
+    share, out = 1 - 0.5 ** (1 / half_life), np.empty_like(values)
+    for step, now in enumerate(values.T):
+        moved = np.where(np.isnan(state), now, state + share * (now - state))
+        state = np.where(np.isnan(now), state, moved)
+        out[:, step] = np.where(np.isnan(now), np.nan, state)
     return out
 
 
-def of_yesterday(weather: pd.DataFrame) -> pd.DataFrame:
-    """What a forecaster without any weather forecast has: each hour's weather is that of the same hour a day before."""
-    return weather.shift(24)
-
-
-def beyond_the_last_hour(weather: pd.DataFrame) -> pd.DataFrame:
-    """Fills hours without weather with yesterday's, at most two days on."""
-    return weather.fillna(weather.shift(24)).fillna(weather.shift(48))
+def _with_sun(weather: pd.DataFrame) -> pd.DataFrame:
+    sun = np.clip(sin_elevation(weather.index + pd.Timedelta(minutes=30), _LATITUDE, _LONGITUDE), 0, None)
+    return weather.assign(sun=sun, sun_behind_cloud=sun * weather["cloud"])

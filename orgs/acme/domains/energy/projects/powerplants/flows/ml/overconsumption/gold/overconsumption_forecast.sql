@@ -1,4 +1,4 @@
--- Forecast 24 hours ahead for France (FR) and each station's area, and its upper bound, MW; one row per area_id and ts
+-- Day-ahead forecast for France (FR) and each station's area, and its upper bound, MW; one row per area_id and ts
 create table if not exists identifier(:gold_overconsumption_forecast) (
   area_id string,
   ts timestamp,
@@ -8,20 +8,19 @@ create table if not exists identifier(:gold_overconsumption_forecast) (
   source string
 ) using delta;
 
--- The judged year as the backtest would have forecast it: hours for which nothing was issued.
+-- The judged days as the backtest would have forecast them: hours for which nothing was issued.
 merge into identifier(:gold_overconsumption_forecast) as t
 using (
-  with judged as (
-    select max(extract(year from ts)) as judged_year from identifier(:gold_forecast_backtest) where judged
-  ),
-  forecasts as (
-    select 'FR' as area_id, ts, forecast_mw, upper_mw from identifier(:gold_forecast_backtest)
+  with forecasts as (
+    select 'FR' as area_id, ts, issued_at, forecast_mw, upper_mw from identifier(:gold_forecast_backtest)
     union all
-    select plant_id, ts, forecast_mw, upper_mw from identifier(:gold_area_backtest)
+    select a.plant_id, a.ts, b.issued_at, a.forecast_mw, a.upper_mw
+    from identifier(:gold_area_backtest) a
+    join identifier(:gold_forecast_backtest) b on b.ts = a.ts
   )
-  select f.area_id, f.ts, f.ts - interval 24 hours as issued_at, f.forecast_mw, f.upper_mw, 'backtest' as source
+  select f.area_id, f.ts, f.issued_at, f.forecast_mw, f.upper_mw, 'backtest' as source
   from forecasts f
-  join judged j on extract(year from f.ts) = j.judged_year
+  join identifier(:gold_forecast_period) p on cast(f.ts as date) between p.judged_from and p.judged_to
   where f.upper_mw is not null
 ) as s
 on t.area_id = s.area_id and t.ts = s.ts

@@ -1,20 +1,24 @@
--- Forecast error of each station's area beside yesterday's value, and its hours below the bound; one row per plant_id
+-- Error of each area's forecast beside its last known value, and its hours below the bound; one row per plant_id
 create or replace table identifier(:gold_area_error) as
-with year_of as (
-  select max(extract(year from ts)) as judged_year from identifier(:gold_forecast_backtest) where judged
-),
-hours as (
+with hours as (
   select a.plant_id, a.ts, a.forecast_mw, a.upper_mw, a.actual_mw,
-    lag(a.actual_mw, 24) over (partition by a.plant_id order by a.ts nulls last) as naive_mw
+    -- An hour is complete one hour after it began: that of the day before, or of two days before, at the issue.
+    case when b.issued_at >= a.ts - interval 23 hours then a.ts - interval 24 hours
+      else a.ts - interval 48 hours end as known_ts
   from identifier(:gold_area_backtest) a
+  join identifier(:gold_forecast_backtest) b on b.ts = a.ts
+  where b.judged and a.actual_mw is not null
 )
 select
   h.plant_id,
+  cast(min(h.ts) as date) as judged_from,
+  cast(max(h.ts) as date) as judged_to,
   count(*) as hour_count,
   round(avg(100 * abs(h.forecast_mw - h.actual_mw) / nullif(h.actual_mw, 0)), 4) as mape,
-  round(avg(100 * abs(h.naive_mw - h.actual_mw) / nullif(h.actual_mw, 0)), 4) as mape_naive,
-  round(avg(case when h.actual_mw <= h.upper_mw then 1 else 0 end), 4) as covered_share
+  round(avg(100 * abs(n.actual_mw - h.actual_mw) / nullif(h.actual_mw, 0)), 4) as mape_naive,
+  round(avg(case when h.actual_mw <= h.upper_mw then 1.0e0 when h.actual_mw > h.upper_mw then 0.0e0 end), 4)
+    as covered_share
 from hours h
-join year_of y on extract(year from h.ts) = y.judged_year
-where h.actual_mw is not null and h.naive_mw is not null
+join identifier(:gold_area_backtest) n on n.plant_id = h.plant_id and n.ts = h.known_ts
+where n.actual_mw is not null
 group by h.plant_id;
