@@ -38,6 +38,14 @@ public class DamagedFileTests
         Assert.That(
             run.Rows("select count(*), min(nuclear_mw) from silver.electricity"), Is.EqualTo(new[] { "11|35000" }));
         Assert.That(run.Rows(Accounts), Is.EqualTo(new[] { "fr_electricity_hourly_2022.csv|read|13|13|1" }));
+        Assert.That(
+            run.Rows(
+                "select reason, row_count from gold.grid_quality where table_name = 'bronze.electricity' order by 1"),
+            Is.EqualTo(new[]
+            {
+                "lines in files|13", "lines in files: header or empty|1", "lines in files: rows|11",
+                "lines in files: set aside|1",
+            }));
     }
 
     [Test]

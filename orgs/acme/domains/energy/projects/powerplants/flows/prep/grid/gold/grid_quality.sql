@@ -83,6 +83,38 @@ unread as (
   select table_name, 'file cannot be read' as reason, count(*) as row_count
   from identifier(:bronze_ingest_errors)
   group by table_name
+),
+files as (
+  select
+    table_name, sum(line_count) as line_count, sum(header_count + empty_count) as other_count,
+    sum(row_count) as row_count, sum(aside_count) as aside_count
+  from identifier(:bronze_ingest_files)
+  where state = 'read' and table_name in ('bronze.electricity', 'bronze.weather')
+  group by table_name
+),
+accounts as (
+  select table_name, 'lines in files' as reason, line_count as row_count from files
+  union all
+  select table_name, 'lines in files: header or empty' as reason, other_count as row_count from files
+  union all
+  select table_name, 'lines in files: rows' as reason, row_count from files
+  union all
+  select table_name, 'lines in files: set aside' as reason, aside_count as row_count from files
+  union all
+  select
+    table_name, 'lines in files: not accounted for' as reason,
+    line_count - other_count - row_count - aside_count as row_count
+  from files
+  union all
+  select table_name, 'files left out: ' || reason as reason, count(*) as row_count
+  from identifier(:bronze_ingest_files)
+  where state = 'left out' and table_name in ('bronze.electricity', 'bronze.weather')
+  group by table_name, reason
+  union all
+  select table_name, 'files without the columns ' || missing_columns as reason, count(*) as row_count
+  from identifier(:bronze_ingest_files)
+  where missing_columns is not null and table_name in ('bronze.electricity', 'bronze.weather')
+  group by table_name, missing_columns
 )
 select table_name, reason, cast(round(row_count) as bigint) as row_count
 from (
@@ -93,5 +125,6 @@ from (
   union all select table_name, reason, row_count from gaps
   union all select table_name, reason, row_count from empty
   union all select table_name, reason, row_count from unread
+  union all select table_name, reason, row_count from accounts
 ) as reasons
 where row_count > 0;
