@@ -26,9 +26,25 @@ public sealed record ContractColumn
     /// <summary>Required. What it holds, in plain words.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The <see cref="Unit"/>.</summary>
+    /// <summary>The <see cref="Unit"/> and, in bronze, the limits of what may land.</summary>
     public IReadOnlyList<CustomProperty> CustomProperties { get; init; } = [];
 
     /// <summary>The unit, such as <c>MW</c>; null where there is none.</summary>
-    public string? Unit => CustomProperties.FirstOrDefault()?.Value;
+    public string? Unit => Property("unit");
+
+    /// <summary>The limits of its numbers; null where it holds none.</summary>
+    public NumberLimits? Numbers => Property("minimum") is { } minimum && Property("maximum") is { } maximum
+        ? new(minimum, maximum, Property("outside") == "row")
+        : null;
+
+    /// <summary>The limits of its times; null where it holds none.</summary>
+    public TimeLimits? Times => Property("earliest") is { } earliest && Property("ahead") is { } ahead
+        ? new(earliest, ahead)
+        : null;
+
+    /// <summary>The only texts that it may hold, in small letters; none where it may hold any.</summary>
+    public IReadOnlyList<string> Values => Property("values")?.Split(", ") ?? [];
+
+    /// <summary>The value of a custom property; null where it is not there.</summary>
+    internal string? Property(string name) => CustomProperties.FirstOrDefault(own => own.Property == name)?.Value;
 }

@@ -23,7 +23,7 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
             var logical = ColumnType.Logical(column.PhysicalType);
             Unless(column.LogicalType == logical, $"{key}.logicalType", column.LogicalType,
                 $"{logical}, which {column.PhysicalType} is");
-            Unless(column.CustomProperties.Count < 2, $"{key}.customProperties", "unit, unit", "one unit");
+            new LimitRules(column, Unless).Check($"{key}.customProperties", place[^2] == "bronze");
             if (place[^2] == "bronze")
             {
                 Bronze(key, column);

@@ -1,12 +1,12 @@
 namespace Platform.Mesh.Contracts;
 
-/// <summary>What the standard has no key for.</summary>
+/// <summary>What the standard has no key for; <c>docs/limits.md</c> says what each name means.</summary>
 public sealed record CustomProperty
 {
     /// <summary>Required. Its name.</summary>
-    [AllowedValues("unit")]
+    [AllowedValues("unit", "minimum", "maximum", "outside", "earliest", "ahead", "values")]
     public required string Property { get; init; }
 
-    /// <summary>Required. Its value, such as <c>MW</c>.</summary>
+    /// <summary>Required. Its value, such as <c>MW</c>; a number in quotes.</summary>
     public required string Value { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed record ResolvedFlow
     public static ResolvedFlow Of(Flow flow)
     {
         var definition = flow.Definition;
-        ResolvedTask[] tasks = [.. FlowOrder.Tasks(definition).Items.Select(ResolvedTask.Of)];
+        ResolvedTask[] tasks = [.. FlowOrder.Tasks(definition).Items.Select(task => ResolvedTask.Of(task, flow))];
         return new()
         {
             Flow = flow.Path.ShortPath,

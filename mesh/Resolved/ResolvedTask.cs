@@ -1,4 +1,5 @@
 using Platform.Mesh.Flows;
+using Platform.Mesh.Limits;
 
 namespace Platform.Mesh.Resolved;
 
@@ -20,6 +21,12 @@ public sealed record ResolvedTask
     /// <summary>The table whose new rows are the view <c>updates</c>; only with sql.</summary>
     public string? Stream { get; init; }
 
+    /// <summary>
+    /// SQL that makes the views <c>updates_typed</c> and <c>updates_cells</c> of <c>updates</c>, before the files; null
+    /// where the table of the stream is another flow's, or states no limits.
+    /// </summary>
+    public string? Typed { get; init; }
+
     /// <summary><c>module:function</c>.</summary>
     public string? Python { get; init; }
 
@@ -32,7 +39,7 @@ public sealed record ResolvedTask
     /// <summary>The sources that Python writes files for.</summary>
     public IReadOnlyList<string>? Lands { get; init; }
 
-    internal static ResolvedTask Of(FlowTask task)
+    internal static ResolvedTask Of(FlowTask task, Flow flow)
     {
         var isPython = task.Python is not null;
         return new()
@@ -42,6 +49,10 @@ public sealed record ResolvedTask
             Ingest = task.Ingest,
             Sql = task.Sql.Count == 0 ? null : [.. task.Sql.Select(file => new ResolvedFile(file))],
             Stream = task.Stream,
+            Typed = task.Stream is { } stream
+                && flow.Contracts.TryGetValue(TableName.Parse(stream), out var contract)
+                    ? LimitsSql.Of(TableName.Parse(stream), contract)
+                    : null,
             Python = task.Python,
             Inputs = isPython ? References(task.Inputs) : null,
             Outputs = isPython ? References(task.Outputs) : null,

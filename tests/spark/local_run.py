@@ -1,6 +1,6 @@
 """The local run of a project on DuckDB, and what its tables hold.
 
-A Python task gets its inputs as CSV with the types of the database beside it. So a flow that does nothing, with every
+A Python task gets its inputs as CSV with the types of the database beside it. So a flow that copies them, with every
 table as input, is the export: it needs no other reader of DuckDB's file.
 """
 import csv
@@ -15,8 +15,17 @@ _EXPORT = """description: Gives every table away
 tasks:
   - task_key: export
     serverless: true
-    python: nothing:run
+    python: export:run
     inputs: [{tables}]
+"""
+# What a task is given goes when it is done, so it is copied first.
+_COPY = """import pathlib, shutil
+
+
+def run(inputs, parameters, models):
+    out = pathlib.Path(parameters["landing"]).parent
+    shutil.copytree(out / "work" / "export" / "export", out / "exported", dirs_exist_ok=True)
+    return {}
 """
 
 
@@ -31,14 +40,14 @@ def run(root, project, places, folder, tables):
     flow = next(copy.glob(f"orgs/*/domains/{project.replace('/', '/projects/')}")) / "flows" / "test" / "export"
     (flow / "src").mkdir(parents=True)
     (flow / "deployment.yml").write_text(_EXPORT.format(tables=", ".join(tables)), encoding="utf-8")
-    (flow / "src" / "nothing.py").write_text("def run(inputs, parameters, models):\n    return {}\n", encoding="utf-8")
+    (flow / "src" / "export.py").write_text(_COPY, encoding="utf-8")
     _platform(root, copy, [f"{project}/test/export", *data, "--out", out])
     return report, read(out)
 
 
 def read(out):
     """What the export left."""
-    work = pathlib.Path(out, "work", "export", "export")
+    work = pathlib.Path(out, "exported")
     types = json.loads((work / "request.json").read_text(encoding="utf-8"))["inputs"]
     return {table: (list(columns.items()), _rows(work / "in" / f"{table}.csv")) for table, columns in types.items()}
 

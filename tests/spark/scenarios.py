@@ -11,7 +11,7 @@ from plan import read_flow
 from tasks import count_of, land, made_by, report, statements_of, stops_of, stream_of, task
 
 # What bronze of events calls file, its time and line is partition, time and offset.
-_PLACE = {"_file", "_modified", "_row", "source_file", "source_row"}
+_PLACE = {"_file", "_modified", "_row"}
 _EVENTS = {"telemetry"}
 
 

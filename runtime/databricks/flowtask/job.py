@@ -45,9 +45,10 @@ class Job:
         return f"{self.widgets['catalog']}.{json.loads(self.widgets['schemas'])[layer]}.{name}"
 
     def statements(self, task):
-        """The statements of the task's files, each with its arguments, ready for spark.sql."""
+        """The statements of the task, those of its limits first, each with its arguments, ready for spark.sql."""
         tables, values = json.loads(self.widgets["tables"]), self.values()
-        texts = [(self.folder / item["file"]).read_text(encoding="utf-8") for item in task["sql"]]
+        files = [(self.folder / item["file"]).read_text(encoding="utf-8") for item in task["sql"]]
+        texts = [task["typed"], *files] if "typed" in task else files
         return [statements.prepare(cut, tables, values) for text in texts for cut in statements.split(text)]
 
     def stream_of(self, source):

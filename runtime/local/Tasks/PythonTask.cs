@@ -71,8 +71,11 @@ sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string pyt
                 ("alias", model.Alias),
                 ("version", model.Version));
         }
-        return flow.MadeBy(task).Select(table => table.FullName).Sum(table =>
+        var rows = flow.MadeBy(task).Select(table => table.FullName).Sum(table =>
             Import(table, Path.Combine(work, "out", $"{table}.csv"), answer.Outputs[$"{table}"]));
+        // What a task that failed was given is left to look at; of one that went through the database has it.
+        Directory.Delete(work, recursive: true);
+        return rows;
     }
 
     void Execute(ResolvedFlow flow, ResolvedTask task, string work)

@@ -59,7 +59,11 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
             .Where(table => table.Value.Project is null)
             .ToDictionary(table => table.Key, table => Name(new(table.Value.Layer, table.Value.Table)));
         var session = new SqlSession(warehouse.Connection, names, Parameters(flow), Tell);
-        var scripts = task.Sql!.Select(sql => Script(flow, sql.File)).ToList();
+        List<SqlScript> scripts =
+        [
+            .. task.Typed is { } typed ? new[] { SqlScript.Read($"limits of {task.Stream}", typed) } : [],
+            .. task.Sql!.Select(sql => Script(flow, sql.File)),
+        ];
         if (task.Stream is { } stream)
         {
             return new BronzeStream(warehouse, ledger, TableName.Parse(stream)).Run(flow, task, options, RunAll);

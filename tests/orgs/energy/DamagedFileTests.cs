@@ -82,7 +82,7 @@ public class DamagedFileTests
             Is.EqualTo(new[] { "telemetry_2022-03.jsonl|12|12", "telemetry_2022-04.jsonl|12|11" }));
         Assert.That(
             telemetry.Rows(
-                "select source_file, source_row from silver.telemetry_quarantine where reason like 'unreadable line%'"),
+                "select _file, _row from silver.telemetry_quarantine where reason like 'unreadable line%'"),
             Is.EqualTo(new[] { "telemetry_2022-04.jsonl|7" }));
         Assert.That(result.IngestErrors, Is.Empty);
     }

@@ -14,7 +14,8 @@ public class GridGoldTests
     [Test]
     public void The_balance_of_an_hour_adds_up_to_its_load()
     {
-        run.Electricity("fr_electricity_hourly_1.csv", "2022-01-01T00:00:00Z,50000,49000,30000,5000,1000,500");
+        run.AllColumns(
+            "fr_electricity_hourly_1.csv", "2022-01-01T00:00:00Z,50000,,,1000,500,30000,,,5000,,,,,,,,,", "0");
         run.RunWithQuietWeather();
         Assert.That(
             run.Rows(
@@ -25,10 +26,18 @@ public class GridGoldTests
                 "2022-01-01T00:00:00|solar|5000|0.1|false",
                 "2022-01-01T00:00:00|imports|1000|0.02|false", "2022-01-01T00:00:00|exports|-500|-0.01|false",
             }));
+        Assert.That(run.Number("select count(*) from gold.balance"), Is.EqualTo(16), "a row for each source");
+    }
+
+    [Test]
+    public void A_source_that_is_not_reported_is_no_zero_and_leaves_no_rest()
+    {
+        run.AllColumns("fr_electricity_hourly_1.csv", "2022-01-01T00:00:00Z,50000,,,1000,500,,,,5000,,,,,,,,,", "0");
+        run.RunWithQuietWeather();
         Assert.That(
-            run.Number("select count(*) from gold.balance"),
-            Is.EqualTo(16),
-            "a row for each source, also without a value");
+            run.Rows("select source from gold.balance where source in ('nuclear', 'unaccounted') or mw is null"),
+            Is.Empty);
+        Assert.That(run.Number("select count(*) from gold.balance"), Is.EqualTo(14));
     }
 
     [Test]
@@ -53,28 +62,28 @@ public class GridGoldTests
     {
         run.Electricity(
             "fr_electricity_hourly_1.csv",
-            "2022-01-01T00:00:00Z,50000,,1,1,1,1",
-            "2022-01-01T00:00:00Z,50000,,1,1,1,1",
-            "2022-01-01T04:00:00Z,50000,,1,1,1,1",
-            "2022-01-01T05:00:00Z,,,1,1,1,1");
+            "2022-01-01T00:00:00Z,50000,,30000,1,1,1",
+            "2022-01-01T00:00:00Z,50000,,30000,1,1,1",
+            "2022-01-01T04:00:00Z,50000,,30000,1,1,1",
+            "2022-01-01T05:00:00Z,,,30000,1,1,1");
         File.WriteAllText(Path.Combine(run.Data, "fr_weather_hourly_1.csv.gz"), "damaged");
         run.Run();
         Assert.That(
             run.Rows(
                 "select * from gold.grid_quality where reason not like 'no value at all%' "
-                + "and reason not like '%files%' order by all"),
+                + "and reason not like 'hours in holes: weather of %' and reason not like '%files%' order by all"),
             Is.EqualTo(new[]
             {
                 "bronze.weather|file cannot be read|1",
-                "silver.electricity|good|2",
-                "silver.electricity|hours without a usable row, within a run of days|3",
-                "silver.electricity|no load|1",
+                "silver.electricity|good|3",
                 "silver.electricity|rows replaced by a later one of the same time|1",
                 "silver.hourly|good|2",
+                "silver.hourly|hours in holes: load|4",
+                "silver.hourly|no load|1",
             }));
         Assert.That(
             run.Rows(
                 "select reason from gold.grid_quality where reason like 'no value at all%' and reason like '%load%'"),
-            Is.EqualTo(new[] { "no value at all in load_forecast_mw" }));
+            Is.EqualTo(new[] { "no value at all in load_forecast_mw, judged period" }));
     }
 }

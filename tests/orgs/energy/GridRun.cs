@@ -42,6 +42,19 @@ sealed class GridRun : IDisposable
             Path.Combine(Data, name),
             lines.Prepend("time_utc,load_actual_mw,load_forecast_mw,nuclear_mw,solar_mw,imports_mw,exports_mw"));
 
+    /// <summary>Writes a file of electricity with every column.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="line">Its line, in the order of the shipped files.</param>
+    /// <param name="instead">What stands in empty fields behind exports, but for nuclear.</param>
+    internal void AllColumns(string name, string line, string instead) =>
+        File.WriteAllLines(Path.Combine(Data, name),
+        [
+            "time_utc,load_actual_mw,load_forecast_mw,production_mw,imports_mw,exports_mw,nuclear_mw,wind_onshore_mw,"
+            + "wind_offshore_mw,solar_mw,hard_coal_mw,gas_mw,oil_mw,hydro_run_of_river_mw,hydro_reservoir_mw,"
+            + "hydro_pumped_storage_mw,biomass_mw,waste_mw,other_mw",
+            string.Join(',', line.Split(',').Select((cell, at) => at > 6 && cell.Length == 0 ? instead : cell)),
+        ]);
+
     internal void Weather(string name, params IEnumerable<string> lines) =>
         File.WriteAllLines(
             Path.Combine(Data, name),
@@ -77,17 +90,18 @@ sealed class GridRun : IDisposable
     [
         .. new[]
         {
-            "silver.electricity", "silver.electricity_quarantine", "silver.weather", "silver.weather_quarantine",
+            "silver.electricity", "silver.electricity_quarantine", "silver.electricity_cell",
+            "silver.weather", "silver.weather_quarantine", "silver.weather_cell",
             "silver.hourly", "silver.hourly_quarantine", "gold.balance", "gold.load_forecast", "gold.grid_quality",
         }
             .SelectMany(table => Rows($"select '{table}', * from {table} order by all")),
     ];
 
     /// <summary>Lines of a shipped file, without its header.</summary>
-    internal static IReadOnlyList<string> Shipped(string file, out string header)
+    internal static IReadOnlyList<string> Shipped(string file, out string header, string folder = "input")
     {
         using var reader = new StreamReader(
-            new GZipStream(File.OpenRead(Path.Combine(Project, "data", "input", file)), CompressionMode.Decompress));
+            new GZipStream(File.OpenRead(Path.Combine(Project, "data", folder, file)), CompressionMode.Decompress));
         var lines = reader.ReadToEnd().TrimEnd('\n').Split('\n');
         header = lines[0];
         return lines[1..];

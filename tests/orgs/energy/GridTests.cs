@@ -32,27 +32,35 @@ public class GridTests
     }
 
     [Test]
-    public void Electricity_that_cannot_be_used_is_set_aside_with_its_reason()
+    public void A_row_that_cannot_be_used_is_set_aside_and_a_cell_is_emptied_with_the_reason()
     {
         run.Electricity("fr_electricity_hourly_1.csv",
-            "2022-01-01T00:00:00Z,50000,49000,1,1,1,1",
-            "2022-01-01T01:00:00Z,,49000,1,1,1,1",
-            "yesterday,50000,49000,1,1,1,1",
-            "2022-01-01T02:00:00+02:00,50000,49000,1,1,1,1",
-            "2022-01-01T03:00:00Z,-1,49000,1,1,1,1",
-            "2022-01-01T04:00:00Z,50000,500000,1,1,1,1",
-            "2022-01-01T05:00:00Z,50000,49000,1,1,1,1,1,1");
+            "2022-01-01T00:00:00Z,50000,49000,30000,1,1,1",
+            "2022-01-01T01:00:00Z,,49000,30000,1,1,1",
+            "yesterday,50000,49000,30000,1,1,1",
+            "2022-01-01T02:00:00+02:00,50000,49000,30000,1,1,1",
+            "2022-01-01T03:00:00Z,-1,49000,30000,1,1,1",
+            "2022-01-01T04:00:00Z,50000,500000,30000,1,1,1",
+            "2022-01-01T05:00:00Z,50000,49000,30000,1,1,1,1,1");
         run.RunWithQuietWeather();
         Assert.That(run.Rows("select _row, reason from silver.electricity_quarantine order by 1"), Is.EqualTo(new[]
         {
-            "2|no load", "3|no time", "4|time not in UTC", "5|load outside 10,000 to 150,000 MW",
-            "6|load forecast outside 10,000 to 150,000 MW", "7|unreadable line: 9 of 7 cells",
+            "3|no time", "4|time is not UTC", "7|unreadable line: 9 of 7 cells",
         }));
-        Assert.That(run.Rows("select count(*) from silver.electricity"), Is.EqualTo(new[] { "1" }));
+        Assert.That(
+            run.Rows("select _row, load_actual_mw, load_forecast_mw, nuclear_mw from silver.electricity order by 1"),
+            Is.EqualTo(new[] { "1|50000|49000|30000", "2|-|49000|30000", "5|-|49000|30000", "6|50000|-|30000" }));
+        Assert.That(
+            run.Rows("select _row, column_name, cell, reason from silver.electricity_cell order by 1"),
+            Is.EqualTo(new[]
+            {
+                "5|load_actual_mw|-1|outside 10,000 to 150,000 MW",
+                "6|load_forecast_mw|500000|outside 10,000 to 150,000 MW",
+            }));
     }
 
     [Test]
-    public void Weather_is_typed_and_what_cannot_be_used_is_set_aside_with_its_reason()
+    public void Weather_is_typed_and_a_cell_that_cannot_be_used_costs_no_other_one()
     {
         Day();
         run.Weather("fr_weather_hourly_1.csv",
@@ -72,13 +80,28 @@ public class GridTests
             run.Rows(
                 "select city, time_utc, temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm, "
                 + "relative_humidity_pct from silver.weather order by 2"),
-            Is.EqualTo(new[] { "paris|2022-01-01T00:00:00|3.5|10|100|0|80", "paris|2022-01-01T01:00:00|-|-|0|-|-" }));
+            Is.EqualTo(new[]
+            {
+                "paris|2022-01-01T00:00:00|3.5|10|100|0|80", "paris|2022-01-01T01:00:00|-|-|0|-|-",
+                "paris|2022-01-01T02:00:00|3.5|10|-|0|80", "paris|2022-01-01T03:00:00|3.5|10|-|0|80",
+                "paris|2022-01-01T04:00:00|-|-|-|-|-", "paris|2022-01-01T06:00:00|-|10|50|0|80",
+                "paris|2022-01-01T07:00:00|3.5|-|50|0|80", "paris|2022-01-01T08:00:00|3.5|10|50|-|80",
+                "paris|2022-01-01T09:00:00|3.5|10|50|0|-",
+            }));
         Assert.That(run.Rows("select _row, reason from silver.weather_quarantine order by 1"), Is.EqualTo(new[]
         {
-            "3|cloud cover outside 0 to 100", "4|cloud cover outside 0 to 100", "5|no measurement", "6|no city",
-            "7|temperature outside -60 to 60",
-            "8|wind outside 0 to 400", "9|precipitation negative", "10|humidity outside 0 to 100", "11|no time",
+            "6|no city", "11|no time",
         }));
+        Assert.That(
+            run.Rows("select _row, city, column_name, cell, reason from silver.weather_cell order by 1"),
+            Is.EqualTo(new[]
+            {
+                "3|paris|cloud_cover_pct|-1|outside 0 to 100 %", "4|paris|cloud_cover_pct|101|outside 0 to 100 %",
+                "7|paris|temperature_2m_c|77|outside -60 to 60 °C",
+                "8|paris|wind_speed_10m_kmh|-1|outside 0 to 400 km/h",
+                "9|paris|precipitation_mm|-0.1|outside 0 to 400 mm",
+                "10|paris|relative_humidity_pct|120|outside 0 to 100 %",
+            }));
     }
 
     [Test]
@@ -100,44 +123,6 @@ public class GridTests
                 + "precipitation_mm, relative_humidity_pct from silver.hourly order by 1"),
             Is.EqualTo(
                 new[] { "2022-01-01T00:00:00|1|50000|2|2.5|15|25|0.5|75", "2022-01-01T01:00:00|1|51000|-|-|-|-|-|-" }));
-    }
-
-    [Test]
-    public void Quarter_hours_become_hours()
-    {
-        run.Electricity(
-            "fr_electricity_hourly_1.csv",
-            "2022-01-01T00:00:00Z,50000,49000,30000,0,,",
-            "2022-01-01T01:00:00Z,50000,49000,30000,0,,",
-            "2022-01-01T01:15:00Z,50100,49000,30000,0,,",
-            "2022-01-01T01:30:00Z,50200,49000,30000,0,,",
-            "2022-01-01T01:45:00Z,50300,49000,30004,0,,");
-        run.RunWithQuietWeather();
-        Assert.That(
-            run.Rows("select hour, steps, load_mw, nuclear_mw from silver.hourly order by 1"),
-            Is.EqualTo(new[] { "2022-01-01T00:00:00|1|50000|30000", "2022-01-01T01:00:00|4|50150|30001" }));
-        Assert.That(
-            run.Rows("select row_count from gold.grid_quality where reason = 'hours with more than one time step'"),
-            Is.EqualTo(new[] { "1" }));
-    }
-
-    [TestCase(70_000, true)]
-    [TestCase(30_000, true)]
-    [TestCase(60_000, false)]
-    public void An_hour_that_departs_from_both_neighbours_is_a_glitch(int load, bool glitch)
-    {
-        run.Electricity(
-            "fr_electricity_hourly_1.csv",
-            "2022-01-01T00:00:00Z,50000,49000,1,0,,",
-            $"2022-01-01T01:00:00Z,{load},49000,1,0,,",
-            "2022-01-01T02:00:00Z,51000,49000,1,0,,");
-        run.RunWithQuietWeather();
-        Assert.That(
-            run.Rows("select hour, load_mw, load_before_mw, load_after_mw, reason from silver.hourly_quarantine"),
-            Is.EqualTo(glitch
-                ? [$"2022-01-01T01:00:00|{load}|50000|51000|load departs from both neighbouring hours"]
-                : Array.Empty<string>()));
-        Assert.That(run.Number("select count(*) from silver.hourly"), Is.EqualTo(glitch ? 2 : 3));
     }
 
     void Day() => run.Electricity("fr_electricity_hourly_1.csv", "2022-01-01T00:00:00Z,50000,49000,1,1,1,1");

@@ -6,8 +6,8 @@ using Platform.Tests.Runtime.Local;
 namespace Platform.Tests.Orgs.Energy;
 
 /// <summary>
-/// Runs of the flow prep/telemetry on events that a test writes, over a catalogue of two stations and two hours of the
-/// grid.
+/// Runs of the flow prep/telemetry on events that a test writes, over a catalogue of two stations and ten days of
+/// the grid, of which the third hour was not measured.
 /// </summary>
 sealed class TelemetryRun : IDisposable
 {
@@ -21,14 +21,19 @@ sealed class TelemetryRun : IDisposable
         Directory.CreateDirectory(Data);
         Execute("""
             create schema silver;
-            create table silver.plant (plant_id varchar, plant_type varchar);
-            insert into silver.plant values ('N1', 'nuclear'), ('W1', 'wind');
-            create table silver.electricity (
-                time_utc timestamp, load_actual_mw double, load_forecast_mw double, nuclear_mw double,
-                wind_onshore_mw double, wind_offshore_mw double, solar_mw double, hard_coal_mw double);
-            insert into silver.electricity values
-                ('2022-01-01 00:00:00', 1000, 990, 600, 100, 0, 0, 10),
-                ('2022-01-01 01:00:00', null, 900, 610, 90, 5, 0, null);
+            create table silver.plant (plant_id varchar, plant_type varchar, capacity_mw bigint);
+            insert into silver.plant values ('N1', 'nuclear', 1000), ('W1', 'wind', 1000);
+            create table silver.hourly (
+                hour timestamp, is_measured boolean, load_mw double, nuclear_mw double, wind_onshore_mw double,
+                wind_offshore_mw double, solar_mw double, hard_coal_mw double);
+            insert into silver.hourly values
+                ('2022-01-01 00:00:00', true, 1000, 600, 100, null, 0, 10),
+                ('2022-01-01 01:00:00', true, 900, 610, 90, 5, 0, null),
+                ('2022-01-01 02:00:00', false, null, 610, 90, 5, 0, 10);
+            insert into silver.hourly
+            select ts, true, 1000, 600, 100, 5, 0, 10
+            from generate_series(
+                timestamp '2022-01-01 03:00:00', timestamp '2022-01-10 23:00:00', interval 1 hour) as t(ts);
             """);
     }
 
@@ -55,8 +60,9 @@ sealed class TelemetryRun : IDisposable
             "production_mw":{{production}},"consumption_mw":{{consumption}},"status":"{{status}}"}
             """).ReplaceLineEndings("");
 
-    internal void Land(string file, params IEnumerable<string> lines) =>
-        File.WriteAllLines(Path.Combine(Data, file), lines);
+    internal void Land(string file, params IEnumerable<string> lines) => File.WriteAllLines(Landed(file), lines);
+
+    internal string Landed(string file) => Path.Combine(Data, file);
 
     internal RunResult Run(int batches = 1, int? shuffle = null, string? data = null)
     {
@@ -79,9 +85,11 @@ sealed class TelemetryRun : IDisposable
         .. new[]
         {
             "silver.telemetry", "gold.station_hour", "gold.production_by_source", "gold.grid_balance",
-            "gold.telemetry_quality",
+            "gold.telemetry_quality", "gold.telemetry_coverage",
         }
-            .SelectMany(table => Rows($"select '{table}', * from {table} order by all")),
+            .SelectMany(table => Rows($"""
+                select '{table}', columns(c -> c not in ('_file', '_row', '_batch')) from {table} order by all
+                """)),
     ];
 
     public void Dispose() => Directory.Delete(root, recursive: true);

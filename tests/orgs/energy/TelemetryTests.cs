@@ -35,7 +35,12 @@ public class TelemetryTests
             TelemetryRun.Event("late", "N1", "nuclear", Midnight, "2022-01-09T00:00:00Z", 900, 810, 700),
             TelemetryRun.Event("early", "N1", "nuclear", Midnight, "2022-01-01T00:10:00Z", 900, 1, 1));
         run.Run();
-        Assert.That(run.Rows("select event_id, production_mw from silver.telemetry"), Is.EqualTo(new[] { "late|810" }));
+        Assert.That(
+            run.Rows("select event_id, production_mw, first_emitted_at from silver.telemetry"),
+            Is.EqualTo(new[] { "late|810|2022-01-01T00:10:00" }));
+        Assert.That(
+            run.Rows("select known_at from gold.station_hour"),
+            Is.EqualTo(new[] { "2022-01-01T00:10:00" }));
     }
 
     [Test]
@@ -78,14 +83,19 @@ public class TelemetryTests
             Good[0].Replace("\"consumption_mw\":700", "\"consumption_mw\":\"n/a\""),
             Good[0].Replace("\"production_mw\":800", "\"production_mw\":-1"),
             Good[0].Replace("\"available_mw\":900", "\"available_mw\":1900"),
+            Good[0].Replace("\"capacity_mw\":1000.0", "\"capacity_mw\":3000.001"),
+            Good[0].Replace("\"capacity_mw\":1000.0", "\"capacity_mw\":1e300"),
+            Good[0].Replace("\"capacity_mw\":1000.0", "\"capacity_mw\":\"Infinity\""),
+            Good[0].Replace("2022-01-01", "1999-12-31"),
         ]);
         run.Run();
-        Assert.That(run.Rows("select source_row, reason from silver.telemetry_quarantine order by 1"), Is.EqualTo(new[]
+        Assert.That(run.Rows("select _row, reason from silver.telemetry_quarantine order by 1"), Is.EqualTo(new[]
         {
             "4|unreadable line", "5|unknown plant", "6|plant type differs from the catalogue", "7|no time",
             "8|time is not UTC", "9|emitted before it happened",
             "10|a value is missing or not a number", "11|production outside 0 to capacity",
-            "12|available power outside 0 to capacity",
+            "12|available power outside 0 to capacity", "13|capacity over three times that of the catalogue",
+            "14|a value is missing or not a number", "15|a value is missing or not a number", "16|time before 2000",
         }));
         Assert.That(run.Rows("select count(*) from silver.telemetry"), Is.EqualTo(new[] { "3" }));
         Assert.That(
@@ -99,8 +109,10 @@ public class TelemetryTests
     public void Gold_balances_stations_sources_and_the_grid()
     {
         const string half = "2022-01-01T00:30:00Z";
+        const string two = "2022-01-01T02:00:00Z";
         var more = TelemetryRun.Event("d", "N1", "nuclear", half, "2022-01-01T01:30:00Z", 1000, 900, 750);
-        run.Land("telemetry_1.jsonl", [.. Good, more]);
+        var unmeasured = TelemetryRun.Event("e", "N1", "nuclear", two, "2022-01-01T03:00:00Z", 1000, 900, 750);
+        run.Land("telemetry_1.jsonl", [.. Good, more, unmeasured]);
         run.Run();
         Assert.That(
             run.Rows(
@@ -120,13 +132,16 @@ public class TelemetryTests
                 "2022-01-01T00:00:00|nuclear|850|600|false", "2022-01-01T00:00:00|wind|50|100|true",
                 "2022-01-01T01:00:00|nuclear|805|610|false",
             }));
+        // At one W1 says nothing and coal reported nothing: what that would add up to is not known.
         Assert.That(
             run.Rows(
                 "select ts, load_mw, consumption_mw, production_mw, other_supply_mw, surplus_mw, headroom_mw from "
                 + "gold.grid_balance order by 1"),
-            Is.EqualTo(new[]
-            {
-                "2022-01-01T00:00:00|1000|805|900|290|190|100", "2022-01-01T01:00:00|900|710|805|195|100|95",
-            }));
+            Is.EqualTo(new[] { "2022-01-01T00:00:00|1000|805|900|290|190|100", "2022-01-01T01:00:00|900|-|-|-|-|-" }));
+        Assert.That(
+            run.Rows(
+                "select plant_type, station_hours, not_measured, silent, said, estimated from gold.telemetry_coverage "
+                + "order by 1"),
+            Is.EqualTo(new[] { "nuclear|240|1|237|2|0", "wind|240|1|238|1|1" }));
     }
 }

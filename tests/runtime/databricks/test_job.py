@@ -54,6 +54,13 @@ class Jobs(unittest.TestCase):
         expected = [("select :share", {"share": "0.25"}), ("select 2", {}), ("select 3", {})]
         self.assertEqual(job.statements(job.task()), expected)
 
+    def test_the_statements_of_limits_come_before_those_of_the_files(self):
+        (self.folder / "silver").mkdir()
+        (self.folder / "silver/load.sql").write_text("select 2", encoding="utf-8")
+        task = {"sql": [{"file": "silver/load.sql"}], "typed": "-- views\nselect :share;\nselect 1;\n"}
+        expected = [("select :share", {"share": "0.25"}), ("select 1", {}), ("select 2", {})]
+        self.assertEqual(self.job(tables="{}").statements(task), expected)
+
     def test_a_source_is_a_hub_only_where_the_job_says_so(self):
         self.assertEqual(self.job(streams='{"load": {"topic": "t"}}').stream_of("load"), {"topic": "t"})
         self.assertIsNone(self.job().stream_of("load"))

@@ -58,15 +58,29 @@ class Wind(unittest.TestCase):
 
 class Coal(unittest.TestCase):
     def test_output_follows_what_is_missing_within_the_ramp(self):
-        self.assertEqual(coal.dispatch([1000, 1000, 1000, 0, 0], 900, 400, 100).tolist(), [400, 800, 900, 500, 100])
+        made, before = coal.dispatch([1000, 1000, 1000, 0, 0], 900, 400, 100)
+        self.assertEqual(made.tolist(), [400, 800, 900, 500, 100])
+        self.assertEqual(before.tolist(), [0, 400, 800, 900, 500])
 
     def test_a_station_is_off_or_at_least_at_minimum_load(self):
-        out = coal.dispatch(np.random.default_rng(3).uniform(-500, 900, 2000), 600, 120, 120)
+        out, before = coal.dispatch(np.random.default_rng(3).uniform(-500, 900, 2000), 600, 120, 120)
         self.assertTrue(((out == 0) | ((out >= 120) & (out <= 600))).all())
         self.assertLessEqual(np.abs(np.diff(np.concatenate([[0], out]))).max(), 120 + 1e-9)
 
     def test_what_it_could_reach_is_one_ramp_above_the_hour_before(self):
-        self.assertEqual(coal.reachable([0, 100, 500], 550, 200).tolist(), [200, 200, 300])
+        self.assertEqual(coal.reachable([0, 0, 100], 550, 200).tolist(), [200, 200, 300])
+
+    def test_in_an_hour_in_which_nobody_knows_what_is_missing_it_stays_as_it_was_and_says_nothing(self):
+        made, before = coal.dispatch([1000, np.nan, np.nan, 1000], 900, 400, 100)
+        np.testing.assert_equal(made, [400, np.nan, np.nan, 800])
+        np.testing.assert_equal(before, [0, 400, 400, 400])
+
+    def test_it_remembers_two_days(self):
+        missing = np.random.default_rng(4).uniform(-500, 900, 500)
+        whole = coal.dispatch(missing, 600, 120, 120)
+        cut = coal.dispatch(missing[100:], 600, 120, 120)
+        for one, other in zip(whole, cut):
+            self.assertEqual(one[147:].tolist(), other[47:].tolist())
 
 
 class Nuclear(unittest.TestCase):
@@ -78,13 +92,19 @@ class Nuclear(unittest.TestCase):
         available = nuclear.fleet_available(reported, np.full(len(reported), 61370.0))
         self.assertEqual(np.flatnonzero(available == 40000).tolist(), list(range(124, 196)))
 
+    def test_it_knows_nothing_without_a_day_of_reports_and_invents_nothing(self):
+        reported = pd.Series(30000.0, self.hours)
+        reported.iloc[100:250] = np.nan
+        available = nuclear.fleet_available(reported, np.full(len(reported), 61370.0))
+        self.assertEqual(np.flatnonzero(available.isna()).tolist(), [*range(47), *range(172, 297)])
+
     def test_it_does_not_know_the_last_24_hours(self):
         reported = pd.Series(np.linspace(30000, 40000, len(self.hours)), self.hours)
         changed = reported.copy()
         changed.iloc[200:] = 1.0
         installed = np.full(len(reported), 61370.0)
         before, after = nuclear.fleet_available(reported, installed), nuclear.fleet_available(changed, installed)
-        self.assertTrue((before.iloc[:224] == after.iloc[:224]).all())
+        self.assertTrue(before.iloc[:224].equals(after.iloc[:224]))
 
     def test_the_stations_add_up_to_the_fleet_and_none_exceeds_its_capacity(self):
         capacities = catalogue.plants().query("plant_type == 'nuclear'")["capacity_mw"].to_numpy()

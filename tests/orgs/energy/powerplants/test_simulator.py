@@ -16,12 +16,18 @@ def shipped(kind):
     return pd.concat([pd.read_csv(file) for file in files])
 
 
+def hourly(electricity):
+    """silver.hourly as far as the simulator reads it."""
+    load = electricity["load_actual_mw"]
+    return electricity.rename(columns={"time_utc": "hour"}).assign(load_mw=load, is_measured=load.notna())
+
+
 class Simulator(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.electricity, cls.weather = shipped("electricity"), shipped("weather")
-        cls.stations = simulate.stations(cls.electricity, cls.weather, 42, "N3:2022-03-01T00:00Z/48h*1.3")
-        cls.grid = simulate.hourly_grid(cls.electricity)
+        cls.hourly, cls.weather = hourly(shipped("electricity")), shipped("weather")
+        cls.stations = simulate.stations(cls.hourly, cls.weather, 42, "N3:2022-03-01T00:00Z/48h*1.3")
+        cls.grid = simulate.hourly_grid(cls.hourly)
 
     def fleet(self, kind, year):
         own = self.stations[(self.stations["plant_type"] == kind)]
@@ -47,8 +53,13 @@ class Simulator(unittest.TestCase):
             found = calibration.calibrate(made.sum(), real.sum(), present)
             self.assertAlmostEqual(found, present, delta=0.001 * present, msg=kind)
 
-    def test_every_station_reports_every_hour_without_weather_too(self):
-        self.assertEqual(self.stations.groupby("plant_id").size().unique().tolist(), [17520])
+    def test_every_station_reports_every_measured_hour_without_weather_too(self):
+        self.assertEqual(self.grid["load"].notna().sum(), 17489)
+        # No estimate without a day before, no nuclear without a day of reports that is a day old, no coal without both.
+        known = self.stations.groupby("plant_type")["plant_id"].value_counts().groupby(level=0).unique()
+        self.assertEqual(
+            {kind: own.tolist() for kind, own in known.items()},
+            {"solar": [17465], "wind": [17465], "nuclear": [17442], "coal": [17442]})
         self.assertFalse(self.stations.drop(columns="status").isna().any().any())
         blind = self.stations[(self.stations["status"] == "estimated")]
         self.assertLess(blind["ts"].max(), pd.Timestamp("2021-03-23 12:00", tz="UTC"))
@@ -60,7 +71,7 @@ class Simulator(unittest.TestCase):
 
     def test_coal_stays_within_its_ramp(self):
         for plant, ramp in (("C1", 240), ("C2", 120)):
-            made = self.stations[self.stations["plant_id"] == plant].set_index("ts")["production_mw"]
+            made = self.stations[self.stations["plant_id"] == plant].set_index("ts")["production_mw"].asfreq("h")
             # Closing a station at the end of March 2021 takes capacity, not ramp.
             self.assertLessEqual(made["2022"].diff().abs().max(), ramp + 1e-6)
 
@@ -76,6 +87,24 @@ class Events(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             names = events.write(self.stations, pathlib.Path(folder), seed, period)
             return {name: pathlib.Path(folder, name).read_bytes() for name in names}
+
+    def test_nothing_is_sent_again_that_did_not_change(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertEqual(len(events.write(self.stations, folder, 42)), 3)
+            self.assertEqual(events.write(self.stations, folder, 42), [])
+
+    def test_a_correction_is_one_event_more_with_its_own_name_and_a_later_time(self):
+        corrected = self.stations.assign(consumption_mw=np.where(self.stations.index == 700, 60.0, 50.0))
+        with tempfile.TemporaryDirectory() as folder:
+            events.write(self.stations, folder, 42)
+            for version, stations in enumerate((corrected, self.stations), start=2):
+                name, = events.write(stations, folder, 42)
+                sent, = map(json.loads, pathlib.Path(folder, name).read_text().splitlines())
+                self.assertRegex(name, rf"^telemetry_2022-01\.000{version}-[0-9a-f]{{12}}\.jsonl$")
+                self.assertEqual(sent["event_id"], f"N1-2022-01-30T04-{version}")
+                self.assertEqual(sent["ts"], "2022-01-30T04:00:00Z")
+                self.assertRegex(sent["emitted_at"], f"2022-01-30T05:0{version - 1}:")
+                self.assertEqual(sent["consumption_mw"], 60.0 if version == 2 else 50.0)
 
     def test_the_same_seed_gives_the_same_bytes_and_another_one_does_not(self):
         self.assertEqual(self.written(42), self.written(42))
@@ -100,11 +129,12 @@ class Events(unittest.TestCase):
         self.assertEqual(list(dict(sorted(last.items())).values()), self.stations["production_mw"].tolist())
 
     def test_late_duplicate_and_corrupt_events_come_at_their_rates(self):
-        many = pd.concat([self.stations.assign(plant_id=f"N{i}") for i in range(20)], ignore_index=True)
-        sent = events.events(many, 1)
+        many = pd.concat([self.stations.assign(plant_id=f"N{i}") for i in range(60)], ignore_index=True)
+        sent = events.events(events.unsent(many, {}), 1)
         late = (sent["emitted_at"] - sent["ts"]) > pd.Timedelta(hours=2)
-        self.assertAlmostEqual(late.mean(), events.LATE, delta=0.003)
-        self.assertAlmostEqual(len(sent) / len(many) - 1, events.DUPLICATE, delta=0.002)
+        self.assertAlmostEqual(late.mean(), events.LATE, delta=0.001)
+        self.assertAlmostEqual(len(sent) / len(many) - 1, events.DUPLICATE, delta=0.001)
+        self.assertAlmostEqual(sent["corrupt"].mean(), events.CORRUPT, delta=0.0003)
 
     def test_days_and_months_hold_the_same_lines(self):
         lines = lambda files: sorted(b"".join(files.values()).splitlines())

@@ -170,6 +170,13 @@ public class PythonTaskTests
     }
 
     [Test]
+    public void What_a_task_was_given_is_gone_when_it_is_done()
+    {
+        RunScale();
+        Assert.That(Directory.GetFiles(Path.Combine(project.Out, "work"), "*", SearchOption.AllDirectories), Is.Empty);
+    }
+
+    [Test]
     public void An_input_that_no_flow_has_made_yet_is_told() =>
         Assert.That(
             () => project.Run(path: "energy/meters/ml/scale"),

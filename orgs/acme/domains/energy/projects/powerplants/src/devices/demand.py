@@ -4,8 +4,11 @@ import re
 import numpy as np
 import pandas as pd
 
+from . import draws, lookback
+
 _NOISE = 0.004
-_PERSISTENCE = 0.9
+# What is left of a shock after `_SHOCKS` hours, 0.6 %, is left out: an hour knows no more of the past.
+_PERSISTENCE, _SHOCKS = 0.9, 48
 _ITEM = re.compile(r"^(?P<plant>\w+):(?P<start>[^;]+?)/(?P<hours>\d+)h\*(?P<factor>\d+(\.\d+)?)$")
 _AUTO = re.compile(r"^auto:(?P<per_year>\d+)$")
 
@@ -40,12 +43,14 @@ def factors(found: pd.DataFrame, plant_ids: list, hours: pd.DatetimeIndex) -> np
     return out
 
 
-def noise(hours: int, stations: int, rng: np.random.Generator) -> np.ndarray:
-    """Slow deviation of an area from its share: an autoregressive process of 0.4 % around 1."""
-    from scipy.signal import lfilter
+def noise(hours: pd.DatetimeIndex, plant_ids: list, seed: int) -> np.ndarray:
+    """(hours, stations): slow deviation of an area from its share, an autoregressive process of 0.4 % around 1. The
+    hours are unbroken."""
+    from scipy.special import ndtri
 
-    shocks = rng.standard_normal((hours, stations)) * np.sqrt(1 - _PERSISTENCE**2)
-    return 1 + _NOISE * lfilter([1.0], [1.0, -_PERSISTENCE], shocks, axis=0)
+    own = [draws.uniform(seed, "demand", plant, lookback.reach(hours, _SHOCKS), 1) for plant in plant_ids]
+    shocks = ndtri(np.hstack(own)) * np.sqrt(1 - _PERSISTENCE**2)
+    return 1 + _NOISE * lookback.fading(shocks, _PERSISTENCE, _SHOCKS)
 
 
 def _drawn(per_year, plant_ids, hours, seed):

@@ -1,66 +1,115 @@
 """Telemetry as devices send it: late, twice, and now and then unreadable."""
+import hashlib
 import json
-import os
 import pathlib
 
 import numpy as np
 import pandas as pd
 
-# Shares of the events; what goes wrong is drawn from the seed. A corrupt event is one more line: the device sends it
-# again, whole.
+from . import draws, landed
+
+# Shares of the station-hours; what goes wrong is drawn for each. A corrupt event is one more line: the device sends it
+# again, whole. All of it happens to the first event of a station-hour, none to its corrections.
 LATE, DUPLICATE, CORRUPT = 0.01, 0.005, 0.001
 _LATEST_DAYS = 10
 _NUMBERS = ["capacity_mw", "available_mw", "production_mw", "consumption_mw"]
 _FIELDS = ["event_id", "plant_id", "plant_type", "ts", "emitted_at", *_NUMBERS, "status"]
-
-
-def events(stations: pd.DataFrame, seed: int) -> pd.DataFrame:
-    """One row per event with `emitted_at`; text times, three decimals.
-
-    Of two events of a station and hour the one emitted later counts.
-    """
-    rng = np.random.default_rng([seed, 1])
-    delay = pd.to_timedelta(rng.integers(1, 60, len(stations)), unit="s")
-    frame = stations.assign(emitted_at=stations["ts"] + delay + pd.Timedelta(hours=1))
-    late = rng.random(len(frame)) < LATE
-    frame.loc[late, "emitted_at"] += pd.to_timedelta(rng.integers(1, 24 * _LATEST_DAYS, late.sum()), unit="h")
-    frame["event_id"] = frame["plant_id"] + "-" + _text(frame["ts"], "h")
-    both = pd.concat([frame, _first_readings(frame, rng)], ignore_index=True)
-    return both.sort_values(["emitted_at", "event_id"], kind="stable", ignore_index=True)
+_CHANCES = ["delay", "late", "later", "twice", "error", "corrupt", "kind"]
 
 
 def write(stations: pd.DataFrame, folder: pathlib.Path, seed: int, period: str = "month") -> list:
-    """Writes one file of JSON lines per period (`month`, `day` or `hour`) in which the events were emitted; returns
-    their names.
+    """Writes what is new or has changed since the last time, in a new file of JSON lines for each period (`month`,
+    `day` or `hour`) of readings; returns the names of the files.
 
-    A file appears whole or not at all, and the same input gives the same bytes. A file that is there is left alone.
+    What was sent before is read from the files that are there, and only of a period that has changed: the name of a
+    file tells the state of its period. A file appears whole or not at all and is never written again.
     """
-    pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-    sent = events(stations, seed)
-    rng = np.random.default_rng([seed, 2])
-    broken = rng.random(len(sent)) < CORRUPT
-    kinds = rng.integers(0, 5, len(sent))
-    stamps = _text(sent["emitted_at"], {"month": "M", "day": "D", "hour": "h"}[period])
-    text_lines = lines(sent)
-    for position in np.flatnonzero(broken):
-        text_lines[position] += "\n" + _corrupt(text_lines[position], kinds[position])
-    names = []
-    # The events come in order of emission, so a period is one stretch of lines.
-    starts = np.flatnonzero(np.r_[True, stamps[1:] != stamps[:-1]])
-    for start, end in zip(starts, np.r_[starts[1:], len(text_lines)]):
-        stamp, text = stamps[start], text_lines[start:end]
-        names.append(f"telemetry_{stamp}.jsonl")
-        _publish(pathlib.Path(folder) / names[-1], "\n".join(text) + "\n")
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    if stations.empty:
+        return []
+    there, names = landed.files(folder), []
+    stations = stations.assign(**{name: stations[name].round(3) for name in _NUMBERS})
+    for stamp, own in stations.groupby(_text(stations["ts"], {"month": "M", "day": "D", "hour": "h"}[period])):
+        before, state = there.get(stamp, []), _state(own)
+        if before and before[-1][1] == state:
+            continue
+        fresh = unsent(own, landed.sent(before))
+        if len(fresh) > 0:
+            names.append(landed.publish(folder, stamp, before, state, "\n".join(_sending(fresh, seed)) + "\n"))
     return names
 
 
-def _first_readings(frame, rng):
+def unsent(stations: pd.DataFrame, said: dict) -> pd.DataFrame:
+    """The rows whose last event says something else, or that have none; `version` counts the events of each from 1."""
+    frame = stations.assign(event_id=stations["plant_id"] + "-" + _text(stations["ts"], "h"), version=1)
+    if not said:
+        return frame
+    versions, new = [], []
+    for event_id, status, reading in zip(frame["event_id"], frame["status"], _kilowatts(frame).tolist()):
+        version = 1
+        while (then := said.get(_versioned(event_id, version))) is not None:
+            last, version = then, version + 1
+        versions.append(version)
+        new.append(version == 1 or [status, *reading] != [last["status"], *_kilowatts(last).tolist()])
+    return frame.assign(version=versions)[new]
+
+
+def events(fresh: pd.DataFrame, seed: int) -> pd.DataFrame:
+    """One row per event with `emitted_at`, in the order of emission; `corrupt` and `kind` say which has a corrupt twin.
+
+    Of two events of a station and hour the one emitted later counts.
+    """
+    frame = _drawn(fresh, seed)
+    minutes = pd.to_timedelta(60 + frame["version"] - 1, unit="min")
+    late = np.where(frame["late"] < LATE, 1 + np.floor(frame["later"] * (24 * _LATEST_DAYS - 1)), 0)
+    seconds = pd.to_timedelta(1 + np.floor(59 * frame["delay"]), unit="s")
+    frame["emitted_at"] = frame["ts"] + minutes + seconds + pd.to_timedelta(late, unit="h")
+    frame["event_id"] = [_versioned(*pair) for pair in zip(frame["event_id"], frame["version"])]
+    frame["corrupt"] = (frame["corrupt"] < CORRUPT) & (frame["version"] == 1)
+    both = pd.concat([frame, _first_readings(frame)], ignore_index=True)
+    return both.sort_values(["emitted_at", "event_id"], kind="stable", ignore_index=True)
+
+
+def _sending(fresh, seed):
+    sent = events(fresh, seed)
+    text_lines = lines(sent)
+    for position in np.flatnonzero(sent["corrupt"]):
+        text_lines[position] += "\n" + _corrupt(text_lines[position], int(5 * sent["kind"].iat[position]))
+    return text_lines
+
+
+def _drawn(fresh, seed):
+    parts = []
+    for plant_id, own in fresh.groupby("plant_id"):
+        drawn = draws.uniform(seed, "events", plant_id, pd.DatetimeIndex(own["ts"]), len(_CHANCES))
+        parts.append(own.assign(**dict(zip(_CHANCES, drawn.T))))
+    return pd.concat(parts)
+
+
+def _first_readings(frame):
     """A reading that the station sent first and then corrected: emitted half an hour before the event that counts."""
-    again = frame[rng.random(len(frame)) < DUPLICATE].copy()
+    again = frame[(frame["twice"] < DUPLICATE) & (frame["version"] == 1)].copy()
     again["emitted_at"] -= pd.Timedelta(minutes=30)
-    again["production_mw"] *= 1 + 0.05 * (rng.random(len(again)) - 0.5)
+    again["production_mw"] *= 1 + 0.05 * (again["error"] - 0.5)
     again["event_id"] += "-first"
-    return again
+    return again.assign(corrupt=False)
+
+
+def _versioned(event_id, version):
+    return event_id if version == 1 else f"{event_id}-{version}"
+
+
+def _kilowatts(reading):
+    """What an event says, in whole kilowatts: text and back changes nothing of it."""
+    return np.rint(1000 * np.array([reading[name] for name in _NUMBERS], float)).astype(np.int64).T
+
+
+def _state(stations):
+    """Tells one state of a period from another."""
+    told = stations.sort_values(["ts", "plant_id"])
+    texts = " ".join([*_text(told["ts"], "h"), *told["plant_id"], *told["status"]])
+    return hashlib.sha256(texts.encode() + _kilowatts(told).tobytes()).hexdigest()[:12]
 
 
 def lines(sent: pd.DataFrame) -> list:
@@ -93,11 +142,3 @@ def _corrupt(line: str, kind: int) -> str:
     else:
         del record["ts"]
     return json.dumps(record, separators=(",", ":"))
-
-
-def _publish(path: pathlib.Path, text: str):
-    if path.exists():
-        return
-    partial = path.with_name(f".{path.name}.partial")
-    partial.write_bytes(text.encode("utf-8"))
-    os.replace(partial, path)

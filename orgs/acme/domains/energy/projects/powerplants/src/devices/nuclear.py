@@ -13,13 +13,13 @@ _MOST_OUT = 0.9
 
 def fleet_available(reported_mw: pd.Series, installed_mw) -> pd.Series:
     """What the fleet can give in an hour, as known the day before: the most it gave in the three days that end 24 hours
-    earlier.
+    earlier; empty where less than a day of these is reported.
 
     How much of the fleet is in repair follows from no weather, so it is taken from what was reported before the hour,
     never from the hour itself.
     """
     known = reported_mw.shift(_KNOWN_AFTER_HOURS).rolling(_MEMORY_HOURS, min_periods=24).max()
-    return known.ffill().bfill().fillna(pd.Series(0.7 * installed_mw, index=reported_mw.index)).clip(upper=installed_mw)
+    return known.clip(upper=pd.Series(installed_mw, index=reported_mw.index))
 
 
 def by_station(available_mw: pd.Series, capacities, installed_mw, rng: np.random.Generator) -> np.ndarray:

@@ -1,62 +1,74 @@
-"""Telemetry of every station and hour, from the weather and the electricity files."""
+"""Telemetry of every station and measured hour, from the weather and the grid.
+
+What a station sends for an hour follows from the seed, that hour, and a bounded past alone: 24 hours for the air over a
+wind park and for an estimate, 48 for the demand of its area, 96 for nuclear, eight days for coal. So an hour is the
+same in whatever portions the input came, once all of these are there.
+"""
 import numpy as np
 import pandas as pd
 
-from . import calibration, catalogue, coal, demand, nuclear, place, solar, sun, wind
+from . import calibration, catalogue, coal, demand, lookback, nuclear, place, solar, sun, wind
 
 # One shear exponent by night, when the ground cools the air and layers it, and one under a high sun, when heat mixes
 # it. Measured means over land lie near 0.1 to 0.2 by day and 0.25 to 0.4 by night (Smith, Randall, Malcolm, Kelley
 # and Smith, NREL/CP-500-32492, 2002).
 _SHEAR_NIGHT, _SHEAR_DAY, _HIGH_SUN = 0.30, 0.15, 0.5
-_FLEETS = {
-    "nuclear": ["nuclear_mw"],
-    "wind": ["wind_onshore_mw", "wind_offshore_mw"],
-    "solar": ["solar_mw"],
-    "coal": ["hard_coal_mw"],
-}
+_MIDDLE = pd.Timedelta(minutes=30)
+# The air follows the sun with a delay: two hours halve the difference.
+_AIR_KEEPS, _AIR_HOURS = 0.5**0.5, 24
+_ESTIMATED_FROM_HOURS = 24
+_NUMBERS = ["capacity_mw", "available_mw", "production_mw", "consumption_mw"]
 
 
-def hourly_grid(electricity: pd.DataFrame) -> pd.DataFrame:
-    """Load and supply of the four fleets and of all others per hour, holes filled from the past.
+def hourly_grid(hourly: pd.DataFrame) -> pd.DataFrame:
+    """Load and supply of the four fleets and of all others per hour, unbroken; empty where it was not measured.
 
-    `other_mw` is what the rest gave, as it was: hydro, gas, oil, biomass, waste and the net import over every border.
-    It is the load less the four fleets, because the files' imports and exports cover only some borders.
+    `other` is what the rest gave, as it was: hydro, gas, oil, biomass, waste and the net import over every border. It
+    is the load less the four fleets, because the files' imports and exports cover only some borders.
     """
-    times = pd.to_datetime(electricity["time_utc"], utc=True).dt.floor("h")
-    names = sorted({c for columns in _FLEETS.values() for c in columns} | {"load_actual_mw", "load_forecast_mw"})
-    values = electricity.reindex(columns=names).apply(pd.to_numeric, errors="coerce")
-    mean = values.groupby(times).mean().asfreq("h")
-    out = pd.DataFrame({name: mean[columns].sum(axis=1, min_count=1) for name, columns in _FLEETS.items()})
-    actual = mean["load_actual_mw"]
-    out["load"] = actual.fillna(mean["load_forecast_mw"]).fillna(actual.shift(168)).ffill()
-    out["other"] = (out["load"] - out[list(_FLEETS)].sum(axis=1)).ffill()
-    return out
+    cells = hourly.set_index(pd.DatetimeIndex(pd.to_datetime(hourly["hour"], utc=True), name="ts")).sort_index()
+    number = lambda column: pd.to_numeric(cells[column], errors="coerce").astype(float)
+    out = pd.DataFrame({
+        "nuclear": number("nuclear_mw"),
+        # At sea there was nothing to report before 2022.
+        "wind": number("wind_onshore_mw") + number("wind_offshore_mw").fillna(0.0),
+        "solar": number("solar_mw"),
+        "coal": number("hard_coal_mw"),
+        "load": number("load_mw").where(cells["is_measured"].astype(bool)),
+    })
+    out["other"] = out["load"] - out[list(catalogue.TYPES)].sum(axis=1, skipna=False)
+    return out.asfreq("h")
 
 
-def stations(electricity: pd.DataFrame, weather: pd.DataFrame, seed: int, episodes: str) -> pd.DataFrame:
+def stations(hourly: pd.DataFrame, weather: pd.DataFrame, seed: int, episodes: str) -> pd.DataFrame:
     """One row per station and hour: plant_id, plant_type, ts, capacity_mw, available_mw, production_mw, consumption_mw,
-    status."""
-    grid = hourly_grid(electricity)
+    status.
+
+    An hour whose load was not measured has no rows, and a station has none for an hour in which its output follows from
+    nothing measured.
+    """
+    grid = hourly_grid(hourly)
     hours, plants = grid.index, catalogue.plants()
-    rng = np.random.default_rng(seed)
+    if grid["load"].isna().all():
+        return pd.DataFrame(columns=["plant_id", "plant_type", "ts", *_NUMBERS, "status"])
     frames = {}
     for kind in ("solar", "wind"):
         frames.update(_weather_driven(kind, plants, weather, grid))
-    frames.update(_nuclear(plants, grid, rng))
+    frames.update(_nuclear(plants, grid, np.random.default_rng(seed)))
     given = sum(frame["production_mw"] for frame in frames.values())
     frames.update(_coal(plants, hours, grid["load"] - grid["other"] - given))
     ids = plants["plant_id"].tolist()
     asked = grid["load"].to_numpy()[:, None] * plants["consumption_share"].to_numpy()
-    noise = demand.noise(len(hours), len(ids), rng)
-    asked = asked * noise * demand.factors(demand.episodes(episodes, ids, hours, seed), ids, hours)
+    found = demand.episodes(episodes, ids, hours, seed)
+    asked = asked * demand.noise(hours, ids, seed) * demand.factors(found, ids, hours)
     parts = []
     for column, plant in enumerate(plants.itertuples()):
         frame = pd.DataFrame(frames[plant.plant_id], index=hours)
         frame.insert(0, "plant_id", plant.plant_id)
         frame.insert(1, "plant_type", plant.plant_type)
         frame.insert(2, "ts", hours)
-        frame["consumption_mw"] = asked[:, column]
-        parts.append(frame)
+        frame.insert(6, "consumption_mw", asked[:, column])
+        parts.append(frame.dropna(subset=_NUMBERS))
     return pd.concat(parts, ignore_index=True).sort_values(["ts", "plant_id"], kind="stable", ignore_index=True)
 
 
@@ -64,22 +76,25 @@ def weather_output(kind: str, plants: pd.DataFrame, weather: pd.DataFrame, hours
     """MW per solar or wind station from the weather of each hour; empty where the weather is."""
     column = "cloud_cover_pct" if kind == "solar" else "wind_speed_10m_kmh"
     wide = place.by_city(weather, column, hours)
-    factor, middle = catalogue.fleet_factor(hours, kind), hours + pd.Timedelta(minutes=30)
+    factor = catalogue.fleet_factor(hours, kind)
     out = {}
     for plant in plants[plants["plant_type"] == kind].itertuples():
         local = place.at(plant.latitude, plant.longitude, wide)
-        height = sun.sin_elevation(middle, plant.latitude, plant.longitude)
+        capacity = plant.capacity_mw * factor
         if kind == "solar":
-            out[plant.plant_id] = solar.output(plant.capacity_mw * factor, height, local, calibration.SOLAR_PERFORMANCE)
+            height = sun.sin_elevation(hours + _MIDDLE, plant.latitude, plant.longitude)
+            out[plant.plant_id] = solar.output(capacity, height, local, calibration.SOLAR_PERFORMANCE)
         else:
-            capacity = plant.capacity_mw * factor
-            out[plant.plant_id] = wind.output(capacity, local / 3.6, _shear(height), calibration.WIND_PERFORMANCE)
+            shear = _shear(hours, plant.latitude, plant.longitude)
+            out[plant.plant_id] = wind.output(capacity, local / 3.6, shear, calibration.WIND_PERFORMANCE)
     return out
 
 
-def _shear(sin_elevation):
-    """The air follows the sun with a delay: two hours halve the difference."""
-    high = pd.Series(np.clip(sin_elevation, 0, None)).ewm(halflife=2).mean().to_numpy()
+def _shear(hours, latitude, longitude):
+    every = lookback.reach(hours, _AIR_HOURS)
+    sight = np.clip(sun.sin_elevation(every + _MIDDLE, latitude, longitude), 0, None)
+    weights = lookback.fading(np.ones(_AIR_HOURS), _AIR_KEEPS, _AIR_HOURS)
+    high = lookback.fading(sight, _AIR_KEEPS, _AIR_HOURS)[every[_AIR_HOURS - 1:].get_indexer(hours)] / weights
     return _SHEAR_NIGHT + (_SHEAR_DAY - _SHEAR_NIGHT) * np.clip(high / _HIGH_SUN, 0, 1)
 
 
@@ -88,8 +103,8 @@ def _weather_driven(kind, plants, weather, grid):
     factor = catalogue.fleet_factor(hours, kind)
     installed = plants.loc[plants["plant_type"] == kind, "capacity_mw"].sum() * factor
     # Without weather a station reports what the whole fleet reported a day before, in proportion, and says that it is
-    # an estimate.
-    yesterday = (grid[kind].shift(24) / installed).clip(0, 1).ffill().fillna(0.0).to_numpy()
+    # an estimate; where the fleet reported nothing then, it says nothing.
+    yesterday = (grid[kind].shift(_ESTIMATED_FROM_HOURS) / installed).clip(0, 1).to_numpy()
     out = {}
     for plant_id, mw in weather_output(kind, plants, weather, hours).items():
         capacity = plants.loc[plants["plant_id"] == plant_id, "capacity_mw"].item() * factor
@@ -127,9 +142,9 @@ def _coal(plants, hours, missing):
     out, left = {}, missing.to_numpy()
     for plant in plants[plants["plant_type"] == "coal"].sort_values("cost_eur_mwh").itertuples():
         capacity = plant.capacity_mw * catalogue.fleet_factor(hours, "coal")
-        made = coal.dispatch(left, capacity, plant.ramp_mw_per_h, plant.min_load_mw)
+        made, before = coal.dispatch(left, capacity, plant.ramp_mw_per_h, plant.min_load_mw)
         left = left - made
-        can = coal.reachable(made, capacity, plant.ramp_mw_per_h)
+        can = coal.reachable(before, capacity, plant.ramp_mw_per_h)
         out[plant.plant_id] = {
             "capacity_mw": capacity,
             "available_mw": np.maximum(can, made),

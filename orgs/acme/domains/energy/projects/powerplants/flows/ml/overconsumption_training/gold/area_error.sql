@@ -16,8 +16,8 @@ select
   count(*) as hour_count,
   round(avg(100 * abs(h.forecast_mw - h.actual_mw) / nullif(h.actual_mw, 0)), 4) as mape,
   round(avg(100 * abs(n.actual_mw - h.actual_mw) / nullif(h.actual_mw, 0)), 4) as mape_naive,
-  round(avg(case when h.actual_mw <= h.upper_mw then 1.0e0 when h.actual_mw > h.upper_mw then 0.0e0 end), 4)
-    as covered_share
+  round(avg(case when h.actual_mw <= h.upper_mw then cast(1 as double)
+    when h.actual_mw > h.upper_mw then cast(0 as double) end), 4) as covered_share
 from hours h
 join identifier(:gold_area_backtest) n on n.plant_id = h.plant_id and n.ts = h.known_ts
 where n.actual_mw is not null

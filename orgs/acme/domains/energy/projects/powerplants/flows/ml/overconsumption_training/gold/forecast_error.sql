@@ -5,7 +5,8 @@ with judged as (
 ),
 long as (
   select 'ours' as forecaster, ts, actual_mw, forecast_mw, forecast_mw as ours_mw,
-    case when actual_mw <= upper_mw then 1.0e0 when actual_mw > upper_mw then 0.0e0 end as covered
+    case when actual_mw <= upper_mw then cast(1 as double)
+      when actual_mw > upper_mw then cast(0 as double) end as covered
   from judged
   union all
   select 'operator', ts, actual_mw, operator_mw, forecast_mw, cast(null as double) from judged

@@ -10,7 +10,8 @@ with hours as (
     forecast_yesterday_weather_mw,
     operator_mw,
     naive_mw,
-    case when actual_mw <= upper_mw then 1.0e0 when actual_mw > upper_mw then 0.0e0 end as covered
+    case when actual_mw <= upper_mw then cast(1 as double)
+      when actual_mw > upper_mw then cast(0 as double) end as covered
   from identifier(:gold_forecast_backtest)
   where judged
 )

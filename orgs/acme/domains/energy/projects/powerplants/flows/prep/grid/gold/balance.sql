@@ -1,26 +1,28 @@
 -- Generation, imports, exports (negative) and the unaccounted rest add up to the load; one row per hour and source
+-- What the files do not tell has no row, and then there is no rest either: nobody knows what it is.
 create or replace table identifier(:gold_balance) as
 with hourly as (
   select
     hour,
     load_mw,
     is_training,
-    coalesce(nuclear_mw, 0) as nuclear,
-    coalesce(wind_onshore_mw, 0) as wind_onshore,
-    coalesce(wind_offshore_mw, 0) as wind_offshore,
-    coalesce(solar_mw, 0) as solar,
-    coalesce(hard_coal_mw, 0) as hard_coal,
-    coalesce(gas_mw, 0) as gas,
-    coalesce(oil_mw, 0) as oil,
-    coalesce(hydro_run_of_river_mw, 0) as hydro_run_of_river,
-    coalesce(hydro_reservoir_mw, 0) as hydro_reservoir,
-    coalesce(hydro_pumped_storage_mw, 0) as hydro_pumped_storage,
-    coalesce(biomass_mw, 0) as biomass,
-    coalesce(waste_mw, 0) as waste,
-    coalesce(other_mw, 0) as other,
-    coalesce(imports_mw, 0) as imports,
-    -coalesce(exports_mw, 0) as exports
+    nuclear_mw as nuclear,
+    wind_onshore_mw as wind_onshore,
+    wind_offshore_mw as wind_offshore,
+    solar_mw as solar,
+    hard_coal_mw as hard_coal,
+    gas_mw as gas,
+    oil_mw as oil,
+    hydro_run_of_river_mw as hydro_run_of_river,
+    hydro_reservoir_mw as hydro_reservoir,
+    hydro_pumped_storage_mw as hydro_pumped_storage,
+    biomass_mw as biomass,
+    waste_mw as waste,
+    other_mw as other,
+    imports_mw as imports,
+    -exports_mw as exports
   from identifier(:silver_hourly)
+  where is_measured
 ),
 complete as (
   select

@@ -6,7 +6,8 @@ with good as (
   union all
   select 'silver.weather' as table_name, 'good' as reason, count(*) as row_count from identifier(:silver_weather)
   union all
-  select 'silver.hourly' as table_name, 'good' as reason, count(*) as row_count from identifier(:silver_hourly)
+  select 'silver.hourly' as table_name, 'good' as reason, count_if(is_measured) as row_count
+  from identifier(:silver_hourly)
 ),
 rejected as (
   select 'silver.electricity' as table_name, reason, count(*) as row_count
@@ -20,6 +21,15 @@ rejected as (
   select 'silver.hourly' as table_name, reason, count(*) as row_count
   from identifier(:silver_hourly_quarantine)
   group by reason
+),
+cells as (
+  select 'silver.electricity' as table_name, column_name || ': ' || reason as reason, count(*) as row_count
+  from identifier(:silver_electricity_cell)
+  group by column_name, reason
+  union all
+  select 'silver.weather' as table_name, column_name || ': ' || reason as reason, count(*) as row_count
+  from identifier(:silver_weather_cell)
+  group by column_name, reason
 ),
 replaced as (
   select 'silver.electricity' as table_name, 'rows replaced by a later one of the same time' as reason,
@@ -38,19 +48,34 @@ steps as (
   from identifier(:silver_hourly)
 ),
 gaps as (
-  select 'silver.electricity' as table_name, 'hours without a usable row, within a run of days' as reason,
-    coalesce(sum(gap_hours), 0) as row_count
+  select
+    'silver.hourly' as table_name, 'hours in holes: ' || series as reason, sum(hour_count) as row_count
+  from identifier(:gold_grid_gap)
+  group by series
+),
+weeks as (
+  select 'silver.hourly' as table_name, 'suspected shift: ' || suspicion as reason, sum(hour_count) as row_count
+  from identifier(:gold_grid_week)
+  where suspicion is not null
+  group by suspicion
+),
+differing as (
+  select
+    'silver.electricity' as table_name,
+    'times that files tell differently: the one written last counts' as reason,
+    count(*) as row_count
   from (
-    select
-      cast(floor(
-        (unix_timestamp(hour) - unix_timestamp(lag(hour) over (order by hour nulls first))) / 3600
-      ) as bigint) - 1 as gap_hours
-    from identifier(:silver_hourly)
-  ) as between_hours
-  where gap_hours <= 24 * 31
+    select replace(left(trim(time_utc), 16), ' ', 'T') as time_step
+    from identifier(:bronze_electricity)
+    where trim(load_actual_mw) <> ''
+    group by replace(left(trim(time_utc), 16), ' ', 'T')
+    having count(distinct trim(load_actual_mw)) > 1
+  ) as told
 ),
 hourly as (
   select
+    is_training,
+    count(*) as hours,
     count(load_mw) as load_mw, count(load_forecast_mw) as load_forecast_mw, count(production_mw) as production_mw,
     count(imports_mw) as imports_mw, count(exports_mw) as exports_mw, count(nuclear_mw) as nuclear_mw,
     count(wind_onshore_mw) as wind_onshore_mw, count(wind_offshore_mw) as wind_offshore_mw,
@@ -62,9 +87,10 @@ hourly as (
     count(cloud_cover_pct) as cloud_cover_pct, count(precipitation_mm) as precipitation_mm,
     count(relative_humidity_pct) as relative_humidity_pct
   from identifier(:silver_hourly)
+  group by is_training
 ),
 filled as (
-  select column_name, filled
+  select is_training, hours, column_name, filled
   from hourly
   unpivot (filled for column_name in (
     load_mw, load_forecast_mw, production_mw, imports_mw, exports_mw, nuclear_mw, wind_onshore_mw, wind_offshore_mw,
@@ -74,8 +100,10 @@ filled as (
   ))
 ),
 empty as (
-  select 'silver.hourly' as table_name, 'no value at all in ' || column_name as reason,
-    (select count(*) from identifier(:silver_hourly)) as row_count
+  select
+    'silver.hourly' as table_name,
+    'no value at all in ' || column_name || case when is_training then ', history' else ', judged period' end as reason,
+    hours as row_count
   from filled
   where filled = 0
 ),
@@ -120,9 +148,12 @@ select table_name, reason, cast(round(row_count) as bigint) as row_count
 from (
   select table_name, reason, row_count from good
   union all select table_name, reason, row_count from rejected
+  union all select table_name, reason, row_count from cells
   union all select table_name, reason, row_count from replaced
   union all select table_name, reason, row_count from steps
   union all select table_name, reason, row_count from gaps
+  union all select table_name, reason, row_count from weeks
+  union all select table_name, reason, row_count from differing
   union all select table_name, reason, row_count from empty
   union all select table_name, reason, row_count from unread
   union all select table_name, reason, row_count from accounts

@@ -5,6 +5,7 @@ with forecast as (
     today.hour, today.load_mw, yesterday.load_mw as naive_mw, today.load_forecast_mw as operator_mw, today.is_training
   from identifier(:silver_hourly) as today
   left join identifier(:silver_hourly) as yesterday on yesterday.hour = today.hour - interval 24 hours
+  where today.is_measured
 )
 select
   hour,

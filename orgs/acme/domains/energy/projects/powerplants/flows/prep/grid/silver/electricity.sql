@@ -21,10 +21,12 @@ create table if not exists identifier(:silver_electricity) (
   other_mw double,
   is_training boolean,
   _file string,
+  _modified timestamp,
   _row bigint,
   _batch bigint
 ) using delta cluster by (time_utc);
 
+-- The file that was written last counts, then the one that landed last; what it leaves empty is taken back.
 merge into identifier(:silver_electricity) t
 using (
   select
@@ -49,6 +51,7 @@ using (
     other_mw,
     is_training,
     _file,
+    _modified,
     _row,
     _batch
   from (
@@ -56,7 +59,7 @@ using (
       *,
       row_number() over (
         partition by time_utc
-        order by _batch desc nulls last, _file desc nulls last, _row desc nulls last
+        order by _modified desc nulls last, _batch desc nulls last, _file desc nulls last, _row desc nulls last
       ) as rn
     from electricity_checked
     where reason is null
@@ -65,7 +68,10 @@ using (
 ) s
 on t.time_utc = s.time_utc
 when matched and (
-  s._batch > t._batch
-  or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))
+  s._modified > t._modified
+  or (s._modified = t._modified and (
+    s._batch > t._batch
+    or (s._batch = t._batch and (s._file > t._file or (s._file = t._file and s._row > t._row)))
+  ))
 ) then update set *
 when not matched then insert *;

@@ -29,29 +29,9 @@ create table if not exists identifier(:silver_electricity_quarantine) (
 merge into identifier(:silver_electricity_quarantine) t
 using (
   select
-    time_utc,
-    load_actual_mw,
-    load_forecast_mw,
-    production_mw,
-    imports_mw,
-    exports_mw,
-    nuclear_mw,
-    wind_onshore_mw,
-    wind_offshore_mw,
-    solar_mw,
-    hard_coal_mw,
-    gas_mw,
-    oil_mw,
-    hydro_run_of_river_mw,
-    hydro_reservoir_mw,
-    hydro_pumped_storage_mw,
-    biomass_mw,
-    waste_mw,
-    other_mw,
-    is_training,
-    _file,
-    _row,
-    _batch,
+    time_utc, load_actual_mw, load_forecast_mw, production_mw, imports_mw, exports_mw, nuclear_mw,
+    wind_onshore_mw, wind_offshore_mw, solar_mw, hard_coal_mw, gas_mw, oil_mw, hydro_run_of_river_mw,
+    hydro_reservoir_mw, hydro_pumped_storage_mw, biomass_mw, waste_mw, other_mw, is_training, _file, _row, _batch,
     reason
   from electricity_checked
   where reason is not null

@@ -17,18 +17,8 @@ create table if not exists identifier(:silver_weather_quarantine) (
 merge into identifier(:silver_weather_quarantine) t
 using (
   select
-    city,
-    time_utc,
-    temperature_2m_c,
-    wind_speed_10m_kmh,
-    cloud_cover_pct,
-    precipitation_mm,
-    relative_humidity_pct,
-    is_training,
-    _file,
-    _row,
-    _batch,
-    reason
+    city, time_utc, temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm,
+    relative_humidity_pct, is_training, _file, _row, _batch, reason
   from weather_checked
   where reason is not null
 ) s

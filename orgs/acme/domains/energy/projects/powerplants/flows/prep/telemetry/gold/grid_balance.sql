@@ -1,25 +1,38 @@
--- Load of France against the stations and all other supply, MW; one row per ts
+-- Load of France against the stations and all other supply where it was measured, MW; one row per ts
 create or replace table identifier(:gold_grid_balance) as
 with grid as (
+  -- A fleet that reported nothing makes the sum unknown: it is not nothing, and what it gave is no other supply.
   select
-    date_trunc('hour', time_utc) as ts,
-    avg(coalesce(load_actual_mw, load_forecast_mw)) as load_mw,
-    avg(
-      coalesce(nuclear_mw, 0) + coalesce(wind_onshore_mw, 0) + coalesce(wind_offshore_mw, 0)
-      + coalesce(solar_mw, 0) + coalesce(hard_coal_mw, 0)
-    ) as four_fleets_mw
-  from identifier(:silver_electricity)
-  group by date_trunc('hour', time_utc)
+    hour as ts,
+    load_mw,
+    -- At sea there was nothing to report before 2022.
+    nuclear_mw + wind_onshore_mw + coalesce(wind_offshore_mw, 0) + solar_mw + hard_coal_mw as four_fleets_mw
+  from identifier(:silver_hourly)
+  where is_measured
+),
+plants as (
+  select count(*) as plant_count from identifier(:silver_plant)
 ),
 stations as (
   -- In whole kilowatts, of which sums are exact in any order: the same rows give the same table.
   select
     ts,
+    count(*) as plant_count,
     1e-3 * cast(sum(cast(round(1000 * production_mw) as bigint)) as double) as production_mw,
     1e-3 * cast(sum(cast(round(1000 * available_mw) as bigint)) as double) as available_mw,
     1e-3 * cast(sum(cast(round(1000 * consumption_mw) as bigint)) as double) as consumption_mw
   from identifier(:gold_station_hour)
   group by ts
+),
+complete as (
+  -- A sum without one of the stations would pass for that of all.
+  select
+    s.ts,
+    case when s.plant_count = p.plant_count then s.production_mw end as production_mw,
+    case when s.plant_count = p.plant_count then s.available_mw end as available_mw,
+    case when s.plant_count = p.plant_count then s.consumption_mw end as consumption_mw
+  from stations as s
+  cross join plants as p
 )
 select
   s.ts,
@@ -30,5 +43,5 @@ select
   round(g.load_mw - g.four_fleets_mw, 3) as other_supply_mw,
   round(s.production_mw - g.four_fleets_mw, 3) as surplus_mw,
   round(s.available_mw - s.production_mw, 3) as headroom_mw
-from stations s
-join grid g on g.ts = s.ts;
+from complete as s
+join grid as g on g.ts = s.ts;

@@ -1,7 +1,8 @@
 -- Telemetry events that break an expectation, with the reason; one row per line of a file
 create table if not exists identifier(:silver_telemetry_quarantine) (
-  source_file string,
-  source_row bigint,
+  _file string,
+  _row bigint,
+  _batch bigint,
   reason string,
   event_id string,
   plant_id string,
@@ -10,7 +11,7 @@ create table if not exists identifier(:silver_telemetry_quarantine) (
 
 merge into identifier(:silver_telemetry_quarantine) as t
 using (
-  select source_file, source_row, reason, event_id, plant_id, ts_text from telemetry_checked where reason is not null
+  select _file, _row, _batch, reason, event_id, plant_id, ts_text from telemetry_checked where reason is not null
 ) as s
-on t.source_file = s.source_file and t.source_row = s.source_row
+on t._batch = s._batch and t._file = s._file and t._row = s._row
 when not matched then insert *;

@@ -1,0 +1,20 @@
+-- Cells of the weather files that are no number or outside the limits, as the file has them; one row per cell
+create table if not exists identifier(:silver_weather_cell) (
+  city string,
+  time_utc timestamp,
+  column_name string,
+  cell string,
+  reason string,
+  is_training boolean,
+  _file string,
+  _row bigint,
+  _batch bigint
+) using delta;
+
+merge into identifier(:silver_weather_cell) t
+using (
+  select city, time_utc, column_name, cell, reason, _train as is_training, _file, _row, _batch
+  from updates_cells
+) s
+on t._batch = s._batch and t._file = s._file and t._row = s._row and t.column_name = s.column_name
+when not matched then insert *;
