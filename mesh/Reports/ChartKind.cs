@@ -17,4 +17,10 @@ public enum ChartKind
 
     /// <summary>The rows as they are.</summary>
     Table,
+
+    /// <summary>
+    /// Places, and what goes from one to another in an hour that the reader chooses. A row without
+    /// <c>to_latitude</c> is a place, shown always, as large as its value; one with it is a flow.
+    /// </summary>
+    Map,
 }

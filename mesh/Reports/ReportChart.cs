@@ -33,6 +33,17 @@ public sealed record ReportChart
     /// <summary>The upper edge of a band; only and always with the kind band.</summary>
     public string? Upper { get; init; }
 
+    /// <summary>
+    /// A column that parts the rows: one small plot per value, with the value above it and, where the query has a
+    /// column <c>story</c>, that text; left out, one plot of all rows. Not with the kinds table and map.
+    /// </summary>
+    public string? By { get; init; }
+
+    /// <summary>
+    /// A GeoJSON file below the project's folder, the ground of a map; required with the kind map, and with no other.
+    /// </summary>
+    public string? Outline { get; init; }
+
     /// <summary>The unit of the values, such as MW; left out, none is shown.</summary>
     public string? Unit { get; init; }
 

@@ -31,38 +31,9 @@ public static class ReportFile
         {
             throw new FaultException(binder.Faults);
         }
-        Check(report, project, (key, got, allowed) => binder.Add(key, got, allowed, root.LineOf(key)));
+        ReportCheck.Check(report, project, (key, got, allowed) => binder.Add(key, got, allowed, root.LineOf(key)));
         List<Fault> faults = [.. binder.Faults, .. Queries(report, project, shown)];
         return faults.Count == 0 ? report : throw new FaultException(faults);
-    }
-
-    static void Check(ReportDefinition report, string project, Action<string, string?, string> add)
-    {
-        HashSet<string> ids = [];
-        foreach (var (index, chart) in report.Charts.Index())
-        {
-            var key = $"charts[{index}]";
-            if (!ids.Add(chart.Id))
-            {
-                add($"{key}.id", chart.Id, "an id that no other chart has");
-            }
-            if (!File.Exists(Path.Combine(project, chart.Sql)))
-            {
-                add($"{key}.sql", chart.Sql, "a file below the project's folder");
-            }
-            if (chart.Kind != ChartKind.Table && chart.X is null)
-            {
-                add($"{key}.x", null, "a column, unless the kind is table");
-            }
-            if (chart.Kind != ChartKind.Table && chart.Series.Count == 0)
-            {
-                add($"{key}.series", null, "columns, unless the kind is table");
-            }
-            if ((chart.Kind == ChartKind.Band) != (chart.Upper is not null))
-            {
-                add($"{key}.upper", chart.Upper, "a column with the kind band, and with no other kind");
-            }
-        }
     }
 
     static IEnumerable<Fault> Queries(ReportDefinition report, string project, string shown) => report.Charts

@@ -74,7 +74,7 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
             Summary = summary,
             Report = project.Report is null
                 ? null
-                : new RunReport(queries, options.Out, observer.Note)
+                : new RunReport(queries, project.Folder, options.Out, observer.Note)
                     .Write(project.Report, project.Name, summary, versions),
             IngestErrors = refused,
             BrokenGates = [],

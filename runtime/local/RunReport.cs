@@ -1,13 +1,15 @@
+using System.Globalization;
 using Platform.Local.Report;
 using Platform.Mesh.Reports;
 
 namespace Platform.Local;
 
-/// <summary>Writes the project's report beside the database.</summary>
+/// <summary>Writes the project's report, and its figures as CSV, beside the database.</summary>
 /// <param name="queries">The project's queries.</param>
+/// <param name="folder">The project's folder.</param>
 /// <param name="output">The folder of the database.</param>
 /// <param name="note">Told when there is no report.</param>
-sealed class RunReport(ProjectQueries queries, string output, Action<string> note)
+sealed class RunReport(ProjectQueries queries, string folder, string output, Action<string> note)
 {
     /// <summary>The path of the page; null where not all of its tables exist yet.</summary>
     internal string? Write(
@@ -27,8 +29,13 @@ sealed class RunReport(ProjectQueries queries, string output, Action<string> not
             report,
             figures,
             chart => queries.Read(chart.Sql, ReportRows.Read),
+            chart => File.ReadAllText(Path.Combine(folder, chart.Outline!)),
             string.Join(", ", [$"{project}, by platform run", .. versions.Select(one => $"{one.Key} {one.Value}")]));
         File.WriteAllText(file, page);
+        File.WriteAllLines(Path.Combine(output, "figures.csv"), ["name,value", .. figures.Select(Line)]);
         return file;
     }
+
+    static string Line(ReportFigure figure) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{figure.Name.Replace("\"", "\"\"")}\",{figure.Value}");
 }

@@ -1,36 +1,20 @@
 """The cases of the law on real Spark: compares its answers with the recorded ones; `record` writes them anew.
 
+`tests/spark/test_law.py` asks in its two modes.
+
     SPARK_HOME=... PYTHONPATH=... python3 tests/law/on_spark.py [sample | record] [from [to]]
 
 All that the law allows, or with `sample` every fortieth of them, about half a minute.
 
 The rows of tables.json stand in temp views; a case that makes tables has an empty schema `law` to itself.
 """
-import datetime
-import decimal
 import gzip
 import json
-import math
-import pathlib
-import re
 import sys
 import tempfile
 import time
 
-FOLDER = pathlib.Path(__file__).parent
-CASES = FOLDER / "cases.jsonl.gz"
-# Quoted texts first: what they hold is neither a separator nor a parameter.
-PIECE = re.compile(r"'(?:[^']|'')*'|identifier\s*\(\s*:(\w+)\s*\)|:([A-Za-z_]\w*)|;", re.IGNORECASE)
-TABLES = {"gold_t": "law.t", "gold_u": "law.u"}
-
-
-def load(name):
-    return json.loads((FOLDER / name).read_text(encoding="utf-8"))
-
-
-def cases():
-    with gzip.open(CASES, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+import spark_answers
 
 
 def session(folder):
@@ -41,11 +25,7 @@ def session(folder):
         "catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
         "catalogImplementation": "in-memory",
         "warehouse.dir": folder,
-        "session.timeZone": "UTC",
-        "sources.default": "delta",
-        "shuffle.partitions": "2",
-        # Without it small tables are folded by the planner and never meet the code that tables meet.
-        "optimizer.excludedRules": "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation",
+        **spark_answers.SETTINGS,
     }.items():
         builder = builder.config(f"spark.sql.{key}", value)
     spark = (
@@ -57,121 +37,27 @@ def session(folder):
     return spark
 
 
-def literal(value):
-    if value is None or isinstance(value, int):
-        return "null" if value is None else str(value)
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
-
-
-def make_views(spark):
-    for table in load("tables.json"):
-        names = ", ".join(name for name, _ in table["columns"])
-        casts = ", ".join(f"cast({name} as {kind}) as {name}" for name, kind in table["columns"])
-        rows = ", ".join(f"({', '.join(map(literal, row))})" for row in table["rows"])
-        spark.sql(f"create or replace temp view {table['name']} as select {casts} from values {rows} as v({names})")
-
-
-def statements(sql, values):
-    """The statements of a text, with parameters written in."""
-    found, current, at = [], "", 0
-    for piece in PIECE.finditer(sql):
-        current, at, text = current + sql[at:piece.start()], piece.end(), piece.group()
-        if text == ";":
-            found, current = [*found, current], ""
-        elif piece.group(1):
-            current += TABLES[piece.group(1).lower()]
-        else:
-            current += literal(values[piece.group(2)]) if piece.group(2) else text
-    return [text for text in [*found, current + sql[at:]] if text.strip()]
-
-
-def plain(value):
-    """A value as JSON: doubles as numbers or a word, decimals, times and intervals as texts."""
-    if isinstance(value, float) and not math.isfinite(value):
-        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
-    if isinstance(value, decimal.Decimal):
-        return format(value, "f")
-    if isinstance(value, datetime.datetime):
-        return value.isoformat(" ")
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
-
-
-def readable(frame):
-    """Times as texts: Python has no year 0 and none after 9999."""
-    kinds = [field.dataType.simpleString() for field in frame.schema.fields]
-    frame = frame.toDF(*(f"c{at}" for at in range(len(kinds))))
-    return frame.selectExpr(*(
-        f"cast(c{at} as string)" if kind in ("date", "timestamp") else f"c{at}" for at, kind in enumerate(kinds)))
-
-
-def answer(spark, sql, values):
-    try:
-        *before, last = statements(sql, values)
-        for statement in before:
-            spark.sql(statement)
-        frame = spark.sql(last)
-        rows = [[plain(value) for value in row] for row in readable(frame).collect()]
-        return {"types": [field.dataType.simpleString() for field in frame.schema.fields], "rows": rows}
-    except Exception as error:  # whatever Spark raises is the answer
-        name = getattr(error, "getCondition", getattr(error, "getErrorClass", lambda: None))()
-        return {"raises": name or type(error).__name__}
-
-
-def same(left, right):
-    if isinstance(left, float) and isinstance(right, float):
-        return math.isclose(left, right, rel_tol=1e-9)
-    if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(map(same, left, right))
-    return type(left) is type(right) and left == right
-
-
-def in_order(answered):
-    return sorted(answered.get("rows", []), key=lambda row: json.dumps(row))
-
-
-def agree(now, recorded):
-    return (
-        ("raises" in now) == ("raises" in recorded)
-        and now.get("types") == recorded.get("types")
-        and same(in_order(now), in_order(recorded)))
-
-
 def main(arguments):
     started = time.time()
     record, sample = arguments[:1] == ["record"], arguments[:1] == ["sample"]
-    first, last = ([*map(int, arguments[record or sample:]), *(1, 10**9)[len(arguments) - (record or sample):]])
-    values, allowed = load("parameters.json"), set(load("allowed.json")[::40 if sample else 1])
-    different, count = [], 0
+    span = [int(number) for number in arguments[record or sample:]]
+    everything = spark_answers.cases()
     with tempfile.TemporaryDirectory() as folder:
         spark = session(folder)
-        make_views(spark)
-        everything = cases()
-        for case in everything:
-            if not first <= case["id"] <= last or not (record or case["id"] in allowed):
-                continue
-            if "law." in case["sql"] or "identifier" in case["sql"]:
-                spark.sql("use default")
-                for view in spark.catalog.listTables():
-                    if view.isTemporary and not view.name.endswith("_rows"):
-                        spark.catalog.dropTempView(view.name)
-                spark.sql("drop schema if exists law cascade")
-                spark.sql("create schema law")
-            now, count = answer(spark, case["sql"], {**values, **case.get("values", {})}), count + 1
-            if record:
+        if record:
+            first, last = [*span, *(1, 10**9)[len(span):]]
+            for case, now in spark_answers.answers(spark, [case for case in everything if first <= case["id"] <= last]):
                 case["spark"] = now
-            elif not agree(now, case["spark"]):
-                different.append(f"{case['id']}: {case['sql'][:100]}\n  recorded {case['spark']}\n  now {now}")
-            if count % 250 == 0:
-                print(f"{count} cases, {time.time() - started:.0f} s", flush=True)
+        else:
+            count, lines = spark_answers.asked(spark, *span, step=40 if sample else 1)
         spark.stop()
     if record:
-        with gzip.open(CASES, "wt", encoding="utf-8") as lines:
-            lines.writelines(json.dumps(case, ensure_ascii=False) + "\n" for case in everything)
-    print("\n".join(different))
-    print(f"{count} cases on Spark, {len(different)} different, {time.time() - started:.0f} s")
-    return 1 if different or not count else 0
+        with gzip.open(spark_answers.CASES, "wt", encoding="utf-8") as told:
+            told.writelines(json.dumps(case, ensure_ascii=False) + "\n" for case in everything)
+        return 0
+    print("\n".join(lines))
+    print(f"{count} cases on Spark, {len(lines)} different, {time.time() - started:.0f} s")
+    return 1 if lines or not count else 0
 
 
 if __name__ == "__main__":

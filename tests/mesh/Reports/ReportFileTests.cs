@@ -37,12 +37,17 @@ public class ReportFileTests
     [Test]
     public void All_faults_of_a_file_are_reported_at_once()
     {
+        File.WriteAllText(Path.Combine(folder, "a.sql"), "-- One; one row\nselect 1");
         var faults = Assert.Throws<FaultException>(() => Load("""
             title: T
             description: D
             charts:
               - {id: a, title: A, kind: line, sql: none.sql}
               - {id: a, title: A, kind: table, sql: ../none.sql, upper: high}
+              - {id: b, title: B, kind: map, sql: a.sql, x: hour, series: [mw], by: area}
+              - {id: c, title: C, kind: map, sql: a.sql, x: hour, series: [mw], outline: none.geojson}
+              - {id: d, title: D, kind: map, sql: a.sql, x: hour, series: [mw], outline: a.sql}
+              - {id: e, title: E, kind: line, sql: a.sql, x: hour, series: [mw], outline: a.sql}
             """))!.Faults;
 
         Assert.That(faults.Select(fault => fault.Message), Is.EqualTo(new[]
@@ -54,6 +59,13 @@ public class ReportFileTests
             "p/report.yml:5: charts[1].sql: got \"../none.sql\"; allowed: a file below the project's folder",
             "p/report.yml:5: charts[1].upper: got \"high\"; allowed: a column with the kind band, and with no other "
             + "kind",
+            "p/report.yml:6: charts[2].by: got \"area\"; allowed: nothing with the kinds table and map",
+            "p/report.yml:6: charts[2].outline: got nothing; allowed: a GeoJSON file with the kind map, and with no "
+            + "other kind",
+            "p/report.yml:7: charts[3].outline: got \"none.geojson\"; allowed: a file below the project's folder",
+            "p/report.yml:8: charts[4].outline: got \"a.sql\"; allowed: a file that holds JSON",
+            "p/report.yml:9: charts[5].outline: got \"a.sql\"; allowed: a GeoJSON file with the kind map, and with no "
+            + "other kind",
         }));
     }
 

@@ -33,7 +33,7 @@ public static class DashboardDefinition
             [
                 Headline(report),
                 .. report.Charts.Select((chart, index) =>
-                    Placed(Widget(chart), TextHeight + (index * ChartHeight), ChartHeight)),
+                    Placed(Widget(chart, report.Labels), TextHeight + (index * ChartHeight), ChartHeight)),
             ]),
         }),
     }.ToJsonString();
@@ -58,7 +58,7 @@ public static class DashboardDefinition
         ["position"] = new JsonObject { ["x"] = 0, ["y"] = y, ["width"] = PageWidth, ["height"] = height },
     };
 
-    static JsonObject Widget(ReportChart chart) => new()
+    static JsonObject Widget(ReportChart chart, IReadOnlyDictionary<string, string> labels) => new()
     {
         ["name"] = chart.Id,
         ["queries"] = new JsonArray(new JsonObject
@@ -76,10 +76,10 @@ public static class DashboardDefinition
                 ["disaggregated"] = true,
             },
         }),
-        ["spec"] = Spec(chart),
+        ["spec"] = Spec(chart, name => labels.GetValueOrDefault(name, name)),
     };
 
-    static JsonObject Spec(ReportChart chart) => chart.Kind == ChartKind.Table
+    static JsonObject Spec(ReportChart chart, Func<string, string> label) => AsTable(chart)
         ? new JsonObject
         {
             ["version"] = 1,
@@ -97,7 +97,7 @@ public static class DashboardDefinition
                 ["x"] = new JsonObject
                 {
                     ["fieldName"] = chart.X,
-                    ["displayName"] = chart.X,
+                    ["displayName"] = label(chart.X!),
                     ["scale"] = Scale(chart.Kind == ChartKind.Bar ? "categorical" : "temporal"),
                 },
                 ["y"] = new JsonObject
@@ -106,13 +106,16 @@ public static class DashboardDefinition
                     ["fields"] = List(Drawn(chart).Select(column => new JsonObject
                     {
                         ["fieldName"] = column,
-                        ["displayName"] = column,
+                        ["displayName"] = label(column),
                     })),
                     ["axis"] = new JsonObject { ["title"] = chart.Unit ?? "" },
                 },
             },
             ["frame"] = Frame(chart),
         };
+
+    // A map's flows have no widget in a dashboard: their rows are a table there.
+    static bool AsTable(ReportChart chart) => chart.Kind is ChartKind.Table or ChartKind.Map;
 
     static JsonObject Scale(string type) => new() { ["type"] = type };
 
@@ -125,7 +128,7 @@ public static class DashboardDefinition
     };
 
     static IEnumerable<string> Columns(ReportChart chart) =>
-        chart.Kind == ChartKind.Table ? ["*"] : Drawn(chart).Prepend(chart.X!);
+        AsTable(chart) ? ["*"] : Drawn(chart).Prepend(chart.X!);
 
     static IEnumerable<string> Drawn(ReportChart chart) =>
         chart.Series.Concat([chart.Lower, chart.Upper]).OfType<string>().Distinct();

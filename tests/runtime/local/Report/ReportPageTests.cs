@@ -7,15 +7,23 @@ namespace Platform.Tests.Runtime.Local.Report;
 
 public partial class ReportPageTests
 {
+    const string Ground = """{"type":"FeatureCollection","features":[]}""";
+
     static readonly ReportDefinition Report = new()
     {
         Title = "Load & <plants>",
         Description = "d",
+        Labels = new Dictionary<string, string> { ["mape"] = "Error (%)" },
         Charts =
         [
             new ReportChart
             {
                 Id = "a", Title = "A", Kind = ChartKind.Line, Sql = "a.sql", X = "hour", Series = ["load_mw"],
+            },
+            new ReportChart
+            {
+                Id = "b", Title = "B", Kind = ChartKind.Map, Sql = "b.sql", X = "hour", Series = ["load_mw"],
+                Outline = "ground.geojson",
             },
         ],
     };
@@ -48,6 +56,21 @@ public partial class ReportPageTests
     }
 
     [Test]
+    public void A_map_has_its_ground_and_other_charts_have_none()
+    {
+        var charts = Data(Render([["2022-01-01T00:00:00Z", 1.5]])).GetProperty("charts");
+
+        Assert.That(charts[1].GetProperty("outline").GetRawText(), Is.EqualTo(Ground));
+        Assert.That(charts[0].TryGetProperty("outline", out _), Is.False);
+    }
+
+    [Test]
+    public void Labels_stand_in_the_data_of_the_page() =>
+        Assert.That(
+            Data(Render([])).GetProperty("labels").GetRawText(),
+            Is.EqualTo("""{"mape":"Error (%)"}"""));
+
+    [Test]
     public void No_value_can_end_the_data_or_be_taken_for_markup()
     {
         const string hostile = "</script><script>alert(1)</script>%SCRIPT%";
@@ -59,7 +82,7 @@ public partial class ReportPageTests
     }
 
     static string Render(IReadOnlyList<IReadOnlyList<object?>> rows) =>
-        ReportPage.Render(Report, [new("mape", 1.8)], _ => new(["hour", "load_mw"], rows), "foot");
+        ReportPage.Render(Report, [new("mape", 1.8)], _ => new(["hour", "load_mw"], rows), _ => Ground, "foot");
 
     static JsonElement Data(string page) => JsonDocument.Parse(DataBlock().Match(page).Groups[1].Value).RootElement;
 
