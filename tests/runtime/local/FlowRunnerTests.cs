@@ -109,7 +109,9 @@ public class FlowRunnerTests : ProjectTest
             Project.Run().Summary,
             Is.EqualTo(new Dictionary<string, object?>
             {
-                ["load.readings"] = 1.0, ["load.none"] = null, ["load.from"] = "2022-01-01",
+                ["load.readings"] = 1.0,
+                ["load.none"] = null,
+                ["load.from"] = "2022-01-01",
             }));
     }
 
