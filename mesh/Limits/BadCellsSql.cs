@@ -15,11 +15,10 @@ static class BadCellsSql
         var kept = columns.Except(cells).ToList();
         var names = string.Concat(kept.Select(column => $"{column.Name}, "));
         var times = kept.Where(column => column.Times is not null).ToList();
-        var words = string.Concat(times.Select(column =>
-            $"\n    {TextForms.InOtherWords(column.Name)} as {column.Name}_otherwise,"));
+        var words = string.Concat(times.Select(column => $"\n    {TextForms.InOtherWords(column.Name)},"));
         var typed = string.Concat(kept.Select(column => column.Times is null
             ? $"{column.Name},\n    "
-            : $"{TextForms.AsTime(column.Name, column.Name + "_otherwise")} as {column.Name},\n    "));
+            : $"{TextForms.AsTime(column.Name)} as {column.Name},\n    "));
         return $"""
 
             create or replace temp view updates_cells as

@@ -30,26 +30,31 @@ static class TextForms
     internal static string AsNumber(string text) =>
         $"case when regexp_extract({text}, '{Number}', 0) = {text} then try_cast({text} as double) end";
 
-    /// <summary>A text that is a time in other words, in words that both engines read; else NULL.</summary>
-    /// <param name="text">An expression in SQL.</param>
+    /// <summary>
+    /// The column <c>{text}_otherwise</c>: a text that is a time in other words, in words that both engines read; else
+    /// NULL.
+    /// </summary>
+    /// <param name="text">A column.</param>
     internal static string InOtherWords(string text) => $"""
         case
               when length({text}) = 20 and endswith({text}, 'Z') then cast(null as string)
               when regexp_extract({text}, '{Otherwise}', 0) = {text}
                 then left({text}, 16) || coalesce(
                   nullif(regexp_extract(substring({text}, 17), '^:[0-9]{"{2}"}([.][0-9]{"{1,6}"})?', 0), ''), ':00')
-            end
+            end as {text}_otherwise
         """;
 
     /// <summary>A text as a time, or NULL; the zone is <see cref="Zone"/>.</summary>
-    /// <param name="text">An expression in SQL.</param>
-    /// <param name="otherwise">The column with its <see cref="InOtherWords"/>.</param>
-    internal static string AsTime(string text, string otherwise) => $"""
+    /// <param name="text">A column, beside which stands its <see cref="InOtherWords"/>.</param>
+    internal static string AsTime(string text) => $"""
         case
-              when regexp_extract({text}, '{Time}', 0) = {text} then try_cast({text} as timestamp)
-              when regexp_extract({otherwise}, '{Time}', 0) = {otherwise} then try_cast({otherwise} as timestamp)
+              {Typed(text)}
+              {Typed($"{text}_otherwise")}
             end
         """;
+
+    static string Typed(string text) =>
+        $"when regexp_extract({text}, '{Time}', 0) = {text} then try_cast({text} as timestamp)";
 
     /// <summary>What stands behind a time.</summary>
     /// <param name="text">An expression in SQL.</param>

@@ -20,7 +20,7 @@ static class TypedRowsSql
         ),
         words as (
           select
-            {List(columns.Select(column => column.Name).Concat(Times(columns).Select(Otherwise)))},
+            {List(Names(columns).Concat(Names(columns.Where(IsTime)).Select(TextForms.InOtherWords)))},
             {Own}
           from texts
         ),
@@ -40,17 +40,15 @@ static class TypedRowsSql
 
         """;
 
-    static IEnumerable<ContractColumn> Times(IEnumerable<ContractColumn> columns) =>
-        columns.Where(column => column.Times is not null);
+    static IEnumerable<string> Names(IEnumerable<ContractColumn> columns) => columns.Select(column => column.Name);
 
-    static string Otherwise(ContractColumn column) =>
-        $"{TextForms.InOtherWords(column.Name)} as {column.Name}_otherwise";
+    static bool IsTime(ContractColumn column) => column.Times is not null;
 
     static IEnumerable<string> Typed(ContractColumn column) => column switch
     {
         { Times: not null } =>
         [
-            $"{TextForms.AsTime(column.Name, column.Name + "_otherwise")} as {column.Name}",
+            $"{TextForms.AsTime(column.Name)} as {column.Name}",
             $"{TextForms.Zone(column.Name)} as {column.Name}_zone",
             $"{column.Name} as {column.Name}_text",
         ],

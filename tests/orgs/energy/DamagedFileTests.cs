@@ -1,30 +1,22 @@
 namespace Platform.Tests.Orgs.Energy;
 
 /// <summary>Damaged files that people met elsewhere: each costs the line that is damaged, and says how.</summary>
-public class DamagedFileTests
+public class DamagedFileTests : GridTest
 {
     const string Accounts = """
         select _file, state, line_count, header_count + empty_count + row_count + aside_count, aside_count
         from bronze.ingest_files where _file like '%electricity%' order by _file
         """;
 
-    GridRun run = null!;
-
-    [SetUp]
-    public void Prepare() => run = new GridRun();
-
-    [TearDown]
-    public void Remove() => run.Dispose();
-
     [Test]
     public void A_comma_in_a_quoted_header_moves_no_column()
     {
         Read("comma-in-a-quoted-header");
         Assert.That(
-            run.Rows("select load_actual_mw, nuclear_mw from silver.electricity order by time_utc limit 1"),
+            Grid.Rows("select load_actual_mw, nuclear_mw from silver.electricity order by time_utc limit 1"),
             Is.EqualTo(new[] { "47172|35000" }));
         Assert.That(
-            run.Rows("select distinct _rescued from bronze.electricity"),
+            Grid.Rows("select distinct _rescued from bronze.electricity"),
             Is.EqualTo(new[] { "{\"comment, free text\":\"ok\"}" }));
     }
 
@@ -33,13 +25,13 @@ public class DamagedFileTests
     {
         Read("line-cut-in-a-number");
         Assert.That(
-            run.Rows("select _row, reason from silver.electricity_quarantine"),
+            Grid.Rows("select _row, reason from silver.electricity_quarantine"),
             Is.EqualTo(new[] { "10|unreadable line: 7 of 19 cells" }));
         Assert.That(
-            run.Rows("select count(*), min(nuclear_mw) from silver.electricity"), Is.EqualTo(new[] { "11|35000" }));
-        Assert.That(run.Rows(Accounts), Is.EqualTo(new[] { "fr_electricity_hourly_2022.csv|read|13|13|1" }));
+            Grid.Rows("select count(*), min(nuclear_mw) from silver.electricity"), Is.EqualTo(new[] { "11|35000" }));
+        Assert.That(Grid.Rows(Accounts), Is.EqualTo(new[] { "fr_electricity_hourly_2022.csv|read|13|13|1" }));
         Assert.That(
-            run.Rows(
+            Grid.Rows(
                 "select reason, row_count from gold.grid_quality where table_name = 'bronze.electricity' order by 1"),
             Is.EqualTo(new[]
             {
@@ -53,14 +45,14 @@ public class DamagedFileTests
     {
         Read("backup-beside-the-file");
         Assert.That(
-            run.Rows("select count(*), min(load_actual_mw), max(load_actual_mw) from silver.electricity"),
+            Grid.Rows("select count(*), min(load_actual_mw), max(load_actual_mw) from silver.electricity"),
             Is.EqualTo(new[] { "12|60000|60000" }));
-        Assert.That(run.Rows(Accounts), Is.EqualTo(new[]
+        Assert.That(Grid.Rows(Accounts), Is.EqualTo(new[]
         {
             "fr_electricity_hourly_2022.csv|read|13|13|0", "fr_electricity_hourly_2022.csv.bak|left out|-|-|-",
         }));
         Assert.That(
-            run.Observer.Notes,
+            Grid.Observer.Notes,
             Has.One.StartsWith("fr_electricity_hourly_2022.csv.bak is left out: by its name no data"));
     }
 
@@ -68,8 +60,8 @@ public class DamagedFileTests
     public void One_line_with_another_line_end_costs_nothing()
     {
         Read("one-line-with-another-line-end");
-        Assert.That(run.Rows("select count(*) from silver.electricity"), Is.EqualTo(new[] { "12" }));
-        Assert.That(run.Rows(Accounts), Is.EqualTo(new[] { "fr_electricity_hourly_2022.csv|read|13|13|0" }));
+        Assert.That(Grid.Rows("select count(*) from silver.electricity"), Is.EqualTo(new[] { "12" }));
+        Assert.That(Grid.Rows(Accounts), Is.EqualTo(new[] { "fr_electricity_hourly_2022.csv|read|13|13|0" }));
     }
 
     [Test]
@@ -89,5 +81,5 @@ public class DamagedFileTests
 
     static string Case(string name) => Path.Combine(Repository.Root, "tests", "corpus", "cases", name, "input");
 
-    void Read(string name) => Assert.That(run.Run(Case(name)).IngestErrors, Is.Empty);
+    void Read(string name) => Assert.That(Grid.Run(Case(name)).IngestErrors, Is.Empty);
 }

@@ -3,16 +3,8 @@ using System.Globalization;
 namespace Platform.Tests.Orgs.Energy;
 
 /// <summary>The tables of prep/grid do not depend on how files land, on batches, or on a run that was killed.</summary>
-public class GridAgainTests
+public class GridAgainTests : GridTest
 {
-    GridRun run = null!;
-
-    [SetUp]
-    public void Make() => run = new GridRun();
-
-    [TearDown]
-    public void Remove() => run.Dispose();
-
     [TestCase("bronze_electricity")]
     [TestCase("bronze_weather")]
     [TestCase("silver_electricity")]
@@ -24,14 +16,14 @@ public class GridAgainTests
     public void A_run_that_is_killed_in_any_task_and_run_again_gives_the_same_tables(string task)
     {
         NineDays(1);
-        run.Run();
-        var expected = run.All();
-        run.Out = "again";
-        run.Observer.CrashIn = task;
-        Assert.That(() => run.Run(), Throws.InvalidOperationException.With.Message.EqualTo("crash"));
-        run.Run();
+        Grid.Run();
+        var expected = Grid.All();
+        Grid.Out = "again";
+        Grid.Observer.CrashIn = task;
+        Assert.That(() => Grid.Run(), Throws.InvalidOperationException.With.Message.EqualTo("crash"));
+        Grid.Run();
         Assert.That(expected, Has.Count.GreaterThan(5_000));
-        Assert.That(run.All(), Is.EqualTo(expected));
+        Assert.That(Grid.All(), Is.EqualTo(expected));
     }
 
     [TestCase(3, null)]
@@ -42,15 +34,15 @@ public class GridAgainTests
     {
         NineDays(1);
         // Hours that one file corrects twice: the last line counts, in whichever micro-batch it comes.
-        run.Electricity(
+        Grid.Electricity(
             "fr_electricity_hourly_z.csv",
             Enumerable.Range(0, 600)
                 .Select(line => $"2022-01-0{1 + (line % 8)}T{line % 24:00}:00:00Z,{50_000 + line},49000,1,1,,"));
-        run.Run();
-        var expected = run.All();
-        run.Out = "again";
-        run.Run(change: options => options with { Batches = batches, Shuffle = shuffle });
-        Assert.That(run.All(), Is.EqualTo(expected));
+        Grid.Run();
+        var expected = Grid.All();
+        Grid.Out = "again";
+        Grid.Run(change: options => options with { Batches = batches, Shuffle = shuffle });
+        Assert.That(Grid.All(), Is.EqualTo(expected));
     }
 
     [TestCase(3, false)]
@@ -60,25 +52,25 @@ public class GridAgainTests
     public void Files_that_land_one_by_one_give_the_tables_of_one_file(int files, bool shuffled)
     {
         NineDays(1);
-        run.Run();
+        Grid.Run();
         // Where a row was read from differs; what it says does not. A row that lands in two files is set aside in both,
         // so those counts are left out too.
         const string columns = "columns(c -> c not in ('_file', '_modified', '_row', '_batch'))";
         string[] tables =
             ["silver.electricity", "silver.weather", "silver.hourly", "gold.balance", "gold.load_forecast"];
         var expected = Rows();
-        Directory.Delete(run.Data, recursive: true);
-        Directory.CreateDirectory(run.Data);
-        run.Out = "again";
+        Directory.Delete(Grid.Data, recursive: true);
+        Directory.CreateDirectory(Grid.Data);
+        Grid.Out = "again";
         foreach (var part in Enumerable.Range(0, files).OrderBy(part => shuffled ? (part * 7) % files : part).ToList())
         {
             NineDays(files, part);
-            run.Run();
+            Grid.Run();
         }
         Assert.That(Rows(), Is.EqualTo(expected));
 
         List<string> Rows() =>
-            [.. tables.SelectMany(table => run.Rows($"select {columns} from {table} order by all"))];
+            [.. tables.SelectMany(table => Grid.Rows($"select {columns} from {table} order by all"))];
     }
 
     // Nine days of the shipped year: dealt out to files, with every tenth row in the next file as well.
@@ -93,7 +85,7 @@ public class GridAgainTests
             var mine = lines.Where((_, index) =>
                 index % files == part || (index % 10 == 0 && (index + 1) % files == part));
             var name = string.Create(CultureInfo.InvariantCulture, $"fr_{kind}_hourly_{files}_{part}.csv");
-            File.WriteAllLines(Path.Combine(run.Data, name), [header, .. mine]);
+            File.WriteAllLines(Path.Combine(Grid.Data, name), [header, .. mine]);
         }
     }
 }

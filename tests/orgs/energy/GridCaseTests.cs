@@ -1,16 +1,8 @@
 namespace Platform.Tests.Orgs.Energy;
 
 /// <summary>Small inputs that people met, in tests/corpus/cases, and what must come out of them.</summary>
-public class GridCaseTests
+public class GridCaseTests : GridTest
 {
-    GridRun run = null!;
-
-    [SetUp]
-    public void Make() => run = new GridRun();
-
-    [TearDown]
-    public void Remove() => run.Dispose();
-
     [TestCase("far", "-")]
     [TestCase("near", "2032-03-01T20:00:00")]
     public void A_time_without_bounds_sets_its_row_aside(string kind, string time)
@@ -18,13 +10,13 @@ public class GridCaseTests
         const string reason = "time outside 2000-01-01 to 48 hours after its file";
         Run("time-without-bounds", kind);
         Assert.That(
-            run.Rows("select time_utc, reason from silver.electricity_quarantine"),
+            Grid.Rows("select time_utc, reason from silver.electricity_quarantine"),
             Is.EqualTo(new[] { $"{time}|{reason}" }));
         Assert.That(
-            run.Rows($"select table_name, row_count from gold.grid_quality where reason = '{reason}'"),
+            Grid.Rows($"select table_name, row_count from gold.grid_quality where reason = '{reason}'"),
             Is.EqualTo(new[] { "silver.electricity|1" }));
         Assert.That(
-            run.Rows("select count(*), max(year(hour)) from silver.hourly where is_measured"),
+            Grid.Rows("select count(*), max(year(hour)) from silver.hourly where is_measured"),
             Is.EqualTo(new[] { "47|2022" }));
     }
 
@@ -33,7 +25,7 @@ public class GridCaseTests
     {
         Run("text-number-becomes-zero", "input");
         Assert.That(
-            run.Rows(
+            Grid.Rows(
                 "select column_name, cell, reason, count(*) from silver.electricity_cell group by all order by all"),
             Is.EqualTo(new[]
             {
@@ -41,17 +33,17 @@ public class GridCaseTests
                 "wind_onshore_mw|4 000|not a number|1",
             }));
         Assert.That(
-            run.Rows("select reason, row_count from gold.grid_quality where reason like '%not a number' order by 1"),
+            Grid.Rows("select reason, row_count from gold.grid_quality where reason like '%not a number' order by 1"),
             Is.EqualTo(new[]
             {
                 "gas_mw: not a number|1", "nuclear_mw: not a number|11", "solar_mw: not a number|1",
                 "wind_onshore_mw: not a number|1",
             }));
         Assert.That(
-            run.Rows("select source, count(*), min(mw) from gold.balance where source in ('nuclear', 'unaccounted') "
+            Grid.Rows("select source, count(*), min(mw) from gold.balance where source in ('nuclear', 'unaccounted') "
                 + "group by source order by 1"),
             Is.EqualTo(new[] { "nuclear|1|35000", "unaccounted|1|-1628" }));
-        Assert.That(run.Number("select count(*) from silver.hourly where is_measured"), Is.EqualTo(12));
+        Assert.That(Grid.Number("select count(*) from silver.hourly where is_measured"), Is.EqualTo(12));
     }
 
     [Test]
@@ -59,9 +51,9 @@ public class GridCaseTests
     {
         Run("revision-at-another-resolution", "input");
         Assert.That(
-            run.Rows("select distinct load_mw, steps, is_measured from silver.hourly"),
+            Grid.Rows("select distinct load_mw, steps, is_measured from silver.hourly"),
             Is.EqualTo(new[] { "52000|2|true" }));
-        Assert.That(run.Number("select count(*) from silver.hourly"), Is.EqualTo(4));
+        Assert.That(Grid.Number("select count(*) from silver.hourly"), Is.EqualTo(4));
     }
 
     [Test]
@@ -69,10 +61,10 @@ public class GridCaseTests
     {
         Run("unknown-city", "input");
         Assert.That(
-            run.Rows("select reason, row_count from gold.grid_quality where reason like 'unknown city%'"),
+            Grid.Rows("select reason, row_count from gold.grid_quality where reason like 'unknown city%'"),
             Is.EqualTo(new[] { "unknown city saint-denis (reunion)|12" }));
         Assert.That(
-            run.Rows("select distinct cities, temperature_2m_c from silver.hourly"),
+            Grid.Rows("select distinct cities, temperature_2m_c from silver.hourly"),
             Is.EqualTo(new[] { "2|10" }));
     }
 
@@ -83,9 +75,9 @@ public class GridCaseTests
     public void UTC_may_be_written_otherwise(string kind)
     {
         Run("utc-written-otherwise", kind);
-        Assert.That(run.Rows("select * from silver.electricity_quarantine"), Is.Empty);
+        Assert.That(Grid.Rows("select * from silver.electricity_quarantine"), Is.Empty);
         Assert.That(
-            run.Rows("select count(*), min(hour), max(hour) from silver.hourly where is_measured"),
+            Grid.Rows("select count(*), min(hour), max(hour) from silver.hourly where is_measured"),
             Is.EqualTo(new[] { "12|2022-03-01T00:00:00|2022-03-01T11:00:00" }));
     }
 
@@ -101,5 +93,5 @@ public class GridCaseTests
     }
 
     void Run(string name, string kind) =>
-        run.Run(Path.Combine(Repository.Root, "tests", "corpus", "cases", name, kind));
+        Grid.Run(Path.Combine(Repository.Root, "tests", "corpus", "cases", name, kind));
 }

@@ -1,24 +1,16 @@
 namespace Platform.Tests.Orgs.Energy;
 
 /// <summary>Given rows, expected rows, for the gold tables of prep/grid.</summary>
-public class GridGoldTests
+public class GridGoldTests : GridTest
 {
-    GridRun run = null!;
-
-    [SetUp]
-    public void Make() => run = new GridRun();
-
-    [TearDown]
-    public void Remove() => run.Dispose();
-
     [Test]
     public void The_balance_of_an_hour_adds_up_to_its_load()
     {
-        run.AllColumns(
+        Grid.AllColumns(
             "fr_electricity_hourly_1.csv", "2022-01-01T00:00:00Z,50000,,,1000,500,30000,,,5000,,,,,,,,,", "0");
-        run.RunWithQuietWeather();
+        Grid.RunWithQuietWeather();
         Assert.That(
-            run.Rows(
+            Grid.Rows(
                 "select hour, source, mw, share_of_load, is_training from gold.balance where mw <> 0 order by mw desc"),
             Is.EqualTo(new[]
             {
@@ -26,30 +18,30 @@ public class GridGoldTests
                 "2022-01-01T00:00:00|solar|5000|0.1|false",
                 "2022-01-01T00:00:00|imports|1000|0.02|false", "2022-01-01T00:00:00|exports|-500|-0.01|false",
             }));
-        Assert.That(run.Number("select count(*) from gold.balance"), Is.EqualTo(16), "a row for each source");
+        Assert.That(Grid.Number("select count(*) from gold.balance"), Is.EqualTo(16), "a row for each source");
     }
 
     [Test]
     public void A_source_that_is_not_reported_is_no_zero_and_leaves_no_rest()
     {
-        run.AllColumns("fr_electricity_hourly_1.csv", "2022-01-01T00:00:00Z,50000,,,1000,500,,,,5000,,,,,,,,,", "0");
-        run.RunWithQuietWeather();
+        Grid.AllColumns("fr_electricity_hourly_1.csv", "2022-01-01T00:00:00Z,50000,,,1000,500,,,,5000,,,,,,,,,", "0");
+        Grid.RunWithQuietWeather();
         Assert.That(
-            run.Rows("select source from gold.balance where source in ('nuclear', 'unaccounted') or mw is null"),
+            Grid.Rows("select source from gold.balance where source in ('nuclear', 'unaccounted') or mw is null"),
             Is.Empty);
-        Assert.That(run.Number("select count(*) from gold.balance"), Is.EqualTo(14));
+        Assert.That(Grid.Number("select count(*) from gold.balance"), Is.EqualTo(14));
     }
 
     [Test]
     public void The_naive_forecast_is_the_same_hour_of_the_day_before()
     {
-        run.Electricity(
+        Grid.Electricity(
             "fr_electricity_hourly_1.csv",
             "2022-01-01T00:00:00Z,50000,49000,1,1,,",
             "2022-01-01T01:00:00Z,51000,52020,1,1,,",
             "2022-01-02T00:00:00Z,40000,,1,1,,");
-        run.RunWithQuietWeather();
-        Assert.That(run.Rows("select * from gold.load_forecast order by hour"), Is.EqualTo(new[]
+        Grid.RunWithQuietWeather();
+        Assert.That(Grid.Rows("select * from gold.load_forecast order by hour"), Is.EqualTo(new[]
         {
             "2022-01-01T00:00:00|50000|-|49000|-|-1000|-|2|false",
             "2022-01-01T01:00:00|51000|-|52020|-|1020|-|2|false",
@@ -60,16 +52,16 @@ public class GridGoldTests
     [Test]
     public void What_is_wrong_with_the_input_is_counted()
     {
-        run.Electricity(
+        Grid.Electricity(
             "fr_electricity_hourly_1.csv",
             "2022-01-01T00:00:00Z,50000,,30000,1,1,1",
             "2022-01-01T00:00:00Z,50000,,30000,1,1,1",
             "2022-01-01T04:00:00Z,50000,,30000,1,1,1",
             "2022-01-01T05:00:00Z,,,30000,1,1,1");
-        File.WriteAllText(Path.Combine(run.Data, "fr_weather_hourly_1.csv.gz"), "damaged");
-        run.Run();
+        File.WriteAllText(Path.Combine(Grid.Data, "fr_weather_hourly_1.csv.gz"), "damaged");
+        Grid.Run();
         Assert.That(
-            run.Rows(
+            Grid.Rows(
                 "select * from gold.grid_quality where reason not like 'no value at all%' "
                 + "and reason not like 'hours in holes: weather of %' and reason not like '%files%' order by all"),
             Is.EqualTo(new[]
@@ -82,7 +74,7 @@ public class GridGoldTests
                 "silver.hourly|no load|1",
             }));
         Assert.That(
-            run.Rows(
+            Grid.Rows(
                 "select reason from gold.grid_quality where reason like 'no value at all%' and reason like '%load%'"),
             Is.EqualTo(new[] { "no value at all in load_forecast_mw, judged period" }));
     }

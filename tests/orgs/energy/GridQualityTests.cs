@@ -3,30 +3,22 @@ using System.Globalization;
 namespace Platform.Tests.Orgs.Energy;
 
 /// <summary>Given rows, expected rows, for the tables that say what is wrong with the input of prep/grid.</summary>
-public class GridQualityTests
+public class GridQualityTests : GridTest
 {
     static readonly DateTime Monday = new(2022, 1, 3, 0, 0, 0, DateTimeKind.Utc);
-
-    GridRun run = null!;
-
-    [SetUp]
-    public void Make() => run = new GridRun();
-
-    [TearDown]
-    public void Remove() => run.Dispose();
 
     [Test]
     public void A_hole_of_any_length_is_told_with_its_first_and_last_hour()
     {
-        run.Electricity("fr_electricity_hourly_1.csv",
+        Grid.Electricity("fr_electricity_hourly_1.csv",
         [
             "2022-01-01T00:00:00Z,50000,49000,30000,0,,", "2022-01-01T01:00:00Z,,49000,30000,0,,",
             "2022-06-01T00:00:00Z,51000,49000,30000,0,,",
         ]);
-        run.Weather("fr_weather_hourly_1.csv", "paris,2022-01-01T00:00:00Z,1,1,1,1,1");
-        run.Run();
+        Grid.Weather("fr_weather_hourly_1.csv", "paris,2022-01-01T00:00:00Z,1,1,1,1,1");
+        Grid.Run();
         Assert.That(
-            run.Rows("select * from gold.grid_gap where series in ('load', 'weather of paris', 'weather of brest') "
+            Grid.Rows("select * from gold.grid_gap where series in ('load', 'weather of paris', 'weather of brest') "
                 + "order by series"),
             Is.EqualTo(new[]
             {
@@ -35,23 +27,23 @@ public class GridQualityTests
                 "weather of paris|2022-01-01T01:00:00|2022-06-01T00:00:00|3624",
             }));
         Assert.That(
-            run.Number("select row_count from gold.grid_quality where reason = 'hours in holes: load'"),
+            Grid.Number("select row_count from gold.grid_quality where reason = 'hours in holes: load'"),
             Is.EqualTo(3623));
-        Assert.That(run.Number("select count(*) from gold.grid_gap"), Is.EqualTo(11), "the load and the ten cities");
+        Assert.That(Grid.Number("select count(*) from gold.grid_gap"), Is.EqualTo(11), "the load and the ten cities");
     }
 
     [Test]
     public void What_cannot_be_used_is_counted_by_file_month_city_and_column()
     {
-        run.Electricity("fr_electricity_hourly_1.csv",
+        Grid.Electricity("fr_electricity_hourly_1.csv",
             "2022-01-31T23:00:00Z,50000,49000,x,0,1,1", "2022-02-01T00:00:00Z,50000,0,x,0,1,1",
             "2022-02-01T01:00:00,50000,49000,30000,0,1,1");
-        run.Weather("fr_weather_hourly_1.csv",
+        Grid.Weather("fr_weather_hourly_1.csv",
             "paris,2022-02-01T00:00:00Z,1,1,101,1,1", "lyon,2022-02-01T00:00:00Z,1,1,101,1,",
             "atlantis,2022-02-01T00:00:00Z,1,1,1,1,1");
-        run.Run();
+        Grid.Run();
         Assert.That(
-            run.Rows(
+            Grid.Rows(
                 "select file_name, month, city, column_name, reason, row_count from gold.grid_column "
                 + "where column_name in ('', 'nuclear_mw', 'load_forecast_mw', 'cloud_cover_pct', "
                 + "'relative_humidity_pct') order by all"),
@@ -76,13 +68,13 @@ public class GridQualityTests
     [Test]
     public void A_file_in_another_unit_throughout_is_named_and_breaks_a_gate_and_the_others_go_through()
     {
-        run.Electricity("fr_electricity_hourly_gw.csv",
+        Grid.Electricity("fr_electricity_hourly_gw.csv",
             "2022-01-01T00:00:00Z,50.0,49.0,30.0,0,1,1", "2022-01-01T01:00:00Z,51.0,50.0,30.0,0,1,1");
-        run.Electricity("fr_electricity_hourly_mw.csv", "2022-01-01T02:00:00Z,50000,49000,30000,0,1,1");
-        run.Electricity("fr_electricity_hourly_load.csv", "2022-01-01T03:00:00Z,50.0,49000,30000,0,1,1");
-        run.Weather("fr_weather_hourly_1.csv", "paris,2022-01-01T00:00:00Z,1,1,1,1,1");
-        var result = run.Run();
-        Assert.That(run.Rows("select * from gold.grid_refused order by name"), Is.EqualTo(new[]
+        Grid.Electricity("fr_electricity_hourly_mw.csv", "2022-01-01T02:00:00Z,50000,49000,30000,0,1,1");
+        Grid.Electricity("fr_electricity_hourly_load.csv", "2022-01-01T03:00:00Z,50.0,49000,30000,0,1,1");
+        Grid.Weather("fr_weather_hourly_1.csv", "paris,2022-01-01T00:00:00Z,1,1,1,1,1");
+        var result = Grid.Run();
+        Assert.That(Grid.Rows("select * from gold.grid_refused order by name"), Is.EqualTo(new[]
         {
             "silver.electricity|fr_electricity_hourly_gw.csv|no row can be used: in another unit than MW|2",
             "silver.electricity|fr_electricity_hourly_load.csv|no load can be used: in another unit than MW|1",
@@ -90,30 +82,30 @@ public class GridQualityTests
         Assert.That(
             result.BrokenGates,
             Has.One.EndsWith("prep/grid: gold.grid_refused has 2 rows, more than 0 of the 4 of bronze.electricity"));
-        Assert.That(run.Number("select count(*) from silver.hourly where is_measured"), Is.EqualTo(1));
+        Assert.That(Grid.Number("select count(*) from silver.hourly where is_measured"), Is.EqualTo(1));
     }
 
     [Test]
     public void A_month_without_a_measured_hour_is_no_month_to_judge()
     {
-        run.Electricity("fr_electricity_hourly_1.csv",
+        Grid.Electricity("fr_electricity_hourly_1.csv",
             "2022-01-01T00:00:00Z,50000,49000,30000,0,1,1", "2022-02-01T00:00:00Z,,49000,30000,0,1,1");
-        run.RunWithQuietWeather();
+        Grid.RunWithQuietWeather();
         Assert.That(
-            run.Rows("select * from gold.grid_refused"),
+            Grid.Rows("select * from gold.grid_refused"),
             Is.EqualTo(new[] { "silver.hourly|2022-02|no hour of the month is measured|1" }));
     }
 
     [Test]
     public void Two_files_that_tell_one_hour_differently_are_counted()
     {
-        run.Electricity("fr_electricity_hourly_1.csv",
+        Grid.Electricity("fr_electricity_hourly_1.csv",
             "2022-01-01T00:00:00Z,50000,49000,30000,0,1,1", "2022-01-01T01:00:00Z,50000,49000,30000,0,1,1");
-        run.Electricity("fr_electricity_hourly_2.csv",
+        Grid.Electricity("fr_electricity_hourly_2.csv",
             "2022-01-01 00:00:00Z,50000,49000,30000,0,1,1", "2022-01-01 01:00:00Z,55000,49000,30000,0,1,1");
-        run.RunWithQuietWeather();
+        Grid.RunWithQuietWeather();
         Assert.That(
-            run.Rows(
+            Grid.Rows(
                 "select reason, row_count from gold.grid_quality where reason like 'times that files%' "
                 + "or reason like 'rows replaced%' order by 1"),
             Is.EqualTo(new[]
@@ -129,16 +121,16 @@ public class GridQualityTests
     [TestCase(0, 2, "0|2|the sun is late, or early: the times of all, or of the sun alone")]
     public void A_week_whose_times_are_shifted_is_suspected(int load, int sun, string expected)
     {
-        run.Electricity("fr_electricity_hourly_1.csv", Enumerable.Range(0, 7 * 24).Select(at => string.Create(
+        Grid.Electricity("fr_electricity_hourly_1.csv", Enumerable.Range(0, 7 * 24).Select(at => string.Create(
             CultureInfo.InvariantCulture,
             $"{Monday.AddHours(at):yyyy-MM-ddTHH:mm:ss}Z,{Load(at - load) + (at % 7 * 50):0},{Load(at):0},30000,"
             + $"{Sun(at - sun):0},,")));
-        run.RunWithQuietWeather();
+        Grid.RunWithQuietWeather();
         Assert.That(
-            run.Rows("select operator_lag_hours, solar_lag_hours, suspicion from gold.grid_week"),
+            Grid.Rows("select operator_lag_hours, solar_lag_hours, suspicion from gold.grid_week"),
             Is.EqualTo(new[] { expected }));
         Assert.That(
-            run.Number("select count(*) from gold.grid_quality where reason like 'suspected shift: %'"),
+            Grid.Number("select count(*) from gold.grid_quality where reason like 'suspected shift: %'"),
             Is.EqualTo(expected.EndsWith('-') ? 0 : 1));
     }
 

@@ -28,11 +28,13 @@ sealed class PrepRun : IDisposable
         }
     }
 
+    /// <summary>The three flows, the last of them prep/telemetry.</summary>
+    internal static ResolvedProject Flows() => ResolvedProject.Of([.. Folders
+        .Select(folder => FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows", folder)))]);
+
     internal RunResult Run()
     {
-        var flows = Folders
-            .Select(folder => FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows", folder)));
-        var project = ResolvedProject.Of([.. flows]);
+        var project = Flows();
         var options = new RunOptions { Data = [Data], Out = Path.Combine(root, "out") };
         return new FlowRunner(project, options, new TestObserver()).Run(project.Flows);
     }

@@ -1,6 +1,5 @@
 using Platform.Local;
 using Platform.Local.Runs;
-using Platform.Mesh.Resolved;
 using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Energy;
@@ -11,8 +10,6 @@ namespace Platform.Tests.Orgs.Energy;
 /// </summary>
 sealed class TelemetryRun : IDisposable
 {
-    static readonly string[] Folders = ["prep/grid", "prep/devices", "prep/telemetry"];
-
     readonly string root = Directory.CreateTempSubdirectory("telemetry").FullName;
 
     internal TelemetryRun()
@@ -66,9 +63,7 @@ sealed class TelemetryRun : IDisposable
 
     internal RunResult Run(int batches = 1, int? shuffle = null, string? data = null)
     {
-        var flows = Folders
-            .Select(folder => FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows", folder)));
-        var project = ResolvedProject.Of([.. flows]);
+        var project = PrepRun.Flows();
         var options = new RunOptions { Data = [data ?? Data], Out = Out, Batches = batches, Shuffle = shuffle };
         return new FlowRunner(project, options, Observer).Run([project.Flows[^1]]);
     }

@@ -2,7 +2,8 @@
 import numpy as np
 import pandas as pd
 
-from redirect import readings, state
+from devices import readings
+from redirect import state
 
 from . import chance, events, score, tiers, truth
 

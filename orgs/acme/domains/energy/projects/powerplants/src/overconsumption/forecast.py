@@ -2,13 +2,14 @@
 import numpy as np
 import pandas as pd
 
+from devices.readings import by_station
+
 from . import areas, bounds, experts, history
 from .backtest import EXPERT
 from .carried import carried
 from .history import without_glitches
 from .issue import DAY, first_day_not_issued, issued
 from .mix import mixed
-from .stations import wide
 from .train import ALIAS, NAME
 
 _LOOK_BACK_DAYS = 40
@@ -34,7 +35,8 @@ def run(inputs, parameters, models):
         "forecast_mw": np.exp(log_forecast),
         "upper_mw": np.exp(bound),
     })
-    stations = areas.forecast(log_forecast, wide(inputs["gold.station_hour"]), load, coverage)
+    asked = by_station(inputs["gold.station_hour"], "consumption_mw")
+    stations = areas.forecast(log_forecast, asked, load, coverage)
     out = pd.concat([country, stations.drop(columns="actual_mw")]).rename(columns={"plant_id": "area_id"})
     out = out[out["ts"] >= day]
     out["issued_at"] = issued(pd.DatetimeIndex(out["ts"]))

@@ -20,8 +20,7 @@ def allocate(day: Day) -> tuple:
     """
     flows = Flows(day)
     values = np.zeros(0, dtype=np.int64) if flows.unserved == 0 else _whole(flows)
-    out = np.zeros((*day.excess_kw.shape, day.limit_kw.shape[1]), dtype=np.int64)
-    out[flows.hour, flows.area, flows.candidate] = values[:flows.count]
+    out = flows.spread(values)
     unserved = day.excess_kw - out.sum(axis=2)
     if (unserved < 0).any():
         raise RuntimeError("the solver's plan gives an area more than it asks for")
@@ -39,7 +38,7 @@ def solve(flows: Flows) -> tuple:
     # With the decisions made the rest is linear again.
     given = flows.given()
     need = np.where(on, day.needed(), 0).ravel()
-    cap = np.where(on | ~_switched(day), day.arriving(day.limit_kw), 0).ravel()
+    cap = np.where(on | ~day.switched(), day.arriving(day.limit_kw), 0).ravel()
     some = np.diff(given.indptr) > 0
     matrix = sparse.vstack([matrix, given[some], -given[some]], format="csr")
     most = np.concatenate([most, cap[some], -need[some]])
@@ -55,11 +54,6 @@ def _whole(flows: Flows) -> np.ndarray:
     if (matrix @ values > most).any() or (values > flows.bounds()).any() or (values < 0).any():
         raise RuntimeError("the solver's plan breaks a limit")
     return values
-
-
-def _switched(day: Day) -> np.ndarray:
-    """Hours and candidates for which it matters whether it is on."""
-    return (day.need_kw > 0) | (day.is_off & (day.start_eur > 0))
 
 
 def _objective(flows: Flows) -> np.ndarray:
@@ -94,14 +88,14 @@ def _stands(flows: Flows, values) -> bool:
     """Whether a plan keeps every minimum load and starts nothing that costs."""
     day = flows.day
     given = (flows.given() @ values).reshape(day.limit_kw.shape)
-    bad = _switched(day) & (given > 0.5) & ((given < day.needed() - 0.5) | (day.start_eur > 0))
+    bad = day.switched() & (given > 0.5) & ((given < day.needed() - 0.5) | (day.start_eur > 0))
     return not bad.any()
 
 
 def _switches(flows: Flows, matrix, most) -> np.ndarray:
     """Which candidates are on in which hours: the mixed-integer problem."""
     day, shape = flows.day, flows.day.limit_kw.shape
-    place = np.flatnonzero(_switched(day).ravel())
+    place = np.flatnonzero(day.switched().ravel())
     count, given = len(place), flows.given()[place]
     width = flows.count + flows.unserved
     eye, nothing = sparse.identity(count, format="csr"), sparse.csr_matrix((count, count))

@@ -39,7 +39,7 @@ def binds(name: str, day: Day, flows: np.ndarray) -> bool:
     if name == "lines":
         return bool((flows >= day.arriving(day.line_kw)).any())
     if name == "minimum_load":
-        return bool(((day.need_kw > 0) | (day.is_off & (day.start_eur > 0)))[day.limit_kw > 0].any())
+        return bool(day.switched()[day.limit_kw > 0].any())
     return True
 
 
@@ -52,9 +52,7 @@ def _without(day: Day, name: str) -> Day:
 def _solved(day: Day) -> tuple:
     flows = Flows(day)
     values = solve(flows)[0]
-    out = np.zeros((*day.excess_kw.shape, day.limit_kw.shape[1]))
-    out[flows.hour, flows.area, flows.candidate] = values[:flows.count]
-    return _totals(day, out, values[flows.count:])
+    return _totals(day, flows.spread(values), values[flows.count:])
 
 
 def _totals(day: Day, flows: np.ndarray, unserved: np.ndarray) -> tuple:

@@ -32,6 +32,10 @@ class Day:
         need = (self.need_kw + self._rounding()) * (self.need_kw > 0)
         return -(-need * (1_000_000 - self.loss_ppm) // 1_000_000)
 
+    def switched(self) -> np.ndarray:
+        """Hours and candidates for which it matters whether the candidate is on."""
+        return (self.need_kw > 0) | (self.is_off & (self.start_eur > 0))
+
     def following(self) -> np.ndarray:
         """How much more, or less, may arrive of a candidate than an hour before."""
         return self.arriving(np.maximum(self.ramp_kw - self._rounding(), 0))
@@ -78,6 +82,12 @@ class Flows:
     def _matrix(self, rows, height):
         ones = np.ones(self.count)
         return sparse.csr_matrix((ones, (rows, np.arange(self.count))), shape=(height, self.count))
+
+    def spread(self, values: np.ndarray) -> np.ndarray:
+        """The flows among the values of a plan as an (hours, areas, candidates) array."""
+        out = np.zeros((*self.day.excess_kw.shape, self.candidates), dtype=values.dtype)
+        out[self.hour, self.area, self.candidate] = values[:self.count]
+        return out
 
     def bounds(self) -> np.ndarray:
         """The most of each flow; what stays unserved is bound by what is asked."""

@@ -3,8 +3,9 @@ import dataclasses
 
 import pandas as pd
 
+from devices.readings import by_hour, by_station
+
 from . import level, supply
-from .readings import by_hour, by_station
 
 
 @dataclasses.dataclass(frozen=True)
