@@ -1,7 +1,7 @@
 -- Visits to gyms; one row per mac_address, gym and login
 create table if not exists identifier(:silver_gym_logs) (
-  mac_address string, gym bigint, login timestamp, logout timestamp, _file string, _row bigint, _batch bigint
-) using delta;
+  mac_address string, gym bigint, login timestamp, logout timestamp, _file string, _row bigint, _batch bigint)
+using delta;
 
 -- The latest logout counts: a later line moves it on, an earlier one that comes late does not move it back.
 merge into identifier(:silver_gym_logs) as t
@@ -12,8 +12,7 @@ using (
       partition by mac_address, gym, login
       order by logout desc nulls last, _batch desc nulls last, _file desc nulls last, _row desc nulls last
     ) as rn
-    from gym_logs_checked
-    where reason is null
+    from gym_logs_checked where reason is null
   ) as ranked
   where rn = 1
 ) as s

@@ -1,8 +1,7 @@
 -- Starts and stops of exercises; one row per user_id, workout_id, session_id, time and action
 create table if not exists identifier(:silver_workouts) (
-  user_id bigint, workout_id int, session_id int, time timestamp, action string,
-  _file string, _row bigint, _batch bigint
-) using delta;
+  user_id bigint, workout_id int, session_id int, time timestamp, action string, _file string, _row bigint,
+  _batch bigint) using delta;
 
 merge into identifier(:silver_workouts) as t
 using (
@@ -12,8 +11,7 @@ using (
       partition by user_id, workout_id, session_id, time, action
       order by _batch nulls last, _file nulls last, _row nulls last
     ) as rn
-    from workouts_checked
-    where reason is null
+    from workouts_checked where reason is null
   ) as ranked
   where rn = 1
 ) as s

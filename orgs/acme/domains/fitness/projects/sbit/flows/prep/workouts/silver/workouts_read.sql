@@ -2,12 +2,10 @@
 create or replace temp view workouts_read as
 with texts as (
   select
-    get_json_object(said, '$.user_id') as user_id,
-    get_json_object(said, '$.workout_id') as workout_id,
+    get_json_object(said, '$.user_id') as user_id, get_json_object(said, '$.workout_id') as workout_id,
     get_json_object(said, '$.session_id') as session_id,
     get_json_object(said, '$.timestamp') as second,
-    get_json_object(said, '$.action') as action,
-    _modified, _file, _row, _batch
+    get_json_object(said, '$.action') as action, _modified, _file, _row, _batch
   from event_checked
   where topic = 'workout' and reason is null
 )
