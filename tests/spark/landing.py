@@ -22,16 +22,21 @@ _DAMAGED = {
 }
 
 
-def cut(project, folder, since, until):
-    """Writes data/ (what is judged) and train/train/ (its history), each file older than the one after it."""
+def cut(project, folder, days):
+    """Writes data/ (what is judged) and train/train/ (its history), each file older than the one after it.
+
+    days: the first day and the one behind the last; None writes no files.
+    """
     places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}
     for kind, place in places.items():
         place.mkdir(parents=True)
+        if days is None:
+            continue
         for source in sorted(pathlib.Path(project, "data", kind).glob("*.csv.gz")):
-            for name, lines in _parts(source, since, until).items():
+            for name, lines in _parts(source, *days).items():
                 path = place / name
                 path.write_bytes(gzip.compress(lines) if path.suffix == ".gz" else lines)
-    for name, content in _DAMAGED.items():
+    for name, content in _DAMAGED.items() if days else ():
         (places["input"] / name).write_bytes(content)
     files = sorted(path for place in places.values() for path in place.iterdir())
     for age, path in enumerate(reversed(files)):

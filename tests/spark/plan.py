@@ -10,14 +10,19 @@ _JOB = "databricks:index/job:Job"
 class Plan:
     """A workspace below a folder, made from what the plan uploads."""
 
-    def __init__(self, plan, folder, prefix=""):
-        """plan: what `platform preview --json` prints; prefix: begins the schemas and volumes that flows write to."""
-        self.folder, self.prefix = pathlib.Path(folder), prefix
+    def __init__(self, plan, folder, prefix="", project=None):
+        """plan: what `platform preview --json` prints; prefix: begins the schemas and volumes that flows write to;
+        project: the one whose jobs count, such as `energy/powerplants`, or None for those of all."""
+        self.folder, self.prefix, self.project = pathlib.Path(folder), prefix, project
         self._plan, self._resources = plan, plan["resources"]
 
     def beside(self, prefix):
         """The same workspace and jobs, which read what is there and write elsewhere."""
-        return Plan(self._plan, self.folder, prefix)
+        return Plan(self._plan, self.folder, prefix, self.project)
+
+    def of(self, project):
+        """The same workspace, with the jobs of one project."""
+        return Plan(self._plan, self.folder, self.prefix, project)
 
     def write_workspace(self):
         """Writes the files of the workspace; a notebook is a file without extension there, and one with it here."""
@@ -30,8 +35,14 @@ class Plan:
 
     def jobs(self):
         """Flow folder in the workspace to the widgets of each task, in an order that the tables and tasks allow."""
-        jobs = [self._widgets(item["inputs"]) for item in self._resources if item["type"] == _JOB]
-        return _ordered({tasks[0]["flow"]: tasks for tasks in jobs})
+        jobs = {}
+        for item in self._resources:
+            if item["type"] == _JOB:
+                tasks = self._widgets(item["inputs"])
+                project = read_flow(tasks[0]["flow"])["flow"].rsplit("/", 2)[0]
+                if self.project in (None, project):
+                    jobs.setdefault(project, {})[tasks[0]["flow"]] = tasks
+        return {flow: tasks for own in jobs.values() for flow, tasks in _ordered(own).items()}
 
     def local(self, path):
         """Where a path of the workspace or of a volume lies in the tests."""
