@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Platform.Mesh.Sql;
 
 namespace Platform.Local.Engine;
@@ -24,6 +26,16 @@ sealed class SqlSourceCheck(DbConnection connection)
                 $"two rows of the source meet one row of the target ({rows} times), which Delta refuses; number the "
                 + "rows of a key in a sub-query and keep rn = 1"));
         }
+    }
+
+    /// <summary>Makes an empty table with the columns of a query; its name, another one for each query.</summary>
+    internal string Columns(string query)
+    {
+        var name = $"_source_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)))[..16]}";
+        using var command = connection.CreateCommand();
+        command.CommandText = $"create or replace temp table {name} as select * from ({query}) limit 0";
+        command.ExecuteNonQuery();
+        return name;
     }
 
     long Count(string sql)

@@ -6,14 +6,6 @@ create table if not exists identifier(:silver_user_bins) (
 -- The age is that of the day on which it was said: the same events give the same bins on every day.
 merge into identifier(:silver_user_bins) as t
 using (
-  with aged as (
-    select
-      user_id, gender, city, state, is_deleted,
-      year(updated) - year(dob)
-        - case when 100 * month(updated) + day(updated) < 100 * month(dob) + day(dob) then 1 else 0 end as years
-    from identifier(:silver_user_profile)
-    where user_id in (select user_id from user_profile_checked where reason is null)
-  )
   select
     user_id,
     case
@@ -27,11 +19,10 @@ using (
       when years < 75 then '65-75'
       when years < 85 then '75-85'
       when years < 95 then '85-95'
-      when years >= 95 then '95+'
-      else 'invalid age'
+      else '95+'
     end as age,
     gender, city, state, is_deleted
-  from aged
+  from profile_age
 ) as s
 on t.user_id = s.user_id
 when matched and s.is_deleted then delete

@@ -7,25 +7,15 @@ create table if not exists identifier(:silver_workout_bpm) (
 -- Of the touched sessions what they have now, and what they had and no longer have.
 merge into identifier(:silver_workout_bpm) as t
 using (
-  with now as (
-    select c.user_id, c.workout_id, c.session_id, c.start_time, c.end_time, h.time, h.heartrate
-    from touched_session as n
-    join identifier(:silver_completed_workouts) as c
-      on c.user_id = n.user_id and c.workout_id = n.workout_id and c.session_id = n.session_id
-    join identifier(:silver_users) as u on u.user_id = c.user_id
-    join identifier(:silver_heart_rate) as h
-      on h.device_id = u.device_id and h.time > c.start_time and h.time <= c.end_time and h.valid
-  )
-  select user_id, workout_id, session_id, start_time, end_time, time, heartrate, true as stays from now
+  select user_id, workout_id, session_id, start_time, end_time, time, heartrate, true as stays from session_reading
   union all
   select b.user_id, b.workout_id, b.session_id, b.start_time, b.end_time, b.time, b.heartrate, false as stays
   from identifier(:silver_workout_bpm) as b
   join touched_session as n
     on n.user_id = b.user_id and n.workout_id = b.workout_id and n.session_id = b.session_id
-  where not exists (
-    select 1 from now as c
-    where c.user_id = b.user_id and c.workout_id = b.workout_id and c.session_id = b.session_id and c.time = b.time
-  )
+  left join session_reading as c
+    on c.user_id = b.user_id and c.workout_id = b.workout_id and c.session_id = b.session_id and c.time = b.time
+  where c.time is null
 ) as s
 on t.user_id = s.user_id and t.workout_id = s.workout_id and t.session_id = s.session_id and t.time = s.time
 when matched and not s.stays then delete
