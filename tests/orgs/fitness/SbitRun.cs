@@ -27,6 +27,8 @@ sealed class SbitRun : IDisposable
 
     string Out => Path.Combine(root, "out");
 
+    string Database => Path.Combine(Out, "warehouse.duckdb");
+
     internal void LandUsers(int number, params IEnumerable<string> lines) => Land(
         $"1-registered_users_{number}.csv",
         lines.Prepend("user_id,device_id,mac_address,registration_timestamp"));
@@ -55,11 +57,15 @@ sealed class SbitRun : IDisposable
             .ToDictionary(),
     }, "history", "landing", "workouts");
 
-    internal List<string> Rows(string sql)
+    /// <summary>Rows of the tables, as they are or as they were when they were kept.</summary>
+    internal List<string> Rows(string sql, int? kept = null)
     {
-        using var warehouse = new TestWarehouse(Path.Combine(Out, "warehouse.duckdb"));
+        using var warehouse = new TestWarehouse(kept is null ? Database : $"{Database}.{kept}");
         return warehouse.Rows(sql);
     }
+
+    /// <summary>Keeps the tables as they are under a number.</summary>
+    internal void Keep(int number) => File.Copy(Database, $"{Database}.{number}");
 
     /// <summary>Every row of every silver and gold table.</summary>
     internal List<string> All() =>
