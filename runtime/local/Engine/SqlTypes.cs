@@ -12,7 +12,6 @@ sealed class SqlTypes(DbConnection connection)
 {
     const string Own = "portable SQL: ";
     readonly SqlTree tree = new(connection);
-    readonly SqlVerdicts verdicts = new(connection);
 
     /// <summary>Refuses a query whose types Spark takes otherwise.</summary>
     /// <param name="statement">The statement, which messages name.</param>
@@ -20,7 +19,7 @@ sealed class SqlTypes(DbConnection connection)
     internal void Check(SqlStatement statement, string query)
     {
         // A statement of a stream runs once for every batch, and that of a test once for every run.
-        var key = verdicts.Key(query);
+        var key = SqlVerdicts.Key(query, connection);
         if (SqlVerdicts.Has(key))
         {
             return;

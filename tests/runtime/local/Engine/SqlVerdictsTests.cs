@@ -63,12 +63,11 @@ public class SqlVerdictsTests
     [Test]
     public void A_table_that_a_query_does_not_name_changes_nothing()
     {
-        var verdicts = new SqlVerdicts(warehouse.Connection);
-        var key = verdicts.Key(Query);
+        var key = SqlVerdicts.Key(Query, warehouse.Connection);
         warehouse.Execute("create table unnamed (i int)");
-        Assert.That(verdicts.Key(Query), Is.EqualTo(key));
+        Assert.That(SqlVerdicts.Key(Query, warehouse.Connection), Is.EqualTo(key));
         warehouse.Execute("create schema other; set search_path = 'other,main'");
-        Assert.That(verdicts.Key(Query), Is.Not.EqualTo(key));
+        Assert.That(SqlVerdicts.Key(Query, warehouse.Connection), Is.Not.EqualTo(key));
     }
 
     void Tables(string type) => warehouse.Execute(
