@@ -6,7 +6,7 @@ from .runs import HOUR, runs, split
 
 # Chosen on 2021 (docs/power-plants.md): an hour alarms from this probability on. Critical is an event of which the last
 # telemetry makes all but sure, from so many megawatts on; the evening before nothing is.
-ALARM, CRITICAL, CRITICAL_MW = 0.3, 0.99, 200.0
+ALARM, CRITICAL, CRITICAL_MW = 0.25, 0.99, 200.0
 _TYPES = {
     "tier": object, "area_id": object, "starts_at": "datetime64[ns, UTC]", "ends_at": "datetime64[ns, UTC]",
     "issued_at": "datetime64[ns, UTC]", "lead_hours": float, "severity": object, "probability": float,
