@@ -5,6 +5,9 @@ namespace Platform.Mesh.Resolved;
 /// <param name="Type">Its type in portable SQL.</param>
 public sealed record ResolvedColumn(string Name, string Type)
 {
+    /// <summary>What else files call it, in an ingestion; null where it has one name.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
     /// <summary>The unit; null where there is none.</summary>
     public string? Unit { get; init; }
 

@@ -29,7 +29,10 @@ public sealed record ResolvedIngestion
         Columns =
         [
             .. flow.Contracts[TableName.Parse(ingestion.Table)].Properties
-                .Select(column => new ResolvedColumn(column.Name, column.PhysicalType)),
+                .Select(column => new ResolvedColumn(column.Name, column.PhysicalType)
+                {
+                    Names = column.OtherNames.Count == 0 ? null : column.OtherNames,
+                }),
         ],
     };
 }
