@@ -36,7 +36,12 @@ public sealed class ProjectFiles : PlatformComponent
         }
 
         Experiment = $"{Folder}/experiment";
-        // An upload makes the folder that the experiment lies in.
+        // An upload makes the folder that the experiment lies in; without one somebody has to.
+        if (uploaded.Count == 0)
+        {
+            uploaded.Add(MakeFolder(environment, runtime));
+        }
+
         MakeExperiment(environment, flow, [runtime, .. uploaded]);
         RegisterOutputs();
     }
@@ -55,6 +60,15 @@ public sealed class ProjectFiles : PlatformComponent
 
     /// <summary>Workspace path of the experiment.</summary>
     public string Experiment { get; }
+
+    Pulumi.Databricks.Directory MakeFolder(FlowEnvironment environment, FlowRuntime runtime) =>
+        new($"{LogicalName}-folder", new DirectoryArgs
+        {
+            Path = Folder,
+            // What flows upload makes folders below it that no state knows.
+            DeleteRecursive = true,
+            ProviderConfig = new DirectoryProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
+        }, environment.Workspace.Inside(this, runtime));
 
     void MakeExperiment(FlowEnvironment environment, Flow flow, IEnumerable<Resource> after)
     {
