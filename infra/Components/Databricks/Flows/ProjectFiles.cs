@@ -1,3 +1,4 @@
+using System.Text;
 using Platform.Components.Databricks.Scope;
 using Platform.Mesh.Flows;
 using Pulumi;
@@ -36,10 +37,11 @@ public sealed class ProjectFiles : PlatformComponent
         }
 
         Experiment = $"{Folder}/experiment";
-        // An upload makes the folder that the experiment lies in; without one somebody has to.
+        // An upload makes the folder that the experiment lies in, so a project that shares nothing gets its name.
         if (uploaded.Count == 0)
         {
-            uploaded.Add(MakeFolder(environment, runtime));
+            var path = Encoding.UTF8.GetBytes($"{flow.Path.ProjectPath}\n");
+            uploaded.Add(runtime.Files.Upload(this, "project.txt", $"{Folder}/project.txt", path));
         }
 
         MakeExperiment(environment, flow, [runtime, .. uploaded]);
@@ -60,15 +62,6 @@ public sealed class ProjectFiles : PlatformComponent
 
     /// <summary>Workspace path of the experiment.</summary>
     public string Experiment { get; }
-
-    Pulumi.Databricks.Directory MakeFolder(FlowEnvironment environment, FlowRuntime runtime) =>
-        new($"{LogicalName}-folder", new DirectoryArgs
-        {
-            Path = Folder,
-            // What flows upload makes folders below it that no state knows.
-            DeleteRecursive = true,
-            ProviderConfig = new DirectoryProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.Inside(this, runtime));
 
     void MakeExperiment(FlowEnvironment environment, Flow flow, IEnumerable<Resource> after)
     {

@@ -15,8 +15,8 @@ public sealed class ProjectFilesTests : MeshTest
             "runner-id CAN_EDIT", "engineers CAN_READ", "sre CAN_READ", "analysts CAN_READ",
         }));
         Assert.That(
-            run.Databricks("Directory", "plants-files-folder")["path"],
-            Is.EqualTo($"/platform/dev/{TestMesh.Project}"));
+            run.Databricks("WorkspaceFile", "plants-files-project.txt")["path"],
+            Is.EqualTo($"/platform/dev/{TestMesh.Project}/project.txt"));
     }
 
     [Test]
@@ -26,6 +26,6 @@ public sealed class ProjectFilesTests : MeshTest
 
         var run = await PreviewAsync();
 
-        Assert.That(run.Databricks("Directory").Keys, Has.None.EqualTo("plants-files-folder"));
+        Assert.That(run.Databricks("WorkspaceFile").Keys, Has.None.EqualTo("plants-files-project.txt"));
     }
 }
