@@ -91,7 +91,9 @@ def _first_readings(frame):
     """A reading that the station sent first and then corrected: emitted half an hour before the event that counts."""
     again = frame[(frame["twice"] < DUPLICATE) & (frame["version"] == 1)].copy()
     again["emitted_at"] -= pd.Timedelta(minutes=30)
-    again["production_mw"] *= 1 + 0.05 * (again["error"] - 0.5)
+    # Within the capacity: whether it is good must not depend on which version of the hour it came with.
+    wrong = again["production_mw"] * (1 + 0.05 * (again["error"] - 0.5))
+    again["production_mw"] = np.minimum(wrong, again["capacity_mw"])
     again["event_id"] += "-first"
     return again.assign(corrupt=False)
 
