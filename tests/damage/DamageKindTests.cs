@@ -16,7 +16,7 @@ public class DamageKindTests
     static string Sum(DamageKind kind)
     {
         var folder = Directory.CreateTempSubdirectory("damage").FullName;
-        var year = new DamagedYear();
+        var year = new DamagedYear(kind.Before is not null);
         kind.Damage(year);
         year.Write(folder);
         using var all = new MemoryStream();

@@ -21,14 +21,16 @@ sealed class DamageRun
     internal static DamageRun Of(DamageKind kind, string folder)
     {
         var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
-        var year = new DamagedYear();
+        var history = Directory.CreateDirectory(Path.Combine(folder, "history")).FullName;
+        var year = new DamagedYear(kind.Before is not null);
         kind.Damage(year);
         year.Write(data);
+        year.WriteHistory(history);
         var project = ResolvedProject.Of(DataMesh.Load(Repository.Root).Find("energy/powerplants"));
         var options = new RunOptions
         {
             Data = [data],
-            Train = [Path.Combine(GridRun.Project, "data", "train")],
+            Train = [Path.Combine(GridRun.Project, "data", "train"), history],
             Out = Path.Combine(folder, "out"),
         };
         var result = new FlowRunner(project, options, new TestObserver()).Run(project.Flows);

@@ -3,21 +3,26 @@ using Platform.Tests.Orgs.Energy;
 
 namespace Platform.Tests.Damage;
 
-/// <summary>The files of the shipped test year in a folder of their own, as a kind of damage leaves them.</summary>
+/// <summary>The files of the shipped test year, or of its last quarter, as a kind of damage leaves them.</summary>
 sealed class DamagedYear
 {
+    const string Quarter = "2022-10-01";
+
     internal const string Electricity = "electricity", Weather = "weather";
 
     readonly Dictionary<string, string[]> headers = [];
     readonly Dictionary<string, List<string[]>> rows = [];
+    readonly Dictionary<string, List<string[]>> before = [];
     readonly Dictionary<string, string[]> more = [];
 
-    internal DamagedYear()
+    internal DamagedYear(bool isWhole)
     {
         foreach (var kind in new[] { Electricity, Weather })
         {
-            rows[kind] = [.. GridRun.Shipped($"fr_{kind}_hourly_2022.csv.gz", out var header).Select(Cells)];
+            var shipped = GridRun.Shipped($"fr_{kind}_hourly_2022.csv.gz", out var header).Select(Cells).ToList();
             headers[kind] = Cells(header);
+            rows[kind] = shipped.FindAll(row => isWhole || !IsBefore(kind, row, Quarter));
+            before[kind] = shipped.FindAll(row => !isWhole && IsBefore(kind, row, Quarter));
         }
     }
 
@@ -29,7 +34,7 @@ sealed class DamagedYear
 
     /// <summary>Whether a row lies from a day on and before another one.</summary>
     internal bool IsWithin(string kind, string[] row, string from, string to) =>
-        string.CompareOrdinal(Time(kind, row), from) >= 0 && string.CompareOrdinal(Time(kind, row), to) < 0;
+        !IsBefore(kind, row, from) && IsBefore(kind, row, to);
 
     /// <summary>Takes rows out.</summary>
     internal void Remove(string kind, Predicate<string[]> which) => rows[kind].RemoveAll(which);
@@ -58,14 +63,15 @@ sealed class DamagedYear
     }
 
     /// <summary>Makes one file a month of the one of the year.</summary>
-    /// <param name="change">What becomes of the lines of June.</param>
-    internal void ByMonth(Func<IEnumerable<string>, IEnumerable<string>> change)
+    /// <param name="which">The month that changes.</param>
+    /// <param name="change">What becomes of its lines.</param>
+    internal void ByMonth(string which, Func<IEnumerable<string>, IEnumerable<string>> change)
     {
         foreach (var month in rows[Electricity].GroupBy(row => Time(Electricity, row)[..7]))
         {
             var lines = month.Select(Line);
             more[$"fr_electricity_hourly_{month.Key}.csv"] =
-                [Line(headers[Electricity]), .. month.Key == "2022-06" ? change(lines) : lines];
+                [Line(headers[Electricity]), .. month.Key == which ? change(lines) : lines];
         }
         rows[Electricity].Clear();
     }
@@ -94,9 +100,21 @@ sealed class DamagedYear
         }
     }
 
+    /// <summary>Writes what is history when a quarter is judged.</summary>
+    internal void WriteHistory(string folder)
+    {
+        foreach (var (kind, own) in before.Where(pair => pair.Value.Count > 0))
+        {
+            string[] lines = [Line(headers[kind]), .. own.Select(Line)];
+            File.WriteAllLines(Path.Combine(folder, $"fr_{kind}_hourly_before.csv"), lines);
+        }
+    }
+
     /// <summary>A cell times a number.</summary>
     internal static string Times(string cell, double factor) =>
         (factor * double.Parse(cell, CultureInfo.InvariantCulture)).ToString("0.###", CultureInfo.InvariantCulture);
+
+    bool IsBefore(string kind, string[] row, string day) => string.CompareOrdinal(Time(kind, row), day) < 0;
 
     internal static string[] Cells(string line) => line.Split(',');
 
