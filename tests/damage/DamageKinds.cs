@@ -2,7 +2,7 @@ using static Platform.Tests.Damage.DamagedYear;
 
 namespace Platform.Tests.Damage;
 
-/// <summary>What files suffer: the table of the review for the whole year, and other kinds for its last quarter.</summary>
+/// <summary>What files suffer: the table of the review for the whole year, other kinds for its last quarter.</summary>
 static class DamageKinds
 {
     internal static readonly DamageKind Year = new("nothing", _ => { }, "silver.hourly good: ")

@@ -19,8 +19,7 @@ static class DamagePage
         string[] table =
         [
             "", "",
-            "| damage | alerts / TWh in the review | hours that remain | the whole year there | the damaged year there | exit "
-                + "| what is said |",
+            "| damage | the review | hours that remain | undamaged | damaged | exit code | what is said |",
             "|---|---|---|---|---|---|---|",
             .. rows, "", "",
         ];

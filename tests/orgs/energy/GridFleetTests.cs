@@ -20,7 +20,8 @@ public class GridFleetTests : GridTest
             Grid.Rows("select * from gold.grid_refused"),
             Is.EqualTo(new[] { "silver.hourly|2022-01|nuclear_mw is reported in no hour of the month|2" }));
         Assert.That(
-            Grid.Rows("select first_hour, last_hour, hour_count from gold.grid_gap where series = 'nuclear' order by 1"),
+            Grid.Rows("select first_hour, last_hour, hour_count from gold.grid_gap "
+                + "where series = 'nuclear' order by first_hour"),
             Is.EqualTo(new[]
             {
                 "2021-12-31T22:00:00|2022-01-31T23:00:00|746", "2022-02-01T01:00:00|2022-02-01T01:00:00|1",
