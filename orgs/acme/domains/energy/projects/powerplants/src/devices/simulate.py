@@ -17,6 +17,7 @@ _MIDDLE = pd.Timedelta(minutes=30)
 # The air follows the sun with a delay: two hours halve the difference.
 _AIR_KEEPS, _AIR_HOURS = 0.5**0.5, 24
 _ESTIMATED_FROM_HOURS = 24
+WEATHER = {"solar": "cloud_cover_pct", "wind": "wind_speed_10m_kmh"}
 _NUMBERS = ["capacity_mw", "available_mw", "production_mw", "consumption_mw"]
 
 
@@ -75,10 +76,10 @@ def stations(hourly: pd.DataFrame, weather: pd.DataFrame, seed: int, episodes: s
     return pd.concat(parts, ignore_index=True).sort_values(["ts", "plant_id"], kind="stable", ignore_index=True)
 
 
-def weather_output(kind: str, plants: pd.DataFrame, weather: pd.DataFrame, hours: pd.DatetimeIndex) -> dict:
-    """MW per solar or wind station from the weather of each hour; empty where the weather is."""
-    column = "cloud_cover_pct" if kind == "solar" else "wind_speed_10m_kmh"
-    wide = place.by_city(weather, column, hours)
+def weather_output(kind: str, plants: pd.DataFrame, wide: pd.DataFrame) -> dict:
+    """MW per solar or wind station from the weather of each hour by city (`place.by_city` of `WEATHER[kind]`); empty
+    where the weather is."""
+    hours = wide.index
     factor = catalogue.fleet_factor(hours, kind)
     out = {}
     for plant in plants[plants["plant_type"] == kind].itertuples():
@@ -109,7 +110,7 @@ def _weather_driven(kind, plants, weather, grid):
     # an estimate; where the fleet reported nothing then, it says nothing.
     yesterday = (grid[kind].shift(_ESTIMATED_FROM_HOURS) / installed).clip(0, 1).to_numpy()
     out = {}
-    for plant_id, mw in weather_output(kind, plants, weather, hours).items():
+    for plant_id, mw in weather_output(kind, plants, place.by_city(weather, WEATHER[kind], hours)).items():
         capacity = plants.loc[plants["plant_id"] == plant_id, "capacity_mw"].item() * factor
         blind = np.isnan(mw)
         mw = np.where(blind, capacity * yesterday, mw)
