@@ -1,4 +1,4 @@
-"""What a task in Python runs with, as JSON: the versions that a report names, and one line for all that is installed."""
+"""What a task in Python runs with, as JSON: the versions that a report names, and a line for all that is installed."""
 import importlib.metadata
 import json
 import platform
