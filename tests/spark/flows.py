@@ -1,4 +1,4 @@
-"""All flows of every project on Spark in one mode, beside what the local run left, and then the tests of this folder.
+"""All flows of a project on Spark in one mode, beside what the local run left, and then the tests of this folder.
 
 One process per mode: a classic session and Connect do not live in one.
 """
@@ -34,11 +34,8 @@ def main():
     with getattr(sessions, options.mode)(str(folder)) as spark:
         workspace = Workspace(plan, spark)
         faults = 0
-        # One project after the other; the tests of this folder look at all of them.
-        for project, tables in () if options.only else expected.items():
-            workspace.plan = plan.of(project)
-            faults += scenarios.run(workspace, tables, options.work / "input" / project, options.mode, options.soak)
-        workspace.plan = plan
+        if not options.only:
+            faults = scenarios.run(workspace, expected, options.work / "input", options.mode, options.soak)
         faults += tests(options, spark, workspace)
     sys.exit(1 if faults else 0)
 

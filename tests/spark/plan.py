@@ -10,19 +10,14 @@ _JOB = "databricks:index/job:Job"
 class Plan:
     """A workspace below a folder, made from what the plan uploads."""
 
-    def __init__(self, plan, folder, prefix="", project=None):
-        """plan: what `platform preview --json` prints; prefix: begins the schemas and volumes that flows write to;
-        project: the one whose jobs count, such as `energy/powerplants`, or None for those of all."""
-        self.folder, self.prefix, self.project = pathlib.Path(folder), prefix, project
+    def __init__(self, plan, folder, prefix=""):
+        """plan: what `platform preview --json` prints; prefix: begins the schemas and volumes that flows write to."""
+        self.folder, self.prefix = pathlib.Path(folder), prefix
         self._plan, self._resources = plan, plan["resources"]
 
     def beside(self, prefix):
         """The same workspace and jobs, which read what is there and write elsewhere."""
-        return Plan(self._plan, self.folder, prefix, self.project)
-
-    def of(self, project):
-        """The same workspace, with the jobs of one project."""
-        return Plan(self._plan, self.folder, self.prefix, project)
+        return Plan(self._plan, self.folder, prefix)
 
     def write_workspace(self):
         """Writes the files of the workspace; a notebook is a file without extension there, and one with it here."""
@@ -35,14 +30,8 @@ class Plan:
 
     def jobs(self):
         """Flow folder in the workspace to the widgets of each task, in an order that the tables and tasks allow."""
-        jobs = {}
-        for item in self._resources:
-            if item["type"] == _JOB:
-                tasks = self._widgets(item["inputs"])
-                project = read_flow(tasks[0]["flow"])["flow"].rsplit("/", 2)[0]
-                if self.project in (None, project):
-                    jobs.setdefault(project, {})[tasks[0]["flow"]] = tasks
-        return {flow: tasks for own in jobs.values() for flow, tasks in _ordered(own).items()}
+        jobs = [self._widgets(item["inputs"]) for item in self._resources if item["type"] == _JOB]
+        return _ordered({tasks[0]["flow"]: tasks for tasks in jobs})
 
     def local(self, path):
         """Where a path of the workspace or of a volume lies in the tests."""
@@ -72,6 +61,11 @@ class Plan:
         return {**widgets, **volumes, **names, **files, "flow": str(flow)}
 
 
+def project_of(folder):
+    """The project that a flow's folder belongs to: energy/powerplants."""
+    return "/".join(read_flow(folder)["flow"].split("/")[:2])
+
+
 def read_flow(folder):
     """The flow.json of a flow's folder."""
     return json.loads((pathlib.Path(folder) / "flow.json").read_text(encoding="utf-8"))
@@ -85,8 +79,10 @@ def _ordered(jobs):
         read = {f"{table['layer']}.{table['table']}" for table in flow["reads"].values()}
         inputs = (item for task in flow["tasks"] for item in task.get("inputs", []))
         read |= {f"{item['layer']}.{item['table']}" for item in inputs}
-        makes[folder] = made | {f"landing/{source}" for task in flow["tasks"] for source in task.get("lands", [])}
-        reads[folder] = (read - made) | {f"landing/{item['source']}" for item in flow["ingestion"]}
+        lands = {f"landing/{source}" for task in flow["tasks"] for source in task.get("lands", [])}
+        waits = (read - made) | {f"landing/{item['source']}" for item in flow["ingestion"]}
+        makes[folder], reads[folder] = ({f"{project_of(folder)}/{name}" for name in names}
+                                        for names in (made | lands, waits))
     order = _sorted(flows, lambda one: {other for other in flows if other != one and makes[other] & reads[one]})
     return {folder: jobs[folder] for folder in order}
 

@@ -15,13 +15,13 @@ import landing
 import local_run
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# The one project that reads files of its own; the others land what they read.
-FILES = "energy/powerplants"
+# What each project is run on.
+PROJECTS = {"energy/powerplants": landing.cut, "fitness/sbit": landing.nothing, "transport/taxinyc": landing.whole}
+# Other defaults for parameters of its flows, but for --all: of a watch the two visits of one person, and little more.
+FEWER = {"fitness/sbit": {"readings": "12000"}}
 # A month that is judged, and the eight weeks before it that a model needs.
 SMALL = datetime.date(2021, 11, 4), datetime.date(2022, 2, 1)
 ALL = datetime.date(2021, 1, 1), datetime.date(2023, 1, 1)
-# Readings of a watch over the two visits of one person, and little more.
-FEWER = {"fitness/sbit": {"readings": "12000"}}
 
 
 def main():
@@ -40,17 +40,15 @@ def main():
     tables = declared(options.flows, plan)
     fewer = {} if options.all else FEWER
     (work / "plan.json").write_text(json.dumps(lessened(plan, fewer)), encoding="utf-8")
-    begun = time.time()
-    expected = {}
-    for project, own in tables.items():
+    begun, found = time.time(), {}
+    for project, land in PROJECTS.items():
         folder = next(ROOT.glob(f"orgs/*/domains/{project.replace('/', '/projects/')}"))
-        days = (ALL if options.all else SMALL) if project == FILES else None
-        places = landing.cut(folder, work / "input" / project, days)
-        _, found = local_run.run(ROOT, project, places, work / "local" / project, own, fewer.get(project, {}))
-        expected[project] = found
-        rows = sum(len(rows) for _, rows in found.values())
-        print(f"local run of {project}: {rows} rows, {time.time() - begun:.0f} s", flush=True)
-    (work / "expected.json").write_text(json.dumps(expected), encoding="utf-8")
+        places = land(folder, work / "input" / project, *(ALL if options.all else SMALL))
+        _, own = local_run.run(
+            ROOT, project, places, work / "local" / project, tables[project], fewer.get(project, {}))
+        found |= {f"{project}/{name}": table for name, table in own.items()}
+    (work / "expected.json").write_text(json.dumps(found), encoding="utf-8")
+    print(f"local run: {sum(len(rows) for _, rows in found.values())} rows, {time.time() - begun:.0f} s", flush=True)
     # Beside each other: a session of small tables plans on one core most of the time.
     with concurrent.futures.ThreadPoolExecutor() as pool:
         codes = list(pool.map(lambda name: mode(name, work, options), options.mode or ["classic", "connect"]))
@@ -76,9 +74,8 @@ def mode(name, work, options):
 def lessened(plan, fewer):
     """The plan with other defaults for parameters of the jobs of a project."""
     for resource in plan["resources"]:
+        flows = {task["notebookTask"]["baseParameters"]["flow"] for task in resource["inputs"].get("tasks") or []}
         for project, values in fewer.items():
-            tasks = resource["inputs"].get("tasks") or []
-            flows = {task["notebookTask"]["baseParameters"]["flow"] for task in tasks if "notebookTask" in task}
             if any(f"/{project.replace('/', '/projects/')}/" in flow for flow in flows):
                 for parameter in resource["inputs"].get("parameters", []):
                     parameter["default"] = values.get(parameter["name"], parameter["default"])
@@ -94,11 +91,10 @@ def declared(flows, plan):
     if not found:
         print("tests/spark: the plan of dev has no flow.json; name a folder that has them with --flows")
         sys.exit(2)
-    tables = {}
+    tables = {project: {"bronze.ingest_errors"} for project in PROJECTS}
     for flow in map(json.loads, found):
-        own = tables.setdefault(flow["flow"].rsplit("/", 2)[0], {"bronze.ingest_errors"})
-        own.update(f"{table['layer']}.{table['name']}" for table in flow["tables"])
-    return {project: sorted(own) for project, own in sorted(tables.items())}
+        tables["/".join(flow["flow"].split("/")[:2])] |= {f"{made['layer']}.{made['name']}" for made in flow["tables"]}
+    return {project: sorted(names) for project, names in tables.items()}
 
 
 def versions():

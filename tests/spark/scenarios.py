@@ -22,28 +22,25 @@ def run(workspace, expected, places, mode, soak=False):
     for tasks in plan.jobs().values():
         for widgets in tasks:
             task(workspace, widgets)
-    label = f"{mode}, {plan.project}"
-    faults = report(f"{label}, one batch", workspace, plan, expected, begun)
+    faults = report(f"{mode}, one batch", workspace, plan, expected, begun)
     if not soak:
         return faults
     # Flows that stream run again, from what has landed by now.
     streaming = [folder for folder in plan.jobs() if read_flow(folder)["ingestion"]]
     for batches in (3, 20):
-        faults += in_batches(workspace, expected, streaming, batches, label)
-    hubs = [folder for folder in streaming if pathlib.Path(folder).name in _EVENTS]
-    for folder in hubs:
-        for batches in (1, 3, 20):
-            faults += from_broker(workspace, expected, folder, batches, label)
+        faults += in_batches(workspace, expected, streaming, batches, mode)
+    for batches in (1, 3, 20):
+        faults += from_broker(workspace, expected, streaming, batches, mode)
     return faults + (in_killed(workspace, expected, streaming) if mode == "classic" else 0)
 
 
-def in_batches(workspace, expected, streaming, batches, label):
+def in_batches(workspace, expected, streaming, batches, mode):
     """The flows that stream, in a number of micro-batches; with three of them, failing and reset too."""
     begun, plan = time.time(), workspace.plan.beside(f"in_{batches}_")
     fail = failed if batches == 3 else lambda *_: None
     stream(workspace, plan, streaming, batches, fail)
     mine = made_by(streaming, expected)
-    faults = report(f"{label}, {batches} batches{', failing' if batches == 3 else ''}", workspace, plan, mine, begun)
+    faults = report(f"{mode}, {batches} batches{', failing' if batches == 3 else ''}", workspace, plan, mine, begun)
     if batches == 3:
         for what, forget in (("repeated", checkpoints.forget_last), ("reset", checkpoints.forget_all)):
             begun = time.time()
@@ -51,7 +48,7 @@ def in_batches(workspace, expected, streaming, batches, label):
             for folder in streaming:
                 for widgets in plan.jobs()[folder]:
                     task(workspace, widgets)
-            faults += report(f"{label}, {what}", workspace, plan, mine, begun)
+            faults += report(f"{mode}, {what}", workspace, plan, mine, begun)
     return faults
 
 
@@ -67,7 +64,7 @@ def in_killed(workspace, expected, streaming):
             count += 1
 
     stream(workspace, plan, streaming, 3, until_dead)
-    label = f"classic, {plan.project}, 3 batches, {count} processes killed"
+    label = f"classic, 3 batches, {count} processes killed"
     return report(label, workspace, plan, made_by(streaming, expected), begun) + (count == 0)
 
 
@@ -85,10 +82,11 @@ def stream(workspace, plan, streaming, batches, before):
     workspace.at_once = {}
 
 
-def from_broker(workspace, expected, folder, batches, label):
+def from_broker(workspace, expected, streaming, batches, mode):
     """Telemetry as events of a topic, in a number of micro-batches."""
     begun, plan = time.time(), workspace.plan.beside(f"hub_{batches}_")
     workspace.make_schemas(plan)
+    folder = next(folder for folder in streaming if pathlib.Path(folder).name in _EVENTS)
     ingestion = read_flow(folder)["ingestion"][0]
     source, landed = ingestion["source"], pathlib.Path(workspace.plan.jobs()[folder][0]["landing"])
     files = sorted((landed / source).glob(ingestion["pattern"]))
@@ -102,7 +100,7 @@ def from_broker(workspace, expected, folder, batches, label):
         for widgets in plan.jobs()[folder]:
             task(workspace, {**widgets, "streams": json.dumps({source: hub})})
         workspace.at_once = {}
-    label = f"{label}, events from the broker, {batches} batches"
+    label = f"{mode}, events from the broker, {batches} batches"
     return report(label, workspace, plan, made_by([folder], expected), begun, _PLACE)
 
 
