@@ -37,7 +37,10 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
             return Done(rows);
         }
         using var transaction = warehouse.Begin();
-        var result = Done(task.Python is null ? RunSql(flow, task) : RunPython(flow, task));
+        var result = Done(
+            task.Dataset is not null ? new DatasetTask(warehouse, observer).Run(flow, task, Session(flow))
+            : task.Python is null ? RunSql(flow, task)
+            : RunPython(flow, task));
         ContractCheck.Hold(warehouse, flow, task);
         Commit();
         transaction.Commit();
@@ -55,10 +58,7 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
 
     long RunSql(ResolvedFlow flow, ResolvedTask task)
     {
-        var names = flow.Reads
-            .Where(table => table.Value.Project is null)
-            .ToDictionary(table => table.Key, table => Name(new(table.Value.Layer, table.Value.Table)));
-        var session = new SqlSession(warehouse.Connection, names, Parameters(flow), Tell);
+        var session = Session(flow);
         List<SqlScript> scripts =
         [
             .. task.Typed is { } typed ? new[] { SqlScript.Read($"limits of {task.Stream}", typed) } : [],
@@ -72,6 +72,14 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
         return flow.MadeBy(task).Sum(table => warehouse.Count(table.FullName));
 
         void RunAll() => scripts.ForEach(script => session.Run(script));
+    }
+
+    SqlSession Session(ResolvedFlow flow)
+    {
+        var names = flow.Reads
+            .Where(table => table.Value.Project is null)
+            .ToDictionary(table => table.Key, table => Name(new(table.Value.Layer, table.Value.Table)));
+        return new SqlSession(warehouse.Connection, names, Parameters(flow), Tell);
     }
 
     long RunPython(ResolvedFlow flow, ResolvedTask task)
