@@ -1,3 +1,5 @@
+using Platform.Mesh.Contracts;
+
 namespace Platform.Mesh.Resolved;
 
 /// <summary>A column, as its contract declares it.</summary>
@@ -16,4 +18,9 @@ public sealed record ResolvedColumn(string Name, string Type)
 
     /// <summary>False: a gap is refused; null: gaps are allowed.</summary>
     public bool? Nullable { get; init; }
+
+    internal static ResolvedColumn OfFiles(ContractColumn column) => new(column.Name, column.PhysicalType)
+    {
+        Names = column.OtherNames.Count == 0 ? null : column.OtherNames,
+    };
 }

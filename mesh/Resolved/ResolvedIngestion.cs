@@ -28,11 +28,7 @@ public sealed record ResolvedIngestion
         Format = ingestion.Format,
         Columns =
         [
-            .. flow.Contracts[TableName.Parse(ingestion.Table)].Properties
-                .Select(column => new ResolvedColumn(column.Name, column.PhysicalType)
-                {
-                    Names = column.OtherNames.Count == 0 ? null : column.OtherNames,
-                }),
+            .. flow.Contracts[TableName.Parse(ingestion.Table)].Properties.Select(ResolvedColumn.OfFiles),
         ],
     };
 }

@@ -25,7 +25,8 @@ _DAMAGED_MONTHS = {
                                    b"2,2017-03-01 00:00:00,4,12.5,99,1.25\n2,2016-12-31 23:59:59,7,1,1,\n"
                                    b"1,2017-03-02T01:02:03,999,-3,x,,,\n1,2017-03-02 01:02:03,,abc,1,\n1,\"2017\n",
     "yellow_2088.csv": b"pickup_datetime,total_amount\n2088-01-24 00:25:39,1\n2008-12-31 00:00:00,2\n",
-    "taxi+_zone_lookup.csv": b"LocationID,Borough,Zone,service_zone\r\n4,Manhattan,Alphabet City,Yellow Zone\r\nx,Q,,\r\n",
+    "taxi+_zone_lookup.csv": b"LocationID,Borough,Zone,service_zone\r\n4,Manhattan,Alphabet City,Yellow Zone\r\n"
+                             b"x,Q,,\r\n",
     "New_York_City_Population_2.csv": b"Borough,2020\nJersey,5\n  Queens,12 000\n  Queens\n",
 }
 

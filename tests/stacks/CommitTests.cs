@@ -24,7 +24,9 @@ public sealed class CommitTests
         var before = await PlatformPlan.OfAsync(git.Root, "dev");
         var flows = DataMesh.Load(git.Root).Flows.Count(flow => flow.Definition.Kind == FlowKind.Job);
         Assert.That(flows, Is.AtLeast(7));
-        Assert.That(Jobs(before), Has.Length.EqualTo(flows).And.All.Matches<ResourceFact>(job => CommitOf(job) == first));
+        Assert.That(
+            Jobs(before),
+            Has.Length.EqualTo(flows).And.All.Matches<ResourceFact>(job => CommitOf(job) == first));
 
         git.Commit("README.md", $"{Project}/explore/look.sql");
         var same = await PlatformPlan.OfAsync(git.Root, "dev");

@@ -5,7 +5,9 @@ using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Orgs.Transport;
 
-/// <summary>Runs of transport/taxinyc on files that a test writes, beside the zones and the population shipped.</summary>
+/// <summary>
+/// Runs of transport/taxinyc on files that a test writes, beside the zones and the population that are shipped.
+/// </summary>
 sealed class TaxiRun : IDisposable
 {
     internal static readonly string Project = Path.Combine(
