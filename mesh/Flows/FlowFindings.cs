@@ -17,9 +17,6 @@ sealed class FlowFindings(YamlNode document, string file)
     public void None(string key, int count, string of, string allowed) =>
         Unless(count == 0, key, $"{count} {of}", allowed);
 
-    /// <summary>A switch as a file has it.</summary>
-    public static string? Text(bool? value) => value is null ? null : value.Value ? "true" : "false";
-
     /// <summary>A fault unless a file of the folder exists.</summary>
     public void Exists(string key, string source, FlowFolder files) =>
         Unless(files.Has(source), key, source, "a file of the flow's folder");

@@ -75,8 +75,8 @@ sealed class FlowRules
     {
         found.Unless(definition.Schema is null, "schema", definition.Schema,
             "no schema in a job: its tables are in the layers");
-        found.Unless(definition.Serverless is null, "serverless", FlowFindings.Text(definition.Serverless),
-            "compute on each task of a job");
+        found.Unless(definition.Serverless is null, "serverless",
+            definition.Serverless?.ToString().ToLowerInvariant(), "compute on each task of a job");
         found.None("pipeline_tasks", definition.PipelineTasks.Count, "tasks",
             "no pipeline_tasks in a job: it has tasks");
     }

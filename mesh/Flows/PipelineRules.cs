@@ -13,7 +13,8 @@ sealed class PipelineRules(FlowDefinition definition, FlowFolder files, FlowFind
         found.None("quality", definition.Quality.Count, "gates", "expectations in the SQL of a pipeline");
         found.Unless(definition.Schema is not null, "schema", null,
             "a schema: a word of a-z and 0-9, starting with a letter");
-        found.Unless(definition.Serverless == true, "serverless", FlowFindings.Text(definition.Serverless), "true");
+        found.Unless(definition.Serverless == true, "serverless",
+            definition.Serverless?.ToString().ToLowerInvariant(), "true");
         found.Unless(definition.PipelineTasks.Count > 0, "pipeline_tasks", "0 tasks", "at least one");
         foreach (var (index, task) in definition.PipelineTasks.Index())
         {

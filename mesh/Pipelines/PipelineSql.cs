@@ -27,13 +27,15 @@ static class PipelineSql
             $"{first}\ncreate or replace temp view {view} as\n{Query(statement, refresh.Query, own)};\n"
                 + Counts(statement, refresh.Expectations, view, table),
             $"{first}\ncreate or replace table {Named(table)} as\nselect * from {view}"
-                + (drops.Count == 0 ? ";\n" : $"\nwhere {All(statement, drops)};\n" + Aside(statement, drops, view, table)))
+                + (drops.Count == 0
+                    ? ";\n"
+                    : $"\nwhere {All(statement, drops)};\n" + Aside(statement, drops, view, table)))
         {
             Expectations = refresh.Expectations.Count == 0 ? null : $"{Beside(table, Expectation)}",
         };
     }
 
-    /// <summary>The tables that stand beside that of a file: its quarantine, and the counts of its expectations.</summary>
+    /// <summary>The tables beside that of a file: its quarantine, and the counts of its expectations.</summary>
     internal static IEnumerable<TableName> Beside(TableName table, SqlScript script)
     {
         var expectations = SqlRefresh.Read(script.Statements[0]).Expectations;
@@ -66,12 +68,14 @@ static class PipelineSql
     {
         var rows = expectations.Select(one => $"""
             select '{one.Name}' as expectation, '{one.Violation.ToString().ToLowerInvariant()}' as action,
-              count(*) as records, count(case when {Broken(statement, one)} then 1 end) as failed_records
+              count(*) as records,
+              count(case when {Broken(statement, one)} then 1 end) as failed_records
             from {view}
             """.ReplaceLineEndings("\n"));
+        var name = Named(Beside(table, Expectation));
         return expectations.Count == 0
             ? ""
-            : $"create or replace table {Named(Beside(table, Expectation))} as\n{string.Join("\nunion all\n", rows)};\n";
+            : $"create or replace table {name} as\n{string.Join("\nunion all\n", rows)};\n";
     }
 
     static string Aside(SqlStatement statement, List<SqlExpectation> drops, string view, TableName table)

@@ -25,12 +25,15 @@ public sealed class SqlRefresh
     /// <summary>The first token of the query; where reading stopped, if there is a fault.</summary>
     public int Query => at;
 
-    /// <summary>What a streaming table streams: a table of the pipeline, or the parameter that stands for another.</summary>
+    /// <summary>
+    /// What a streaming table streams: a table of the pipeline, or the parameter that stands for another.
+    /// </summary>
     public string Streamed
     {
         get
         {
-            var first = Enumerable.Range(0, statement.Tokens.Count).FirstOrDefault(place => statement.Has(place, "stream")) + 2;
+            var first = Enumerable.Range(0, statement.Tokens.Count)
+                .FirstOrDefault(place => statement.Has(place, "stream")) + 2;
             return first >= statement.Tokens.Count ? ""
                 : statement.Tokens[statement.Has(first, "identifier") ? first + 2 : first].Text;
         }

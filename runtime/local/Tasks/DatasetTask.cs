@@ -7,7 +7,7 @@ using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Tasks;
 
-/// <summary>Makes a table of a pipeline as Lakeflow does: counts what breaks its expectations, then stores or fails.</summary>
+/// <summary>Makes a table of a pipeline as Lakeflow does: counts what breaks its expectations, then stores.</summary>
 sealed class DatasetTask(Warehouse warehouse, IRunObserver observer)
 {
     /// <summary>Runs it; the rows of the table.</summary>
