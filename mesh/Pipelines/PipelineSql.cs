@@ -32,6 +32,7 @@ static class PipelineSql
                     : $"\nwhere {All(statement, drops)};\n" + Aside(statement, drops, view, table)))
         {
             Expectations = refresh.Expectations.Count == 0 ? null : $"{Beside(table, Expectation)}",
+            Quarantine = drops.Count == 0 ? null : $"{Beside(table, Quarantine)}",
         };
     }
 

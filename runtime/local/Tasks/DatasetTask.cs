@@ -1,6 +1,7 @@
 using Platform.Local.Engine;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;
+using Platform.Mesh.Pipelines;
 using Platform.Mesh.Resolved;
 using Platform.Mesh.Sql;
 using static Platform.Local.Engine.Warehouse;
@@ -10,12 +11,16 @@ namespace Platform.Local.Tasks;
 /// <summary>Makes a table of a pipeline as Lakeflow does: counts what breaks its expectations, then stores.</summary>
 sealed class DatasetTask(Warehouse warehouse, IRunObserver observer)
 {
+    /// <summary>What it runs: the counts, then the store.</summary>
+    internal static IEnumerable<SqlScript> Scripts(PipelineDataset dataset) =>
+        [SqlScript.Read(dataset.Table, dataset.Measure), SqlScript.Read(dataset.Table, dataset.Store)];
+
     /// <summary>Runs it; the rows of the table.</summary>
     /// <exception cref="FlowRunException">An expectation with FAIL UPDATE does not hold.</exception>
-    internal long Run(ResolvedFlow flow, ResolvedTask task, SqlSession session)
+    internal long Run(ResolvedFlow flow, ResolvedTask task, SqlSession session, IReadOnlyList<SqlScript> scripts)
     {
         var dataset = task.Dataset!;
-        session.Run(SqlScript.Read(dataset.Table, dataset.Measure));
+        session.Run(scripts[0]);
         foreach (var (name, action, records, failed) in Broken(dataset.Expectations))
         {
             var sentence = $"{flow.Flow}: {dataset.Table}: {failed} of {records} records break the expectation {name}";
@@ -25,7 +30,7 @@ sealed class DatasetTask(Warehouse warehouse, IRunObserver observer)
             }
             observer.Note($"{sentence}, and {(action == "drop" ? "are set aside" : "stay")}");
         }
-        session.Run(SqlScript.Read(dataset.Table, dataset.Store));
+        session.Run(scripts[1]);
         return warehouse.Count(TableName.Parse(dataset.Table));
     }
 

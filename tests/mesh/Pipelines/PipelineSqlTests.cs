@@ -26,7 +26,9 @@ public class PipelineSqlTests
             from stream(line) join ${silver_zone} as zone on zone.id = line.id;
             """);
 
-        Assert.That(dataset.Expectations, Is.EqualTo("flow.trip_expectation"));
+        Assert.That(
+            (dataset.Expectations, dataset.Quarantine),
+            Is.EqualTo(("flow.trip_expectation", "flow.trip_quarantine")));
         Assert.That(dataset.Measure, Is.EqualTo("""
             -- Trips; one row per trip
             create or replace temp view trip_rows as
