@@ -14,6 +14,6 @@ public sealed record PipelineDataset(string Table, string Measure, string Store)
     /// <summary>The table of expectations (expectation, action, records, failed_records); null: none.</summary>
     public string? Expectations { get; init; }
 
-    /// <summary>The table of rows that an expectation dropped, each with its name as reason; null: none drops.</summary>
+    /// <summary>The table of rows that an expectation dropped, with its name as reason; null: none drops.</summary>
     public string? Quarantine { get; init; }
 }
