@@ -7,5 +7,5 @@ select
   e.mape_naive as last_known_percent,
   e.covered_share as share_below_upper_bound
 from identifier(:gold_area_error) e
-join identifier(:silver_plant) s on s.plant_id = e.plant_id
+join identifier(:gold_station) s on s.plant_id = e.plant_id
 order by e.plant_id nulls first
