@@ -150,6 +150,16 @@ class Task(unittest.TestCase):
         true = self.out["gold.overconsumption_true"]
         self.assertEqual(true[["area_id", "is_injected"]].values.tolist(), [["N3", True]])
 
+    def test_hours_in_which_a_fleet_says_nothing_are_skipped_and_counted(self):
+        inputs = redirect_inputs.year_of_alarms(episodes=self.episodes)
+        stations = inputs["gold.station_hour"]
+        stations.loc[stations["plant_id"].str[0] == "N", "available_mw"] = np.nan
+        out = run.run(inputs, redirect_inputs.PARAMETERS, None)
+        self.assertEqual(len(out["gold.overconsumption_event"]), 0)
+        score = out["gold.alarm_score"]
+        self.assertEqual(score["skipped_hours"].unique().tolist(), [600])
+        self.assertEqual(score["hour_count"].unique().tolist(), [0])
+
     def test_a_quiet_period_gives_empty_tables_of_the_declared_types(self):
         out = run.run(redirect_inputs.year_of_alarms(), redirect_inputs.PARAMETERS, None)
         found, true = out["gold.overconsumption_event"], out["gold.overconsumption_true"]

@@ -31,7 +31,8 @@ def run(inputs, parameters, models):
     true = truth.true_events(known, asked.reindex(known.index)[known.columns], episodes)
     forecast = pd.DatetimeIndex(pd.to_datetime(inputs["gold.overconsumption_forecast"]["ts"].unique(), utc=True))
     # What is still to come cannot be judged, and is not skipped either.
-    over = known.index.max() + pd.Timedelta(hours=1) if len(known) else forecast.min()
+    measured = load.dropna().index
+    over = measured.max() + pd.Timedelta(hours=1) if len(measured) else forecast.min()
     skipped = int((forecast < over).sum()) - len(known)
     table = score.table(found[found["ends_at"] <= over], true, episodes, known.index, skipped, horizon)
     return {

@@ -45,8 +45,8 @@ def stations(hourly: pd.DataFrame, weather: pd.DataFrame, seed: int, episodes: s
     """One row per station and hour: plant_id, plant_type, ts, capacity_mw, available_mw, production_mw, consumption_mw,
     status.
 
-    An hour whose load was not measured has no rows, and a station has none for an hour in which its output follows from
-    nothing measured.
+    An hour whose load was not measured has no rows. Where a station's output follows from nothing measured it is
+    `silent`, with neither output nor what it could give: what its area asks for is still told.
     """
     grid = hourly_grid(hourly)
     hours, plants = grid.index, catalogue.plants()
@@ -69,7 +69,10 @@ def stations(hourly: pd.DataFrame, weather: pd.DataFrame, seed: int, episodes: s
         frame.insert(1, "plant_type", plant.plant_type)
         frame.insert(2, "ts", hours)
         frame.insert(6, "consumption_mw", asked[:, column])
-        parts.append(frame.dropna(subset=_NUMBERS))
+        unknown = frame[["available_mw", "production_mw"]].isna().any(axis=1)
+        frame.loc[unknown, ["available_mw", "production_mw"]] = np.nan
+        frame.loc[unknown, "status"] = "silent"
+        parts.append(frame.dropna(subset=["consumption_mw"]))
     return pd.concat(parts, ignore_index=True).sort_values(["ts", "plant_id"], kind="stable", ignore_index=True)
 
 
