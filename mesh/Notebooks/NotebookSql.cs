@@ -31,7 +31,8 @@ static class NotebookSql
         var statements = SqlSplit.Statements(notebook.File, source, SqlLexer.Read(notebook.File, source, faults));
         if (statements is not [var statement] || statement.Tokens[0].Text is not ("select" or "with"))
         {
-            faults.Add(notebook.Fault(query.Line, "a cell of SQL is one query: it begins with select or with"));
+            var line = statements.Count > 0 ? statements[0].Line : query.Line;
+            faults.Add(notebook.Fault(line, "a cell of SQL is one query: it begins with select or with"));
             return null;
         }
         foreach (var token in statement.Tokens.Where(token => token.Kind == SqlTokenKind.Parameter))

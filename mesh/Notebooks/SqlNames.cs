@@ -47,22 +47,30 @@ sealed class SqlNames
     /// <param name="anywhere">The names that all queries of the notebook know.</param>
     internal IEnumerable<Fault> Unknown(IReadOnlySet<string> views, HashSet<string> anywhere)
     {
-        var reads = Enumerable.Range(0, statement.Tokens.Count).Where(IsSource).ToHashSet();
-        var viewed = reads.Any(at => views.Contains(statement.Tokens[at].Text));
-        return !IsWhole ? [] : Enumerable.Range(0, statement.Tokens.Count)
-            .Where(at => statement.Tokens[at].Kind == SqlTokenKind.Word && !places.Contains(at))
-            .Where(at => !SqlKeywords.All.Contains(statement.Tokens[at].Text) && !statement.IsSymbol(at + 1, "("))
-            .Where(at => !Known.Contains(statement.Tokens[at].Text))
-            .Where(at => !(viewed && anywhere.Contains(statement.Tokens[at].Text)))
-            .Where(at => !(reads.Contains(at) && views.Contains(statement.Tokens[at].Text)))
-            .Select(at => statement.Fault(at, reads.Contains(at)
-                ? $"`{statement.Tokens[at].Text}` is neither made in the query nor a temp view of the notebook; {Form}"
-                : $"`{statement.Tokens[at].Text}` is no column of the tables that the query reads"));
+        int[] words = [.. Enumerable.Range(0, statement.Tokens.Count).Where(IsName)];
+        int[] sources = [.. words.Where(IsSource)];
+        int[] foreign = [.. sources.Where(at => !parts.Contains(Text(at)) && !views.Contains(Text(at)))];
+        if (foreign.Length > 0)
+        {
+            return foreign.Select(at => statement.Fault(
+                at, $"`{Text(at)}` is neither made in the query nor a temp view of the notebook; {Form}"));
+        }
+        var viewed = sources.Any(at => views.Contains(Text(at)));
+        return !IsWhole ? [] : words
+            .Except(sources)
+            .Where(at => !Known.Contains(Text(at)) && !(viewed && anywhere.Contains(Text(at))))
+            .Select(at => statement.Fault(at, $"`{Text(at)}` is no column of the tables that the query reads"));
     }
+
+    string Text(int at) => statement.Tokens[at].Text;
+
+    bool IsName(int at) => statement.Tokens[at].Kind == SqlTokenKind.Word
+        && !places.Contains(at)
+        && !SqlKeywords.All.Contains(Text(at))
+        && !statement.IsSymbol(at + 1, "(");
 
     // What stands after `from` and `join`, but for the `from` of extract.
     bool IsSource(int at) => (statement.Has(at - 1, "from") || statement.Has(at - 1, "join"))
-        && statement.Tokens[at].Kind == SqlTokenKind.Word
         && !statement.Has(at - 4, "extract");
 
     string? Table(int at, NotebookScope scope, bool onDatabricks)
@@ -74,19 +82,23 @@ sealed class SqlNames
         {
             return Form;
         }
-        var columns = schema == "information_schema"
-            ? InformationSchema.Views.GetValueOrDefault(table)
-            : schema.StartsWith(':') && scope.Layers.Contains(schema[1..]) ? scope.Columns(schema[1..], table) : null;
+        var (isSystem, layer) = (schema == "information_schema", schema.TrimStart(':'));
+        var columns = isSystem ? InformationSchema.Views.GetValueOrDefault(table)
+            : schema.StartsWith(':') && scope.Layers.Contains(layer) ? scope.Columns(layer, table) : null;
         if (columns is null)
         {
-            return $"{schema.TrimStart(':')}.{table} is no table that a flow of the project makes";
+            return isSystem
+                ? $"{table} is unknown; of the information schema notebooks read {string.Join(", ", Views)}"
+                : $"{layer}.{table} is no table that a flow of the project makes";
         }
         Known.UnionWith(columns);
         IsWhole &= columns.Count > 0;
-        return schema == "information_schema" && !onDatabricks
+        return isSystem && !onDatabricks
             ? $"open Spark has no information schema; title the cell `# DBTITLE 1,{NotebookCell.OnlyMark}<reason>`"
             : null;
     }
+
+    static IEnumerable<string> Views => InformationSchema.Views.Keys.Order(StringComparer.Ordinal);
 
     static string Part(SqlToken token) => token.Kind switch
     {
