@@ -39,7 +39,7 @@ public static class FlowFile
         TableUse[] made = faults.Count == contracts.Faults.Count ? [.. FlowTables.Made(definition, files)] : [];
         if (made.Length > 0 && definition.Kind == FlowKind.Job)
         {
-            faults.AddRange(contracts.Match(made, found));
+            faults.AddRange(contracts.Match(definition, made, found));
         }
         if (faults.Count > 0)
         {

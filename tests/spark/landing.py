@@ -1,4 +1,4 @@
-"""Three months of the project's own data, cut into files of a few days; both engines read the same files."""
+"""The projects' own data, three months of energy cut into files of a few days; both engines read the same files."""
 import csv
 import datetime
 import gzip
@@ -20,6 +20,15 @@ _DAMAGED = {
     "fr_weather_hourly_empty.csv": b"\n",
     "fr_weather_hourly_cut.csv.gz": gzip.compress(b"city,time_utc\n" + _NOISE, mtime=0)[:5000],
 }
+_DAMAGED_MONTHS = {
+    "yellow_tripdata_2017-03.csv": b"VendorID,tpep_pickup_datetime,PULocationID,Total_Amt,RatecodeID,airport_fee\n"
+                                   b"2,2017-03-01 00:00:00,4,12.5,99,1.25\n2,2016-12-31 23:59:59,7,1,1,\n"
+                                   b"1,2017-03-02T01:02:03,999,-3,x,,,\n1,2017-03-02 01:02:03,,abc,1,\n1,\"2017\n",
+    "yellow_2088.csv": b"pickup_datetime,total_amount\n2088-01-24 00:25:39,1\n2008-12-31 00:00:00,2\n",
+    "taxi+_zone_lookup.csv": b"LocationID,Borough,Zone,service_zone\r\n4,Manhattan,Alphabet City,Yellow Zone\r\n"
+                             b"x,Q,,\r\n",
+    "New_York_City_Population_2.csv": b"Borough,2020\nJersey,5\n  Queens,12 000\n  Queens\n",
+}
 
 
 def cut(project, folder, since, until):
@@ -33,6 +42,24 @@ def cut(project, folder, since, until):
                 path.write_bytes(gzip.compress(lines) if path.suffix == ".gz" else lines)
     for name, content in _DAMAGED.items():
         (places["input"] / name).write_bytes(content)
+    return _aged(places)
+
+
+def whole(project, folder, *_):
+    """Writes data/: the files of the project as they are, with damaged months besides."""
+    places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}
+    for place in places.values():
+        place.mkdir(parents=True)
+    for kind in ("input", "reference"):
+        for path in pathlib.Path(project, "data", kind).iterdir():
+            shutil.copy2(path, places["input"])
+    for name, content in _DAMAGED_MONTHS.items():
+        (places["input"] / name).write_bytes(content)
+    return _aged(places)
+
+
+def _aged(places):
+    """Makes each file older than the one after it."""
     files = sorted(path for place in places.values() for path in place.iterdir())
     for age, path in enumerate(reversed(files)):
         os.utime(path, (1_700_000_000 - 60 * age,) * 2)

@@ -61,6 +61,11 @@ class Plan:
         return {**widgets, **volumes, **names, **files, "flow": str(flow)}
 
 
+def project_of(folder):
+    """The project that a flow's folder belongs to: energy/powerplants."""
+    return "/".join(read_flow(folder)["flow"].split("/")[:2])
+
+
 def read_flow(folder):
     """The flow.json of a flow's folder."""
     return json.loads((pathlib.Path(folder) / "flow.json").read_text(encoding="utf-8"))
@@ -74,8 +79,10 @@ def _ordered(jobs):
         read = {f"{table['layer']}.{table['table']}" for table in flow["reads"].values()}
         inputs = (item for task in flow["tasks"] for item in task.get("inputs", []))
         read |= {f"{item['layer']}.{item['table']}" for item in inputs}
-        makes[folder] = made | {f"landing/{source}" for task in flow["tasks"] for source in task.get("lands", [])}
-        reads[folder] = (read - made) | {f"landing/{item['source']}" for item in flow["ingestion"]}
+        lands = {f"landing/{source}" for task in flow["tasks"] for source in task.get("lands", [])}
+        waits = (read - made) | {f"landing/{item['source']}" for item in flow["ingestion"]}
+        makes[folder], reads[folder] = ({f"{project_of(folder)}/{name}" for name in names}
+                                        for names in (made | lands, waits))
     order = _sorted(flows, lambda one: {other for other in flows if other != one and makes[other] & reads[one]})
     return {folder: jobs[folder] for folder in order}
 
