@@ -3,9 +3,12 @@ using Platform.Mesh.Faults;
 
 namespace Platform.Mesh.Notebooks;
 
-/// <summary>What Python in a notebook names: tables, and nothing that an environment has under a name of its own.</summary>
+/// <summary>
+/// What Python in a notebook names: tables, and nothing that an environment has under a name of its own.
+/// </summary>
 static partial class NotebookPython
 {
+    const string SqlForm = "SQL is one text in double quotes; names come by args";
     const string TableForm = "a table is f\"{catalog}.{gold}.name\", with the layer's widget";
 
     /// <summary>Each place that is wrong.</summary>
@@ -42,8 +45,7 @@ static partial class NotebookPython
             }
             if (Named().Match(rest) is not { Success: true } named)
             {
-                var form = match.Value == ".table(" ? TableForm : "SQL is one text in double quotes; names come by args";
-                yield return notebook.Fault(line, form);
+                yield return notebook.Fault(line, match.Value == ".table(" ? TableForm : SqlForm);
                 continue;
             }
             var (layer, table) = (named.Groups["layer"].Value, named.Groups["table"].Value);
@@ -63,7 +65,8 @@ static partial class NotebookPython
 
     // What Delta tells of a table takes no parameter for its name.
     [GeneratedRegex(
-        @"\A(?:\.table\(f""|spark\.sql\(f""describe (?:history|detail) )\{catalog\}\.\{(?<layer>\w+)\}\.(?<table>\w+)""",
+        @"\A(?:\.table\(f""|spark\.sql\(f""describe (?:history|detail) )"
+        + @"\{catalog\}\.\{(?<layer>\w+)\}\.(?<table>\w+)""",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 }

@@ -3,7 +3,9 @@ using Platform.Mesh.Sql;
 
 namespace Platform.Mesh.Notebooks;
 
-/// <summary>The names in a query: the tables that it reads, their columns, and what it calls something itself.</summary>
+/// <summary>
+/// The names in a query: the tables that it reads, their columns, and what it calls something itself.
+/// </summary>
 sealed class SqlNames
 {
     const string Form = "a table is identifier(:catalog || '.' || :gold || '.name'), with the layer's parameter";

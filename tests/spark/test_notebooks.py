@@ -42,7 +42,8 @@ class Notebooks(unittest.TestCase):
 
     def test_page_live_telemetry(self):
         (live, late, sent), names, left_out = self.run_page("live_telemetry", seconds="1")
-        self.assertEqual(live["event_count"].sum(), self.count("bronze.telemetry"))
+        events = cases.SPARK.table("spark_catalog.powerplants_bronze.telemetry").filter("plant_id is not null")
+        self.assertEqual(live["event_count"].sum(), events.count())
         self.assertEqual(set(live["plant_id"]), set(late["plant_id"]))
         self.assertEqual(len(late), self.count("gold.station"))
         self.assertEqual(late["behind_hours"].min(), 0)
@@ -56,8 +57,7 @@ class Notebooks(unittest.TestCase):
         begin = evening["ts"] >= episode.starts_at.normalize()
         self.assertTrue(evening.loc[begin, "forecast_mw"].notna().all() and begin.sum() >= 24)
         self.assertEqual(evening.loc[begin, "consumption_mw"].notna().sum(), 0)
-        told = [table.loc[table["ts"] == episode.starts_at, "consumption_mw"].notna().sum() for table in (first, over)]
-        self.assertEqual(told[1], 1)
+        self.assertEqual(over.loc[over["ts"] == episode.starts_at, "consumption_mw"].notna().sum(), 1)
         self.assertLessEqual(over["consumption_mw"].isna().sum(), first["consumption_mw"].isna().sum())
         self.assertAlmostEqual(absorbed["redirected_mw"].sum(), alerts["redirected_mw"].sum(), 3)
         self.assertEqual(left_out, [])
@@ -69,7 +69,7 @@ class Notebooks(unittest.TestCase):
             row = self.one(errors[errors["forecaster"] == forecaster])
             if by_hour["hour_count"].sum() == row["hour_count"]:
                 mean = (by_hour[name] * by_hour["hour_count"]).sum() / by_hour["hour_count"].sum()
-                self.assertAlmostEqual(mean, row["mape"], 6)
+                self.assertAlmostEqual(mean, row["mape"], 3)
         self.assertGreater(len(months), 0)
         self.assertTrue(worst["error_pct"].is_monotonic_decreasing and len(worst) == 20)
         self.assertEqual((len(areas), left_out), (self.count("gold.area_error"), []))

@@ -38,13 +38,14 @@ public sealed class ProjectNotebooksTests : MeshTest
     {
         Mesh.InProject("notebooks/load.py", Page);
 
-        var run = await PreviewAsync(environment => environment with { Names = TestMesh.Names("qa", isolated) });
+        var run = await TestStack.PreviewAsync(
+            TestEnvironment.Deploy(Mesh, names: TestMesh.Names("qa", isolated)));
 
         var file = run.Databricks("WorkspaceFile", $"{Name}-names.json");
         Assert.That(file["path"], Is.EqualTo($"{Folder}/names.json"));
         Assert.That(Text(file["contentBase64"]), Is.EqualTo(
-            $$"""{"bronze":"{{schema}}bronze","catalog":"qa_energy","gold":"{{schema}}gold","silver":"{{schema}}silver"}"""
-            + "\n"));
+            $"{{\"bronze\":\"{schema}bronze\",\"catalog\":\"qa_energy\",\"gold\":\"{schema}gold\","
+            + $"\"silver\":\"{schema}silver\"}}\n"));
     }
 
     [Test]
