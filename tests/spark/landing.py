@@ -5,9 +5,12 @@ import gzip
 import hashlib
 import os
 import pathlib
+import re
 import shutil
 
 _DAYS = 4
+# The first day of the cases, and how many days before the others it is put.
+_MET_ON, _MET_DAYS = datetime.date(2022, 3, 1), 80
 # Text that does not compress well, the same every time.
 _NOISE = hashlib.shake_256(b"noise").hexdigest(9000).encode()
 # Files that break rules: what each engine sets aside of them must be the same.
@@ -40,7 +43,7 @@ def cut(project, folder, since, until):
             for name, lines in _parts(source, since, until).items():
                 path = place / name
                 path.write_bytes(gzip.compress(lines) if path.suffix == ".gz" else lines)
-    for name, content in _DAMAGED.items():
+    for name, content in {**_DAMAGED, **_met(since)}.items():
         (places["input"] / name).write_bytes(content)
     return _aged(places)
 
@@ -74,6 +77,18 @@ def land(places, landing, ingestions):
             target.mkdir(parents=True, exist_ok=True)
             for path in place.glob(item["pattern"]):
                 shutil.copy2(path, target)
+
+
+def _met(since):
+    """Inputs that people met, tests/corpus/cases, in the weeks before: each has three days of its own."""
+    cases, met = pathlib.Path(__file__).resolve().parents[1] / "corpus" / "cases", {}
+    for number, case in enumerate(sorted(cases.iterdir())):
+        for file in sorted(path for path in case.rglob("*") if path.is_file()):
+            at = since - datetime.timedelta(_MET_DAYS - 3 * number) - _MET_ON
+            moved = lambda found: (datetime.date.fromisoformat(found[0].decode()) + at).isoformat().encode()
+            name = file.name.replace("2022", f"{case.name}-{file.parent.name}")
+            met[name] = re.sub(rb"2022-0[34]-\d\d", moved, file.read_bytes())
+    return met
 
 
 def _parts(source, since, until):

@@ -21,6 +21,9 @@ public sealed record RunOptions
     /// <summary>Values that replace a flow's parameters.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether tasks run again whose code, parameters and inputs are as they were.</summary>
+    public bool Again { get; init; }
+
     /// <summary>
     /// In how many micro-batches a stream hands over its new rows; 1 when left out. The tables do not depend on it, and
     /// tests hold that.
