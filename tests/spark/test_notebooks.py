@@ -52,7 +52,7 @@ class Notebooks(unittest.TestCase):
 
     def test_page_replay_episode(self):
         (events, evening, first, over, absorbed, alerts), names, left_out = self.run_page("replay_episode")
-        episode = names["episode"]
+        episode = names["chosen"]
         self.assertEqual((episode.area_id, episode.starts_at), tuple(events.loc[0, ["area_id", "starts_at"]]))
         begin = evening["ts"] >= episode.starts_at.normalize()
         self.assertTrue(evening.loc[begin, "forecast_mw"].notna().all() and begin.sum() >= 24)

@@ -3,7 +3,7 @@ import unittest
 
 import pandas as pd
 
-from watch import access, accounts, errors, lag, replay
+from watch import access, accounts, episode, errors, lag, replay
 
 NOTEBOOKS = pathlib.Path(__file__).resolve().parents[4] / "orgs/acme/domains/energy/projects/powerplants/notebooks"
 
@@ -64,19 +64,19 @@ class Replay(unittest.TestCase):
     busiest = pd.DataFrame({"area_id": ["A", "C"], "ts": [at(19), at(18)], "consumption_mw": [10.0, 7.0]})
 
     def test_the_event_of_most_energy_is_picked(self):
-        self.assertEqual(replay.pick(self.events, self.busiest), replay.Episode("B", at(9), at(11)))
-        self.assertEqual(replay.pick(self.events, self.busiest, "A"), replay.Episode("A", at(8), at(12)))
+        self.assertEqual(episode.pick(self.events, self.busiest), episode.Episode("B", at(9), at(11)))
+        self.assertEqual(episode.pick(self.events, self.busiest, "A"), episode.Episode("A", at(8), at(12)))
 
     def test_without_an_event_it_is_the_busiest_hour_and_without_hours_an_error(self):
-        self.assertEqual(replay.pick(self.events, self.busiest, "C"), replay.Episode("C", at(18), at(19)))
-        self.assertEqual(replay.pick(self.events[:0], self.busiest), replay.Episode("A", at(19), at(20)))
+        self.assertEqual(episode.pick(self.events, self.busiest, "C"), episode.Episode("C", at(18), at(19)))
+        self.assertEqual(episode.pick(self.events[:0], self.busiest), episode.Episode("A", at(19), at(20)))
         with self.assertRaisesRegex(LookupError, "'Z'"):
-            replay.pick(self.events, self.busiest, "Z")
+            episode.pick(self.events, self.busiest, "Z")
 
     def test_one_looks_the_evening_before_after_the_first_hour_and_when_it_is_over(self):
-        episode = replay.Episode("A", at(8), at(12))
-        self.assertEqual(list(episode.looks.values()), [at(18, 9), at(9), at(13)])
-        self.assertEqual(episode.window, ("2022-01-09 08:00:00", "2022-01-11 12:00:00"))
+        chosen = episode.Episode("A", at(8), at(12))
+        self.assertEqual(list(chosen.looks.values()), [at(18, 9), at(9), at(13)])
+        self.assertEqual(chosen.window, ("2022-01-09 08:00:00", "2022-01-11 12:00:00"))
 
     def test_a_look_has_what_was_known_by_then_and_nothing_later(self):
         measured = pd.DataFrame({"ts": [at(8), at(9)], "consumption_mw": [50.0, 60.0], "known_at": [at(9), at(10)]})

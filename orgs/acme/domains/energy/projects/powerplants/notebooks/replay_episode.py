@@ -21,7 +21,7 @@ import pandas as pd
 
 sys.path.append(os.path.abspath("../src"))
 
-from watch import replay
+from watch import episode, replay
 
 names = json.loads(pathlib.Path("names.json").read_text(encoding="utf-8"))
 dbutils.widgets.text("catalog", names["catalog"])
@@ -62,10 +62,10 @@ busiest = spark.sql("""
     order by consumption_mw desc
     limit 1000
 """, args=widgets).toPandas()
-episode = replay.pick(events, busiest, widgets["area"])
-begin, end_at = episode.window
-given = {**widgets, "area_id": episode.area_id, "begin": begin, "end_at": end_at}
-print(episode)
+chosen = episode.pick(events, busiest, widgets["area"])
+begin, end_at = chosen.window
+given = {**widgets, "area_id": chosen.area_id, "begin": begin, "end_at": end_at}
+print(chosen)
 
 # COMMAND ----------
 
@@ -107,7 +107,7 @@ plan = spark.sql("""
 
 # COMMAND ----------
 
-for name, moment in episode.looks.items():
+for name, moment in chosen.looks.items():
     print(f"{name}, {moment} UTC")
     display(replay.look(measured, forecast, plan, moment))
 
