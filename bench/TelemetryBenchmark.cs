@@ -65,8 +65,8 @@ static class TelemetryBenchmark
             Require(database, count);
             Console.WriteLine(
                 $"| {count:N0} | {limit}{(chosen is null ? ", the default" : "")} "
-                + $"| {count / ours.Seconds:N0} | {ours.Megabytes:0} MB | {ours.Megabytes / Gigabyte:0.00} | {count / alone.Seconds:N0} | {alone.Megabytes:0} MB "
-                + $"| {alone.Seconds / ours.Seconds:0.00} |");
+                + $"| {count / ours.Seconds:N0} | {ours.Megabytes:0} MB | {ours.Megabytes / Gigabyte:0.00} "
+                + $"| {count / alone.Seconds:N0} | {alone.Megabytes:0} MB | {alone.Seconds / ours.Seconds:0.00} |");
             Directory.Delete(run, recursive: true);
         }
         Directory.Delete(folder, recursive: true);
