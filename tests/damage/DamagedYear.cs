@@ -3,10 +3,11 @@ using Platform.Tests.Orgs.Energy;
 
 namespace Platform.Tests.Damage;
 
-/// <summary>The files of the shipped test year, or of its last quarter, as a kind of damage leaves them.</summary>
+/// <summary>The files of the shipped test year, or of its last months, as a kind of damage leaves them.</summary>
 sealed class DamagedYear
 {
-    const string Quarter = "2022-10-01";
+    // Four months of history are enough to learn from, and quick.
+    const string Since = "2022-07-01", Judged = "2022-11-01";
 
     internal const string Electricity = "electricity", Weather = "weather";
 
@@ -21,8 +22,8 @@ sealed class DamagedYear
         {
             var shipped = GridRun.Shipped($"fr_{kind}_hourly_2022.csv.gz", out var header).Select(Cells).ToList();
             headers[kind] = Cells(header);
-            rows[kind] = shipped.FindAll(row => isWhole || !IsBefore(kind, row, Quarter));
-            before[kind] = shipped.FindAll(row => !isWhole && IsBefore(kind, row, Quarter));
+            rows[kind] = shipped.FindAll(row => isWhole || !IsBefore(kind, row, Judged));
+            before[kind] = shipped.FindAll(row => !isWhole && IsWithin(kind, row, Since, Judged));
         }
     }
 
@@ -100,7 +101,7 @@ sealed class DamagedYear
         }
     }
 
-    /// <summary>Writes what is history when a quarter is judged.</summary>
+    /// <summary>Writes what is history when the last months are judged.</summary>
     internal void WriteHistory(string folder)
     {
         foreach (var (kind, own) in before.Where(pair => pair.Value.Count > 0))
