@@ -4,8 +4,8 @@ namespace Platform.Tests.Damage;
 
 /// <summary>
 /// Damaged years run whole: what remains of a year gives the alerts that the whole year gives there, and the damage is
-/// said. An hour of runs, so only with <c>DAMAGE=1</c> in the environment (<c>DAMAGE=months</c> leaves out the whole year,
-/// a third of the time); with <c>APPROVE=1</c> besides, the table of docs/power-plants.md is written.
+/// said. An hour of runs, so only with <c>DAMAGE=1</c> in the environment (<c>DAMAGE=months</c> leaves out the whole
+/// year); with <c>APPROVE=1</c> besides, the table of docs/power-plants.md is written.
 /// </summary>
 public class DamageTests
 {
