@@ -3,12 +3,6 @@ namespace Platform.Tests.Damage;
 public class DamageKindTests
 {
     [Test]
-    public void The_page_tells_of_every_kind() =>
-        Assert.That(
-            DamagePage.Kinds,
-            Is.SupersetOf(DamageKinds.All.Where(kind => kind.Before is null).Select(kind => kind.Name)));
-
-    [Test]
     public void Every_kind_but_the_first_damages_the_files()
     {
         string[] sums = [.. DamageKinds.All.Select(Sum)];

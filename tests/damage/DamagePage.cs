@@ -7,12 +7,6 @@ static class DamagePage
 
     static string File => Path.Combine(Repository.Root, "docs", "power-plants.md");
 
-    /// <summary>What the first column of the page names.</summary>
-    internal static IEnumerable<string> Kinds =>
-        Cut(System.IO.File.ReadAllText(File)).Table.Split('\n').Skip(4)
-            .Where(line => line.StartsWith('|'))
-            .Select(line => line.Split('|')[1].Trim());
-
     internal static void Write(IEnumerable<string> rows)
     {
         var (before, _, after) = Cut(System.IO.File.ReadAllText(File));
