@@ -95,6 +95,10 @@ sealed class TaskRunner
             .Where(table => table.Value.Project is null)
             .ToDictionary(table => table.Key, table => Name(new(table.Value.Layer, table.Value.Table)));
         var session = new SqlSession(warehouse.Connection, names, Parameters(flow), Tell);
+        if (task.Dataset is not null)
+        {
+            return new DatasetTask(warehouse, observer).Run(flow, task, session, scripts);
+        }
         if (task.Stream is { } stream)
         {
             return new BronzeStream(warehouse, ledger, TableName.Parse(stream)).Run(flow, task, options, RunAll);
@@ -124,7 +128,8 @@ sealed class TaskRunner
     List<SqlScript> Scripts(ResolvedFlow flow, ResolvedTask task) =>
     [
         .. task.Typed is { } typed ? new[] { SqlScript.Read($"limits of {task.Stream}", typed) } : [],
-        .. task.Sql!.Select(sql => Script(flow, sql.File)),
+        .. (task.Sql ?? []).Select(sql => Script(flow, sql.File)),
+        .. task.Dataset is { } made ? DatasetTask.Scripts(made) : [],
     ];
 
     SqlScript Script(ResolvedFlow flow, string file)
