@@ -80,12 +80,9 @@ def landed_by_tasks(plan):
 def report(label, workspace, plan, expected, begun, without=frozenset()):
     """Compares every table and prints what was compared; the number of tables that differ."""
     tables, rows, faults = 0, 0, 0
-    schemas = {project_of(folder): json.loads(tasks[0]["schemas"]) for folder, tasks in plan.jobs().items()}
-    timely = landed_by_tasks(plan)
+    places, timely = plan.tables(), landed_by_tasks(plan)
     for name, table in expected.items():
-        project, own = name.rsplit("/", 1)
-        layer, own = own.split(".")
-        found = compare.of_spark(workspace.spark, f"spark_catalog.{schemas[project][layer]}.{own}")
+        found = compare.of_spark(workspace.spark, places[name])
         told, count = compare.differences(
             table, found, compare.OWN | without | ({"_modified"} if name in timely else set()))
         tables, rows, faults = tables + 1, rows + count, faults + bool(told)

@@ -22,6 +22,6 @@ public class PowerplantsPythonTests
         var output = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.That(process.ExitCode, Is.Zero, output);
-        Assert.That(output, Does.Contain("Ran 146 tests"));
+        Assert.That(output, Does.Contain("Ran 162 tests"));
     }
 }

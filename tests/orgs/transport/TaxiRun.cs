@@ -17,11 +17,16 @@ sealed class TaxiRun : IDisposable
         + "rate_code_id,store_and_fwd_flag,pickup_location_id,dropoff_location_id,payment_type,fare_amount,extra,"
         + "mta_tax,tip_amount,tolls_amount,improvement_surcharge,total_amount,congestion_surcharge";
 
-    const string Flow = "prep/revenue";
-
     readonly string root = Directory.CreateTempSubdirectory("taxi").FullName;
 
-    internal TaxiRun() => Directory.CreateDirectory(Data);
+    readonly string[] folders;
+
+    /// <summary>Runs flows of the project, such as <c>prep/dltrevenue</c>.</summary>
+    internal TaxiRun(params string[] flows)
+    {
+        folders = flows.Length == 0 ? ["prep/revenue"] : flows;
+        Directory.CreateDirectory(Data);
+    }
 
     internal string Data => Path.Combine(root, "data");
 
@@ -40,10 +45,12 @@ sealed class TaxiRun : IDisposable
 
     internal RunResult Run(string? data = null, Func<RunOptions, RunOptions>? change = null)
     {
-        var flow = FlowFile.Read(Repository.Root, Path.Combine(Project, "flows", Flow));
+        var flows = folders
+            .Select(folder => FlowFile.Read(Repository.Root, Path.Combine(Project, "flows", folder)))
+            .ToList();
         var places = new RunPlaces { Data = data ?? Data, Out = Path.Combine(root, "out") };
-        var options = RunFolders.Choose(Repository.Root, flow, places);
-        var project = ResolvedProject.Of([flow]);
+        var options = RunFolders.Choose(Repository.Root, flows[0], places);
+        var project = ResolvedProject.Of(flows);
         return new FlowRunner(project, change?.Invoke(options) ?? options, Observer).Run(project.Flows);
     }
 

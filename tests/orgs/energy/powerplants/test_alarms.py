@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 import redirect_inputs
-from alarms import chance, judge, run, runs, tiers
+from alarms import chance, judge, outlook, run, runs
 
 
 def at(hour):
@@ -52,8 +52,8 @@ class Probability(unittest.TestCase):
     def of(self, reach, error, asked=1.0, own=0.0, most=1.1):
         frame = lambda value: pd.DataFrame({"N1": np.full(len(self.hours), value)}, index=self.hours)
         series = lambda values: pd.Series(values, index=self.hours)
-        outlook = tiers.Outlook(frame(1000.0), frame(asked), frame(own), frame(most), series(reach), None, None)
-        return chance.of_excess(outlook, series(reach * np.exp(error)), 0.1)
+        seen = outlook.Outlook(frame(1000.0), frame(asked), frame(own), frame(most), series(reach), None, None)
+        return chance.of_excess(seen, series(reach * np.exp(error)), 0.1)
 
     def test_it_is_the_part_of_past_errors_that_would_bring_an_excess(self):
         error = np.tile(np.linspace(-0.02, 0.02, 24), 40)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 import redirect_inputs
-from alarms import both, tiers
+from alarms import both, moved
 from devices.readings import Readings
 from redirect import state, sun_and_wind, turnout
 
@@ -59,8 +59,8 @@ class Output(unittest.TestCase):
     def test_the_last_reading_moves_the_forecast_of_the_wind(self):
         forecast = self.output(self.available)[self.wind]
         read = self.available[self.wind].shift(3, freq="h").reindex(self.hours)
-        moved = tiers.moved(forecast, read, self.available[self.wind], 2)
-        self.assertLess(self.error(moved).std(), 0.8 * self.error(forecast).std())
+        told = moved.moved(forecast, read, self.available[self.wind], 2)
+        self.assertLess(self.error(told).std(), 0.8 * self.error(forecast).std())
 
 
 class Both(unittest.TestCase):

@@ -37,10 +37,6 @@ class Readings:
         return pd.DataFrame(out, index=self._hours, columns=self._plants)
 
 
-def by_station(station_hour: pd.DataFrame, column: str) -> pd.DataFrame:
-    return Readings(station_hour).of(column)
-
-
 def by_hour(grid_balance: pd.DataFrame, column: str) -> pd.Series:
     by_time = grid_balance.set_index(pd.to_datetime(grid_balance["ts"], utc=True))[column]
     return by_time.astype(float).sort_index().asfreq("h")

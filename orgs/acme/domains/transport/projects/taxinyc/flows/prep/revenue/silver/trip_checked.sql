@@ -1,23 +1,26 @@
 -- New rows of the files of trips, with the reason why a row cannot be used; one row per bronze row
 -- Times are the clock of New York, which the files write without a zone. The name of a file says which year it is of.
 create or replace temp view trip_checked as
-with typed as (
+with texts as (
+  select updates_typed.*, trim(pickup_datetime) as began, trim(dropoff_datetime) as ended from updates_typed
+),
+typed as (
   select
-    updates_typed.*,
+    texts.*,
     case
       when regexp_extract(
-        pickup_datetime, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}', 0
-      ) = pickup_datetime
-        then try_cast(pickup_datetime as timestamp)
+        began, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}', 0
+      ) = began
+        then try_cast(began as timestamp)
     end as pickup,
     case
       when regexp_extract(
-        dropoff_datetime, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}', 0
-      ) = dropoff_datetime
-        then try_cast(dropoff_datetime as timestamp)
+        ended, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}', 0
+      ) = ended
+        then try_cast(ended as timestamp)
     end as dropoff,
     regexp_extract(_file, '(20[0-9]{2})-(0[1-9]|1[0-2])', 1) as file_year
-  from updates_typed
+  from texts
 )
 select
   vendor_id,
