@@ -22,7 +22,8 @@ public static class RunCommand
             "folder with the training history; default: data/train of the project");
         var output = Option<string?>("--out", "folder for the database, models and reports; "
             + "default: out/<project>, with a suffix when --data or --train is given");
-        var limit = Option<string?>("--memory-limit", "DuckDB's memory limit, such as 1GB");
+        var limit = Option<string?>("--memory-limit", $"DuckDB's memory limit, such as 4GB; "
+            + $"default: {RunOptions.DefaultMemoryLimit}, and four threads at most");
         var again = Option<bool>("--again",
             "run every task, also those whose code, parameters and inputs are as they were");
         var json = Option<bool>("--json",

@@ -11,7 +11,7 @@ sealed record DamageKind(string Name, Action<DamagedYear> Damage, string Said)
 
     /// <summary>
     /// Alerts and TWh in the review, whose base was 2,733 and 0.158, of the kinds that the whole year suffers; the
-    /// others happen to its last quarter, with what came before as history.
+    /// others happen to January and February, with the five months before as history.
     /// </summary>
     public string? Before { get; init; }
 

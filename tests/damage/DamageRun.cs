@@ -30,7 +30,7 @@ sealed class DamageRun
         var options = new RunOptions
         {
             Data = [data],
-            Train = [Path.Combine(GridRun.Project, "data", "train"), history],
+            Train = [kind.Before is null ? history : Path.Combine(GridRun.Project, "data", "train")],
             Out = Path.Combine(folder, "out"),
         };
         var result = new FlowRunner(project, options, new TestObserver()).Run(project.Flows);
@@ -43,9 +43,12 @@ sealed class DamageRun
     /// </summary>
     internal (long Hours, long Alerts, double Unserved, long BaseAlerts, double BaseUnserved) Beside(DamageRun whole)
     {
+        // A copy: the whole year is held against itself too, and one file is attached once.
+        var copy = Path.ChangeExtension(Database, "whole");
+        File.Copy(whole.Database, copy, overwrite: true);
         using var warehouse = new TestWarehouse(Database);
         warehouse.Execute($"""
-            attach '{whole.Database}' as whole (read_only);
+            attach '{copy}' as whole (read_only);
             create temp table remaining as
             select hour from silver.hourly as h
             where {Measured} and not is_training

@@ -3,10 +3,11 @@ using Platform.Tests.Orgs.Energy;
 
 namespace Platform.Tests.Damage;
 
-/// <summary>The files of the shipped test year, or of its last quarter, as a kind of damage leaves them.</summary>
+/// <summary>The files of the shipped test year, or of its first months, as a kind of damage leaves them.</summary>
 sealed class DamagedYear
 {
-    const string Quarter = "2022-10-01";
+    // Five months of history are quick to learn from, and show what the other supply can give in the cold.
+    const string Since = "2021-08-01", Judged = "2022-03-01";
 
     internal const string Electricity = "electricity", Weather = "weather";
 
@@ -21,8 +22,9 @@ sealed class DamagedYear
         {
             var shipped = GridRun.Shipped($"fr_{kind}_hourly_2022.csv.gz", out var header).Select(Cells).ToList();
             headers[kind] = Cells(header);
-            rows[kind] = shipped.FindAll(row => isWhole || !IsBefore(kind, row, Quarter));
-            before[kind] = shipped.FindAll(row => !isWhole && IsBefore(kind, row, Quarter));
+            rows[kind] = shipped.FindAll(row => isWhole || IsBefore(kind, row, Judged));
+            var history = GridRun.Shipped($"fr_{kind}_hourly_2021.csv.gz", out _, "train").Select(Cells).ToList();
+            before[kind] = history.FindAll(row => !isWhole && !IsBefore(kind, row, Since));
         }
     }
 
@@ -100,7 +102,7 @@ sealed class DamagedYear
         }
     }
 
-    /// <summary>Writes what is history when a quarter is judged.</summary>
+    /// <summary>Writes what is history when these months are judged.</summary>
     internal void WriteHistory(string folder)
     {
         foreach (var (kind, own) in before.Where(pair => pair.Value.Count > 0))

@@ -13,7 +13,7 @@ ONLY = "are in the information schema of Unity Catalog"
 class Notebooks(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        if not cases.SPARK.catalog.databaseExists("spark_catalog.powerplants_gold"):
+        if not cases.SPARK.catalog.tableExists("spark_catalog.powerplants_gold.station_hour"):
             raise unittest.SkipTest("the flows have not run")
         cls.folder = next(cases.WORKSPACE.plan.folder.rglob("notebooks/names.json")).parent
 

@@ -85,9 +85,8 @@ judged as (
       when electricity.steps * electricity.step_minutes > 60 then 'more time steps than the file has in an hour'
       when electricity.load_steps < electricity.steps then 'no load in some of the time steps'
       when electricity.load_stuck is not null then 'load stuck: the same for many hours'
-      when abs(before.load_mw - after.load_mw)
-          <= 0.5 * cast(:glitch_share as double) * least(before.load_mw, after.load_mw)
-        and (
+      -- Beside a hole nothing is a glitch: least and greatest take the one neighbour that is there.
+      when before.load_mw is not null and after.load_mw is not null and (
           electricity.load_mw < (1 - cast(:glitch_share as double)) * least(before.load_mw, after.load_mw)
           or electricity.load_mw > (1 + cast(:glitch_share as double)) * greatest(before.load_mw, after.load_mw)
         )
