@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Platform.Mesh.Sql;
 
 namespace Platform.Local.Engine;
@@ -28,15 +26,8 @@ sealed class SqlSourceCheck(DbConnection connection)
         }
     }
 
-    /// <summary>Makes an empty table with the columns of a query; its name, another one for each query.</summary>
-    internal string Columns(string query)
-    {
-        var name = $"_source_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)))[..16]}";
-        using var command = connection.CreateCommand();
-        command.CommandText = $"create or replace temp table {name} as select * from ({query}) limit 0";
-        command.ExecuteNonQuery();
-        return name;
-    }
+    /// <summary>An empty table with the columns of a query.</summary>
+    internal string Columns(string query) => SqlSourceColumns.Make(connection, query);
 
     long Count(string sql)
     {
