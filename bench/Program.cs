@@ -8,7 +8,7 @@ if (args is [DuckDbAlone.Argument, var events, var database, var limit])
 }
 
 // Prints the figures of docs/benchmarks.md; a person puts them there.
-// Without arguments all, else those named: plan, build, telemetry.
+// Without arguments all, else those named: plan, build, run, telemetry.
 var root = Repository.Root();
 if (Wanted("plan"))
 {
@@ -17,6 +17,10 @@ if (Wanted("plan"))
 if (Wanted("build"))
 {
     BuildBenchmark.Run(root);
+}
+if (Wanted("run"))
+{
+    RunBenchmark.Run(root);
 }
 if (Wanted("telemetry"))
 {

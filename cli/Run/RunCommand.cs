@@ -22,14 +22,17 @@ public static class RunCommand
             "folder with the training history; default: data/train of the project");
         var output = Option<string?>("--out", "folder for the database, models and reports; "
             + "default: out/<project>, with a suffix when --data or --train is given");
-        var limit = Option<string?>("--memory-limit", "DuckDB's memory limit, such as 1GB");
+        var limit = Option<string?>("--memory-limit", $"DuckDB's memory limit, such as 4GB; "
+            + $"default: {RunOptions.DefaultMemoryLimit}, and four threads at most");
+        var again = Option<bool>("--again",
+            "run every task, also those whose code, parameters and inputs are as they were");
         var json = Option<bool>("--json",
             "print the result as JSON on standard output, progress on standard error");
         var command = new Command("run", """
             Run a project or a flow on DuckDB, from the SQL and Python files that Databricks runs.
 
             Example: platform run energy/powerplants --data ../2023 --train ../history
-            """) { flow, data, train, output, limit, json };
+            """) { flow, data, train, output, limit, again, json };
         command.SetAction(arguments =>
         {
             var places = new RunPlaces
@@ -39,7 +42,8 @@ public static class RunCommand
                 Out = arguments.GetValue(output),
             };
             var console = new RunConsole(arguments.GetValue(json));
-            return Run(arguments.GetValue(flow)!.TrimEnd('/'), places, arguments.GetValue(limit), console);
+            var path = arguments.GetValue(flow)!.TrimEnd('/');
+            return Run(path, places, arguments.GetValue(limit), arguments.GetValue(again), console);
         });
         return command;
     }
@@ -48,7 +52,7 @@ public static class RunCommand
 
     // 0: all well; 1: a task failed, a quality gate is broken or a file cannot be read; 2: the flow's files or the
     // arguments are wrong.
-    static int Run(string path, RunPlaces places, string? memory, RunConsole console)
+    static int Run(string path, RunPlaces places, string? memory, bool again, RunConsole console)
     {
         try
         {
@@ -60,7 +64,7 @@ public static class RunCommand
                 RunConsole.Error(error);
                 return ExitCode.BadInput;
             }
-            var options = RunFolders.Choose(root, flows[0], places) with { MemoryLimit = memory };
+            var options = RunFolders.Choose(root, flows[0], places) with { MemoryLimit = memory, Again = again };
             var project = ResolvedProject.Of(mesh.Find(flows[0].Path.ProjectPath));
             var result = new FlowRunner(project, options, console).Run(project.Find(path));
             console.Show(result);

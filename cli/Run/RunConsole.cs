@@ -30,7 +30,8 @@ sealed class RunConsole(bool json) : IRunObserver
     }
 
     public void Finished(TaskResult result) =>
-        Line($"  {result.Task,-32} {Number(result.Rows),14} rows {Seconds(result.Seconds),10}");
+        Line($"  {result.Task,-32} {Number(result.Rows),14} rows "
+            + (result.IsUnchanged ? " unchanged" : $"{Seconds(result.Seconds),10}"));
 
     public void Note(string message) => Line($"  {message}");
 

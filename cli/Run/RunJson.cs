@@ -30,6 +30,7 @@ static class RunJson
             ["task"] = task.Task,
             ["rows"] = task.Rows,
             ["seconds"] = Math.Round(task.Seconds, 3),
+            ["unchanged"] = task.IsUnchanged,
         })]);
         root["database"] = result.Database;
         root["report"] = result.Report;

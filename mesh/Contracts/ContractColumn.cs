@@ -45,6 +45,9 @@ public sealed record ContractColumn
     /// <summary>The only texts that it may hold, in small letters; none where it may hold any.</summary>
     public IReadOnlyList<string> Values => Property("values")?.Split(", ") ?? [];
 
+    /// <summary>What else the column is called in headers of CSV files; none where it has one name.</summary>
+    public IReadOnlyList<string> OtherNames => Property("names")?.Split(", ") ?? [];
+
     /// <summary>The value of a custom property; null where it is not there.</summary>
     internal string? Property(string name) => CustomProperties.FirstOrDefault(own => own.Property == name)?.Value;
 }

@@ -38,6 +38,11 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
             "string: bronze is text");
         Unless(!ContractFile.OfBronze.Contains(column.Name), $"{key}.name", column.Name,
             $"a name other than {string.Join(", ", ContractFile.OfBronze)}, which every bronze table has");
+        var headers = table.Properties.SelectMany(other => other.OtherNames.Prepend(other.Name)).ToList();
+        var shared = column.OtherNames
+            .Where(name => headers.Count(other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) > 1);
+        Unless(!shared.Any(), $"{key}.customProperties", string.Join(", ", shared),
+            "names that stand for one column alone");
     }
 
     // The key is told on its columns, so it names no other; what can be wrong is their order.

@@ -19,6 +19,10 @@ sealed partial class LimitRules(ContractColumn column, Action<bool, string, stri
         unless(names.Distinct().Count() == names.Count, key, string.Join(", ", names), "each property once");
         var limits = names.Intersect(Limits).ToList();
         unless(isBronze || limits.Count == 0, key, string.Join(", ", limits), "limits in bronze alone");
+        unless(isBronze || column.OtherNames.Count == 0, key, column.Property("names"),
+            "names in bronze alone, where files are read");
+        unless(column.OtherNames.All(name => Header().IsMatch(name)), key, column.Property("names"),
+            "names: letters, digits, spaces, _ - . ( ) and /, separated by a comma and a space");
         Together(key, "minimum", "maximum");
         Together(key, "earliest", "ahead");
         string[] kinds = [.. new[] { "minimum", "earliest", "values" }.Where(names.Contains)];
@@ -60,6 +64,9 @@ sealed partial class LimitRules(ContractColumn column, Action<bool, string, stri
 
     [GeneratedRegex(@"^\d{1,5} hours\z", RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
+
+    [GeneratedRegex(@"^[\p{L}0-9_][\p{L}0-9_ .()/\-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Header();
 
     [GeneratedRegex(@"^[a-z][a-z0-9_ \-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

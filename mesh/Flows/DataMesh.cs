@@ -26,7 +26,7 @@ public sealed class DataMesh
     /// <summary>Reads every flow below <c>orgs/</c>; what lies below <c>explore/</c> is never deployed.</summary>
     /// <param name="root">The repository.</param>
     /// <exception cref="FaultException">
-    /// Everything that is wrong with any of them, and with the reports of their projects, at once.
+    /// Everything that is wrong with any of them, and with the reports and notebooks of their projects, at once.
     /// </exception>
     public static DataMesh Load(string root)
     {
@@ -37,6 +37,8 @@ public sealed class DataMesh
         if (faults.IsEmpty)
         {
             faults.Add(MeshRules.Tables(mesh));
+            faults.Add(mesh.Flows.DistinctBy(flow => flow.ProjectFolder).SelectMany(flow =>
+                NotebookRules.Check(mesh, flow)));
         }
 
         faults.Add(mesh.Flows.DistinctBy(flow => flow.ProjectFolder).SelectMany(MeshRules.Queries));

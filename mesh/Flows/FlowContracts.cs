@@ -9,25 +9,37 @@ namespace Platform.Mesh.Flows;
 /// <param name="place">Its place in the mesh; null when it has none.</param>
 sealed class FlowContracts(FlowFolder files, FlowPath? place)
 {
+    Dictionary<TableName, ContractTable> read = [];
+
     /// <summary>What is wrong in the files.</summary>
     internal List<Fault> Faults { get; } = [];
 
     /// <summary>Reads every contract of the folder.</summary>
-    internal IReadOnlyDictionary<TableName, ContractTable> Read() => files.Contracts
+    internal IReadOnlyDictionary<TableName, ContractTable> Read() => read = files.Contracts
         .Select(file => (Table: FlowTables.OfSource(file), Contract: Contract(file)))
         .Where(pair => pair.Contract is not null)
         .ToDictionary(pair => pair.Table, pair => pair.Contract!);
 
     /// <summary>Each table has a contract, each contract a table.</summary>
+    /// <param name="definition">What <c>deployment.yml</c> says.</param>
     /// <param name="made">The tables that the flow makes.</param>
     /// <param name="found">Knows the lines of the definition.</param>
-    internal IReadOnlyList<Fault> Match(IReadOnlyList<TableUse> made, FlowFindings found)
+    internal IReadOnlyList<Fault> Match(
+        FlowDefinition definition, IReadOnlyList<TableUse> made, FlowFindings found)
     {
         var declared = made.DistinctBy(use => use.Table).Where(use => !TableName.OfIngestion.Contains(use.Table.Table));
         foreach (var use in declared)
         {
             var file = FileOf(use.Table.Table);
             found.Unless(files.Contracts.Contains(file), use.Key, $"{use.Table}", $"a table with a contract: {file}");
+        }
+        foreach (var (index, ingestion) in definition.Ingestion.Index())
+        {
+            var named = read.GetValueOrDefault(TableName.Parse(ingestion.Table))?.Properties
+                .FirstOrDefault(column => column.OtherNames.Count > 0);
+            found.Unless(named is null || ingestion.Format == FileFormat.Csv, $"ingestion[{index}].format",
+                $"{ingestion.Format}".ToLowerInvariant(),
+                $"csv: {named?.Name} has other names, and only a header has names");
         }
         var tables = made.Select(use => FileOf(use.Table.Table)).ToHashSet();
         foreach (var file in files.Contracts.Where(file => !tables.Contains(file)))

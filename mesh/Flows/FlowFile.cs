@@ -39,7 +39,7 @@ public static class FlowFile
         TableUse[] made = faults.Count == contracts.Faults.Count ? [.. FlowTables.Made(definition, files)] : [];
         if (made.Length > 0 && definition.Kind == FlowKind.Job)
         {
-            faults.AddRange(contracts.Match(made, found));
+            faults.AddRange(contracts.Match(definition, made, found));
         }
         if (faults.Count > 0)
         {
@@ -69,11 +69,15 @@ public static class FlowFile
         };
     }
 
-    /// <summary>The SQL files that tasks and alerts run; those of a pipeline are another language.</summary>
+    /// <summary>The SQL files that tasks, alerts and a pipeline run.</summary>
     internal static IEnumerable<string> PortableSources(FlowDefinition definition) => definition.Tasks
         .SelectMany(task => task.Sql)
+        .Concat(definition.PipelineTasks.Select(task => task.Source).Where(IsSql))
         .Concat(definition.Alerts.Select(alert => alert.Sql))
         .Distinct();
+
+    /// <summary>Whether a file is SQL.</summary>
+    internal static bool IsSql(string source) => source.EndsWith(".sql", StringComparison.Ordinal);
 
     static FlowPath? Place(string folder, string file, List<Fault> faults)
     {

@@ -13,6 +13,10 @@ sealed class FlowFindings(YamlNode document, string file)
     public void Unless(bool holds, string key, string? got, string allowed) =>
         Faults.AddRange(holds ? [] : [new(file, key, got, allowed) { Line = document.LineOf(key) }]);
 
+    /// <summary>A fault unless there are none of what a kind of flow does not have.</summary>
+    public void None(string key, int count, string of, string allowed) =>
+        Unless(count == 0, key, $"{count} {of}", allowed);
+
     /// <summary>A fault unless a file of the folder exists.</summary>
     public void Exists(string key, string source, FlowFolder files) =>
         Unless(files.Has(source), key, source, "a file of the flow's folder");

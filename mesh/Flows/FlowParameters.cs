@@ -22,4 +22,10 @@ public static class FlowParameters
 
     /// <summary>What no flow may declare.</summary>
     public static IReadOnlyList<string> Reserved { get; } = [.. OfTask, .. OfJob];
+
+    /// <summary>Whether a name in SQL stands for nothing: no parameter of the flow, nothing given, no table.</summary>
+    internal static bool IsUnknown(string parameter, FlowDefinition definition) =>
+        !definition.Parameters.ContainsKey(parameter)
+        && !Given.Contains(parameter)
+        && TableReference.TryParseParameter(parameter) is null;
 }

@@ -32,7 +32,7 @@ sealed class FlowRules
         }
         else
         {
-            rules.Pipeline();
+            new PipelineRules(definition, files, found).Check();
         }
         rules.Quality();
         rules.Alerts();
@@ -75,31 +75,11 @@ sealed class FlowRules
     {
         found.Unless(definition.Schema is null, "schema", definition.Schema,
             "no schema in a job: its tables are in the layers");
-        found.Unless(definition.Serverless is null, "serverless", Text(definition.Serverless),
-            "compute on each task of a job");
-        None("pipeline_tasks", definition.PipelineTasks.Count, "tasks", "no pipeline_tasks in a job: it has tasks");
+        found.Unless(definition.Serverless is null, "serverless",
+            definition.Serverless?.ToString().ToLowerInvariant(), "compute on each task of a job");
+        found.None("pipeline_tasks", definition.PipelineTasks.Count, "tasks",
+            "no pipeline_tasks in a job: it has tasks");
     }
-
-    void Pipeline()
-    {
-        None("tasks", definition.Tasks.Count, "tasks", "no tasks in a pipeline: it has pipeline_tasks");
-        None("ingestion", definition.Ingestion.Count, "tables", "no ingestion in a pipeline");
-        None("quality", definition.Quality.Count, "gates", "expectations in the SQL of a pipeline");
-        found.Unless(definition.Schema is not null, "schema", null,
-            "a schema: a word of a-z and 0-9, starting with a letter");
-        found.Unless(definition.Serverless == true, "serverless", Text(definition.Serverless), "true");
-        found.Unless(definition.PipelineTasks.Count > 0, "pipeline_tasks", "0 tasks", "at least one");
-        foreach (var (index, task) in definition.PipelineTasks.Index())
-        {
-            var key = $"pipeline_tasks[{index}]";
-            var taken = definition.PipelineTasks.Take(index).Any(other => other.PipelineKey == task.PipelineKey);
-            found.Unless(!taken, $"{key}.pipeline_key", task.PipelineKey, "a key once");
-            found.Exists($"{key}.source", task.Source, files);
-        }
-    }
-
-    void None(string key, int count, string of, string allowed) =>
-        found.Unless(count == 0, key, $"{count} {of}", allowed);
 
     void Quality()
     {
@@ -142,6 +122,4 @@ sealed class FlowRules
             found.Unless(false, isJob ? "tasks" : "pipeline_tasks", source, "every SQL file of the folder in a task");
         }
     }
-
-    static string? Text(bool? value) => value is null ? null : value.Value ? "true" : "false";
 }

@@ -117,7 +117,10 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
             return;
         }
         found.Exists(key, source, files);
-        foreach (var parameter in files.Has(source) ? files.Script(source).Parameters.Where(IsUnknown) : [])
+        found.Unless(!files.Has(source) || !files.Script(source).IsPipeline, key, source,
+            "statements of a job: create or refresh belongs to a pipeline");
+        IReadOnlyList<string> parameters = files.Has(source) ? files.Script(source).Parameters : [];
+        foreach (var parameter in parameters.Where(name => FlowParameters.IsUnknown(name, definition)))
         {
             found.Unless(false, key, $":{parameter}",
                 $"in {source}, parameters of this file or tables as <layer>_<table>");
@@ -126,9 +129,4 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
 
     static bool RunsForEver(FlowDefinition definition) =>
         definition is { Continuous: not null, Schedule: null, Trigger: null };
-
-    bool IsUnknown(string parameter) =>
-        !definition.Parameters.ContainsKey(parameter)
-        && !FlowParameters.Given.Contains(parameter)
-        && TableReference.TryParseParameter(parameter) is null;
 }

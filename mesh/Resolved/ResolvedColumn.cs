@@ -1,3 +1,5 @@
+using Platform.Mesh.Contracts;
+
 namespace Platform.Mesh.Resolved;
 
 /// <summary>A column, as its contract declares it.</summary>
@@ -5,6 +7,9 @@ namespace Platform.Mesh.Resolved;
 /// <param name="Type">Its type in portable SQL.</param>
 public sealed record ResolvedColumn(string Name, string Type)
 {
+    /// <summary>What else files call it, in an ingestion; null where it has one name.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
     /// <summary>The unit; null where there is none.</summary>
     public string? Unit { get; init; }
 
@@ -13,4 +18,9 @@ public sealed record ResolvedColumn(string Name, string Type)
 
     /// <summary>False: a gap is refused; null: gaps are allowed.</summary>
     public bool? Nullable { get; init; }
+
+    internal static ResolvedColumn OfFiles(ContractColumn column) => new(column.Name, column.PhysicalType)
+    {
+        Names = column.OtherNames.Count == 0 ? null : column.OtherNames,
+    };
 }

@@ -22,10 +22,10 @@ public sealed record ResolvedFlow
     /// <summary>What lands.</summary>
     public required IReadOnlyList<ResolvedIngestion> Ingestion { get; init; }
 
-    /// <summary>The tasks, each after those that it depends on; none in a pipeline.</summary>
+    /// <summary>The tasks, each after those that it depends on.</summary>
     public required IReadOnlyList<ResolvedTask> Tasks { get; init; }
 
-    /// <summary>The tables that it makes, in the order of the tasks; none of a pipeline.</summary>
+    /// <summary>The tables that it makes, in the order of the tasks.</summary>
     public required IReadOnlyList<ResolvedTable> Tables { get; init; }
 
     /// <summary>Parameter of its SQL to the table that it names.</summary>
@@ -42,7 +42,9 @@ public sealed record ResolvedFlow
     public static ResolvedFlow Of(Flow flow)
     {
         var definition = flow.Definition;
-        ResolvedTask[] tasks = [.. FlowOrder.Tasks(definition).Items.Select(task => ResolvedTask.Of(task, flow))];
+        var pipeline = definition.Kind == FlowKind.Pipeline ? new ResolvedPipeline(flow) : null;
+        IReadOnlyList<ResolvedTask> tasks = pipeline?.Tasks
+            ?? [.. FlowOrder.Tasks(definition).Items.Select(task => ResolvedTask.Of(task, flow))];
         return new()
         {
             Flow = flow.Path.ShortPath,
@@ -52,12 +54,13 @@ public sealed record ResolvedFlow
             Tasks = tasks,
             Tables =
             [
+                .. pipeline?.Tables ?? [],
                 .. tasks.SelectMany(Named)
                     .Distinct()
                     .Where(flow.Contracts.ContainsKey)
                     .Select(table => ResolvedTable.Of(table, flow.Contracts[table])),
             ],
-            Reads = flow.Reads.ToImmutableSortedDictionary(
+            Reads = flow.Reads.Union(pipeline?.Named ?? []).ToImmutableSortedDictionary(
                 table => table.Parameter,
                 ResolvedReference.Of,
                 StringComparer.Ordinal),
@@ -76,6 +79,7 @@ public sealed record ResolvedFlow
     [
         .. task.Ingest is null ? [] : new[] { TableName.Parse(task.Ingest) },
         .. (task.Sql ?? []).Select(sql => FlowTables.OfSource(sql.File)),
+        .. task.Dataset is null ? [] : new[] { TableName.Parse(task.Dataset.Table) },
         .. (task.Outputs ?? []).Select(table => new TableName(table.Layer, table.Table)),
     ];
 }

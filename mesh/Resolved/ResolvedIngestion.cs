@@ -28,8 +28,7 @@ public sealed record ResolvedIngestion
         Format = ingestion.Format,
         Columns =
         [
-            .. flow.Contracts[TableName.Parse(ingestion.Table)].Properties
-                .Select(column => new ResolvedColumn(column.Name, column.PhysicalType)),
+            .. flow.Contracts[TableName.Parse(ingestion.Table)].Properties.Select(ResolvedColumn.OfFiles),
         ],
     };
 }

@@ -1,9 +1,10 @@
 using Platform.Mesh.Flows;
 using Platform.Mesh.Limits;
+using Platform.Mesh.Pipelines;
 
 namespace Platform.Mesh.Resolved;
 
-/// <summary>A step of a flow: exactly one of ingest, sql and python.</summary>
+/// <summary>A step of a flow: exactly one of ingest, sql, python and dataset.</summary>
 public sealed record ResolvedTask
 {
     /// <summary>Its name in the flow.</summary>
@@ -38,6 +39,9 @@ public sealed record ResolvedTask
 
     /// <summary>The sources that Python writes files for.</summary>
     public IReadOnlyList<string>? Lands { get; init; }
+
+    /// <summary>A table of a pipeline, for what runs it outside Lakeflow.</summary>
+    public PipelineDataset? Dataset { get; init; }
 
     internal static ResolvedTask Of(FlowTask task, Flow flow)
     {

@@ -66,7 +66,8 @@ static class SqlRules
         && statement.Tokens[at].Kind is SqlTokenKind.Word or SqlTokenKind.Symbol
         && statement.Tokens[at].Text == text;
 
-    // `with name (a, b) as (`, `values (...) as name (a, b)`, `insert into name (a, b)`.
+    // `with name (a, b) as (`, `values (...) as name (a, b)`, `insert into name (a, b)`,
+    // `streaming table name (constraint ...)`.
     static bool IsColumnList(SqlStatement statement, int at)
     {
         var after = statement.Closing(at + 1) + 1;
@@ -75,7 +76,7 @@ static class SqlRules
             at -= 2;
         }
         var before = at > 0 ? statement.Tokens[at - 1] : default;
-        return before.IsWord("as") || before.IsWord("into")
+        return before.IsWord("as") || before.IsWord("into") || statement.Has(at + 2, "constraint")
             || ((before.IsWord("with") || before.IsSymbol(","))
                 && statement.Has(after, "as")
                 && statement.IsSymbol(after + 1, "("));

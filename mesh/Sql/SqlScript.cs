@@ -17,7 +17,7 @@ public sealed partial record SqlScript(
     [
         .. Statements
             .SelectMany(statement => statement.Tokens)
-            .Where(token => token.Kind == SqlTokenKind.Parameter)
+            .Where(IsParameter)
             .Select(token => token.Text)
             .Distinct(),
     ];
@@ -36,6 +36,9 @@ public sealed partial record SqlScript(
     public static SqlScript Read(string file, string source)
     {
         var faults = new List<Fault>();
+        var isPipeline = SqlPipelineText.IsPipeline(source);
+        var names = SqlPipelineText.Count(source);
+        source = isPipeline ? SqlPipelineText.Portable(source) : source;
         var statements = SqlSplit.Statements(file, source, SqlLexer.Read(file, source, faults));
         if (faults.Count == 0 && statements.Count == 0)
         {
@@ -47,14 +50,27 @@ public sealed partial record SqlScript(
         }
         foreach (var statement in statements)
         {
-            SqlShape.Read(statement, faults);
+            if (!SqlRefresh.Starts(statement))
+            {
+                SqlShape.Read(statement, faults);
+            }
             faults.AddRange(SqlRules.Check(statement));
             faults.AddRange(SqlIdentifierRules.Check(statement));
+            faults.AddRange(SqlPipelineRules.Check(statement));
+        }
+        if (isPipeline && names != statements.Sum(statement => statement.Tokens.Count(IsParameter)))
+        {
+            faults.Add(Fault.OfSql(file, 1, SqlRules.Rule("pipeline")));
         }
         return new SqlScript(file, statements, [.. faults.OrderBy(fault => fault.Line)]);
     }
 
     const string FirstLine = "the first line says what the file makes: `-- <purpose>; one row per <grain>`";
+
+    /// <summary>Whether the file is of a pipeline, which only a pipeline runs.</summary>
+    public bool IsPipeline => Statements.Any(SqlRefresh.Starts);
+
+    static bool IsParameter(SqlToken token) => token.Kind == SqlTokenKind.Parameter;
 
     static bool OnlyReads(SqlStatement statement) =>
         IsTemporary(statement) || statement.Tokens[0].Text is "select" or "with" or "values";

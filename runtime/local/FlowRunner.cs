@@ -24,14 +24,14 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
     public RunResult Run(IReadOnlyList<ResolvedFlow> flows)
     {
         var watch = Stopwatch.StartNew();
-        using var warehouse = Warehouse.Open(options.Out, options.MemoryLimit, Layers.All);
+        using var warehouse = Warehouse.Open(options.Out, options.MemoryLimit, ProjectTables.Schemas(project));
         var runner = new TaskRunner(warehouse, project, options, observer);
         var (tasks, broken) = (new List<TaskResult>(), new List<string>());
         foreach (var flow in InOrder(flows))
         {
             if (flow.Tasks.Count == 0)
             {
-                observer.Note($"{flow.Flow} is a declarative pipeline, which only Databricks runs");
+                observer.Note($"{flow.Flow} is a pipeline with Python, which only Databricks runs");
             }
             foreach (var task in flow.Tasks)
             {

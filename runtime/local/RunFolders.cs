@@ -22,7 +22,8 @@ public static class RunFolders
         var own = data is null && train is null ? "" : $"-{Hash($"{Full(data)}|{Full(train)}")}";
         return new RunOptions
         {
-            Data = [data ?? Path.Combine(project, "data", "input")],
+            // What every run reads, such as names of places; a folder that is named comes before it.
+            Data = [data ?? Path.Combine(project, "data", "input"), Path.Combine(project, "data", "reference")],
             Train = [train ?? Path.Combine(project, "data", "train")],
             Out = chosen.Out ?? Path.Combine(root, "out", flow.Path.Domain, flow.Path.Project + own),
         };

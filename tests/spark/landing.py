@@ -1,13 +1,16 @@
-"""Three months of the project's own data, cut into files of a few days; both engines read the same files."""
+"""The projects' own data, three months of energy cut into files of a few days; both engines read the same files."""
 import csv
 import datetime
 import gzip
 import hashlib
 import os
 import pathlib
+import re
 import shutil
 
 _DAYS = 4
+# The first day of the cases, and how many days before the others it is put.
+_MET_ON, _MET_DAYS = datetime.date(2022, 3, 1), 80
 # Text that does not compress well, the same every time.
 _NOISE = hashlib.shake_256(b"noise").hexdigest(9000).encode()
 # Files that break rules: what each engine sets aside of them must be the same.
@@ -20,6 +23,15 @@ _DAMAGED = {
     "fr_weather_hourly_empty.csv": b"\n",
     "fr_weather_hourly_cut.csv.gz": gzip.compress(b"city,time_utc\n" + _NOISE, mtime=0)[:5000],
 }
+_DAMAGED_MONTHS = {
+    "yellow_tripdata_2017-03.csv": b"VendorID,tpep_pickup_datetime,PULocationID,Total_Amt,RatecodeID,airport_fee\n"
+                                   b"2,2017-03-01 00:00:00,4,12.5,99,1.25\n2,2016-12-31 23:59:59,7,1,1,\n"
+                                   b"1,2017-03-02T01:02:03,999,-3,x,,,\n1,2017-03-02 01:02:03,,abc,1,\n1,\"2017\n",
+    "yellow_2088.csv": b"pickup_datetime,total_amount\n2088-01-24 00:25:39,1\n2008-12-31 00:00:00,2\n",
+    "taxi+_zone_lookup.csv": b"LocationID,Borough,Zone,service_zone\r\n4,Manhattan,Alphabet City,Yellow Zone\r\n"
+                             b"x,Q,,\r\n",
+    "New_York_City_Population_2.csv": b"Borough,2020\nJersey,5\n  Queens,12 000\n  Queens\n",
+}
 
 
 def cut(project, folder, since, until):
@@ -31,8 +43,34 @@ def cut(project, folder, since, until):
             for name, lines in _parts(source, since, until).items():
                 path = place / name
                 path.write_bytes(gzip.compress(lines) if path.suffix == ".gz" else lines)
-    for name, content in _DAMAGED.items():
+    for name, content in {**_DAMAGED, **_met(since)}.items():
         (places["input"] / name).write_bytes(content)
+    return _aged(places)
+
+
+def whole(project, folder, *_):
+    """Writes data/: the files of the project as they are, with damaged months besides."""
+    places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}
+    for place in places.values():
+        place.mkdir(parents=True)
+    for kind in ("input", "reference"):
+        for path in pathlib.Path(project, "data", kind).iterdir():
+            shutil.copy2(path, places["input"])
+    for name, content in _DAMAGED_MONTHS.items():
+        (places["input"] / name).write_bytes(content)
+    return _aged(places)
+
+
+def nothing(project, folder, *_):
+    """Makes empty folders: the project lands what it reads."""
+    places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}
+    for place in places.values():
+        place.mkdir(parents=True)
+    return places
+
+
+def _aged(places):
+    """Makes each file older than the one after it."""
     files = sorted(path for place in places.values() for path in place.iterdir())
     for age, path in enumerate(reversed(files)):
         os.utime(path, (1_700_000_000 - 60 * age,) * 2)
@@ -47,6 +85,18 @@ def land(places, landing, ingestions):
             target.mkdir(parents=True, exist_ok=True)
             for path in place.glob(item["pattern"]):
                 shutil.copy2(path, target)
+
+
+def _met(since):
+    """Inputs that people met, tests/corpus/cases, in the weeks before: each has three days of its own."""
+    cases, met = pathlib.Path(__file__).resolve().parents[1] / "corpus" / "cases", {}
+    for number, case in enumerate(sorted(cases.iterdir())):
+        for file in sorted(path for path in case.rglob("*") if path.is_file()):
+            at = since - datetime.timedelta(_MET_DAYS - 3 * number) - _MET_ON
+            moved = lambda found: (datetime.date.fromisoformat(found[0].decode()) + at).isoformat().encode()
+            name = file.name.replace("2022", f"{case.name}-{file.parent.name}")
+            met[name] = re.sub(rb"2022-0[34]-\d\d", moved, file.read_bytes())
+    return met
 
 
 def _parts(source, since, until):

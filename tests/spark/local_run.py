@@ -7,6 +7,7 @@ import csv
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -29,10 +30,16 @@ def run(inputs, parameters, models):
 """
 
 
-def run(root, project, places, folder, tables):
-    """Runs the project; layer.table to columns (name, type in DuckDB) and rows of texts, None for NULL."""
+def run(root, project, places, folder, tables, fewer):
+    """Runs the project, with other defaults for parameters of its flows; layer.table to columns (name, type in DuckDB)
+    and rows of texts, None for NULL."""
     copy, out = pathlib.Path(folder, "repository"), pathlib.Path(folder, "out")
     shutil.copytree(root / "orgs", copy / "orgs", ignore=shutil.ignore_patterns("data", "__pycache__"))
+    for path in next(copy.glob(f"orgs/*/domains/{project.replace('/', '/projects/')}")).rglob("deployment.yml"):
+        text = path.read_text(encoding="utf-8")
+        for name, value in fewer.items():
+            text = re.sub(f"^  {name}: .*$", f'  {name}: "{value}"', text, flags=re.M)
+        path.write_text(text, encoding="utf-8")
     (copy / "Pulumi.yaml").write_bytes((root / "Pulumi.yaml").read_bytes())
     (copy / "runtime").symlink_to(root / "runtime")
     data = ["--data", places["input"], "--train", places["train"]]

@@ -6,36 +6,58 @@ import types
 
 _CELLS = "# COMMAND ----------"
 _MAGIC = re.compile(r"# MAGIC %(\w+) (.+)")
+_TITLE = re.compile(r"# DBTITLE 1,Databricks only: (.+)")
+_SQL = re.compile(r"^# MAGIC %sql\n((?:# MAGIC .*\n?)+)", re.MULTILINE)
+_MARKDOWN = re.compile(r"^# MAGIC %md$", re.MULTILINE)
 
 
-def run(path, spark, widgets):
-    """Runs every cell of a notebook; what it leaves in its namespace, without what a restart takes."""
+def run(path, spark, widgets, display=None, left_out=None):
+    """Runs every cell of a notebook; what it leaves in its namespace, without what a restart takes.
+
+    display: what the notebook shows a table with; left_out: gets the reason of each cell that says it needs what open
+    Spark lacks.
+    """
     names, given = {}, dict(widgets)
+    left_out = [] if left_out is None else left_out
 
     def restart():
         names.clear()
-        names.update(spark=spark, dbutils=dbutils, __name__="__main__")
+        names.update(spark=spark, dbutils=dbutils, display=display, __name__="__main__")
 
     dbutils = types.SimpleNamespace(
-        widgets=types.SimpleNamespace(get=given.__getitem__, getAll=lambda: dict(given)),
+        widgets=types.SimpleNamespace(
+            get=given.__getitem__,
+            getAll=lambda: dict(given),
+            text=lambda name, default, label=None: given.setdefault(name, default)),
         library=types.SimpleNamespace(restartPython=restart))
     restart()
-    _cells(pathlib.Path(path), names)
+    _cells(pathlib.Path(path), names, left_out)
     return names
 
 
-def _cells(path, names):
+def _cells(path, names, left_out):
     for cell in path.read_text(encoding="utf-8").split(_CELLS):
-        magics = _MAGIC.findall(cell)
-        if not magics:
-            exec(compile(cell, str(path), "exec"), names)
-        for name, argument in magics:
-            if name == "run":
-                _cells(path.parent / f"{argument}.py", names)
-            elif name == "pip":
-                _pip(re.sub(r"\$(\w+)", lambda variable: str(names[variable.group(1)]), argument))
-            else:
-                raise ValueError(f"{path.name}: no test knows %{name}")
+        title, query = _TITLE.search(cell), _SQL.search(cell)
+        if title:
+            left_out.append(title.group(1))
+        elif query:
+            text = re.sub("^# MAGIC ?", "", query.group(1), flags=re.MULTILINE)
+            names["display"](names["spark"].sql(text, args=names["dbutils"].widgets.getAll()))
+        elif not _MARKDOWN.search(cell):
+            _python_or_magic(path, cell, names, left_out)
+
+
+def _python_or_magic(path, cell, names, left_out):
+    magics = _MAGIC.findall(cell)
+    if not magics:
+        exec(compile(cell, str(path), "exec"), names)
+    for name, argument in magics:
+        if name == "run":
+            _cells(path.parent / f"{argument}.py", names, left_out)
+        elif name == "pip":
+            _pip(re.sub(r"\$(\w+)", lambda variable: str(names[variable.group(1)]), argument))
+        else:
+            raise ValueError(f"{path.name}: no test knows %{name}")
 
 
 def _pip(argument):

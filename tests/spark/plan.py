@@ -5,6 +5,7 @@ import pathlib
 
 _FILES = ("databricks:index/workspaceFile:WorkspaceFile", "databricks:index/notebook:Notebook")
 _JOB = "databricks:index/job:Job"
+_PIPELINE = "databricks:index/pipeline:Pipeline"
 
 
 class Plan:
@@ -30,8 +31,26 @@ class Plan:
 
     def jobs(self):
         """Flow folder in the workspace to the widgets of each task, in an order that the tables and tasks allow."""
-        jobs = [self._widgets(item["inputs"]) for item in self._resources if item["type"] == _JOB]
+        # A job that starts a pipeline has no notebook.
+        jobs = [self._widgets(item["inputs"]) for item in self._resources
+                if item["type"] == _JOB and "notebookTask" in item["inputs"]["tasks"][0]]
         return _ordered({tasks[0]["flow"]: tasks for tasks in jobs})
+
+    def pipelines(self):
+        """Flow folder in the workspace to the names that the SQL of a pipeline has for tables and parameters."""
+        found = (item["inputs"] for item in self._resources if item["type"] == _PIPELINE)
+        return _ordered({str(self.local(item["rootPath"])): self._pipeline(item) for item in found})
+
+    def tables(self):
+        """Where the tables of every flow are: energy/powerplants/gold.balance to its name in the session."""
+        flows = {folder: json.loads(tasks[0]["tables"]) for folder, tasks in self.jobs().items()} | self.pipelines()
+        made = ("bronze.ingest_errors", "bronze.ingest_files")
+        return {
+            f"{project_of(folder)}/{table}": names[table.replace(".", "_", 1)]
+            for folder, names in flows.items()
+            for table in (*made, *(f"{item['layer']}.{item['name']}" for item in read_flow(folder)["tables"]))
+            if table.replace(".", "_", 1) in names
+        }
 
     def local(self, path):
         """Where a path of the workspace or of a volume lies in the tests."""
@@ -43,6 +62,15 @@ class Plan:
         keyed = {task["taskKey"]: task for task in job["tasks"]}
         order = _sorted(keyed, lambda key: {other["taskKey"] for other in keyed[key]["dependsOns"]})
         return [self._translated({**keyed[key]["notebookTask"]["baseParameters"], **given}) for key in order]
+
+    def _pipeline(self, pipeline):
+        own, begin = read_flow(self.local(pipeline["rootPath"])), f"{pipeline['catalog']}."
+        names = {name: "spark_catalog." + value.removeprefix(begin) if value.startswith(begin) else value
+                 for name, value in pipeline["configuration"].items()}
+        # Quarantine and counts stand beside each table; Lakeflow has neither.
+        beside = {name: f"spark_catalog.{pipeline['schema']}.{table['table']}"
+                  for name, table in own["reads"].items() if name not in names}
+        return {**beside, **names}
 
     def _translated(self, widgets):
         flow = self.local(widgets["flow"])
@@ -61,6 +89,11 @@ class Plan:
         return {**widgets, **volumes, **names, **files, "flow": str(flow)}
 
 
+def project_of(folder):
+    """The project that a flow's folder belongs to: energy/powerplants."""
+    return "/".join(read_flow(folder)["flow"].split("/")[:2])
+
+
 def read_flow(folder):
     """The flow.json of a flow's folder."""
     return json.loads((pathlib.Path(folder) / "flow.json").read_text(encoding="utf-8"))
@@ -74,8 +107,10 @@ def _ordered(jobs):
         read = {f"{table['layer']}.{table['table']}" for table in flow["reads"].values()}
         inputs = (item for task in flow["tasks"] for item in task.get("inputs", []))
         read |= {f"{item['layer']}.{item['table']}" for item in inputs}
-        makes[folder] = made | {f"landing/{source}" for task in flow["tasks"] for source in task.get("lands", [])}
-        reads[folder] = (read - made) | {f"landing/{item['source']}" for item in flow["ingestion"]}
+        lands = {f"landing/{source}" for task in flow["tasks"] for source in task.get("lands", [])}
+        waits = (read - made) | {f"landing/{item['source']}" for item in flow["ingestion"]}
+        makes[folder], reads[folder] = ({f"{project_of(folder)}/{name}" for name in names}
+                                        for names in (made | lands, waits))
     order = _sorted(flows, lambda one: {other for other in flows if other != one and makes[other] & reads[one]})
     return {folder: jobs[folder] for folder in order}
 

@@ -15,7 +15,10 @@ import landing
 import local_run
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROJECT = "energy/powerplants"
+# What each project is run on.
+PROJECTS = {"energy/powerplants": landing.cut, "fitness/sbit": landing.nothing, "transport/taxinyc": landing.whole}
+# Other defaults for parameters of its flows, but for --all: of a watch the two visits of one person, and little more.
+FEWER = {"fitness/sbit": {"readings": "12000"}}
 # A month that is judged, and the eight weeks before it that a model needs.
 SMALL = datetime.date(2021, 11, 4), datetime.date(2022, 2, 1)
 ALL = datetime.date(2021, 1, 1), datetime.date(2023, 1, 1)
@@ -33,13 +36,17 @@ def main():
     work.mkdir(parents=True)
     print(versions(), flush=True)
     run("dotnet", "build", "cli", "-v", "q")
-    plan = run("dotnet", "run", "--no-build", "--project", "cli", "--", "preview", "dev", "--json")
-    (work / "plan.json").write_text(plan, encoding="utf-8")
-    tables = declared(options.flows, json.loads(plan))
-    begun = time.time()
-    folder = next(ROOT.glob(f"orgs/*/domains/{PROJECT.replace('/', '/projects/')}"))
-    places = landing.cut(folder, work / "input", *(ALL if options.all else SMALL))
-    _, found = local_run.run(ROOT, PROJECT, places, work / "local", tables)
+    plan = json.loads(run("dotnet", "run", "--no-build", "--project", "cli", "--", "preview", "dev", "--json"))
+    tables = declared(options.flows, plan)
+    fewer = {} if options.all else FEWER
+    (work / "plan.json").write_text(json.dumps(lessened(plan, fewer)), encoding="utf-8")
+    begun, found = time.time(), {}
+    for project, land in PROJECTS.items():
+        folder = next(ROOT.glob(f"orgs/*/domains/{project.replace('/', '/projects/')}"))
+        places = land(folder, work / "input" / project, *(ALL if options.all else SMALL))
+        _, own = local_run.run(
+            ROOT, project, places, work / "local" / project, tables[project], fewer.get(project, {}))
+        found |= {f"{project}/{name}": table for name, table in own.items()}
     (work / "expected.json").write_text(json.dumps(found), encoding="utf-8")
     print(f"local run: {sum(len(rows) for _, rows in found.values())} rows, {time.time() - begun:.0f} s", flush=True)
     # Beside each other: a session of small tables plans on one core most of the time.
@@ -64,8 +71,19 @@ def mode(name, work, options):
     return done.returncode
 
 
+def lessened(plan, fewer):
+    """The plan with other defaults for parameters of the jobs of a project."""
+    for resource in plan["resources"]:
+        flows = {task["notebookTask"]["baseParameters"]["flow"] for task in resource["inputs"].get("tasks") or []}
+        for project, values in fewer.items():
+            if any(f"/{project.replace('/', '/projects/')}/" in flow for flow in flows):
+                for parameter in resource["inputs"].get("parameters", []):
+                    parameter["default"] = values.get(parameter["name"], parameter["default"])
+    return plan
+
+
 def declared(flows, plan):
-    """Every table that the flows make, by their flow.json."""
+    """Project to every table that its flows make, by their flow.json."""
     found = [] if flows is None else [path.read_text(encoding="utf-8") for path in flows.rglob("flow.json")]
     for resource in plan["resources"]:
         if resource["inputs"].get("path", "").endswith("/flow.json"):
@@ -73,8 +91,10 @@ def declared(flows, plan):
     if not found:
         print("tests/spark: the plan of dev has no flow.json; name a folder that has them with --flows")
         sys.exit(2)
-    tables = {f"{table['layer']}.{table['name']}" for text in found for table in json.loads(text)["tables"]}
-    return sorted(tables | {"bronze.ingest_errors"})
+    tables = {project: {"bronze.ingest_errors"} for project in PROJECTS}
+    for flow in map(json.loads, found):
+        tables["/".join(flow["flow"].split("/")[:2])] |= {f"{made['layer']}.{made['name']}" for made in flow["tables"]}
+    return {project: sorted(names) for project, names in tables.items()}
 
 
 def versions():

@@ -7,6 +7,7 @@ import time
 import broker
 import checkpoints
 import kills
+import pipelines
 from plan import read_flow
 from tasks import count_of, land, made_by, report, statements_of, stops_of, stream_of, task
 
@@ -22,6 +23,7 @@ def run(workspace, expected, places, mode, soak=False):
     for tasks in plan.jobs().values():
         for widgets in tasks:
             task(workspace, widgets)
+    pipelines.run(workspace, plan)
     faults = report(f"{mode}, one batch", workspace, plan, expected, begun)
     if not soak:
         return faults

@@ -5,14 +5,14 @@ import time
 
 import compare
 import landing
-from plan import read_flow
+from plan import project_of, read_flow
 
 
 def land(plan, places):
     """Lands the input files in the volumes of the jobs."""
     for tasks in plan.jobs().values():
-        ingestion = read_flow(tasks[0]["flow"])["ingestion"]
-        landing.land({"input": places / "data", "train": places / "train" / "train"}, tasks[0]["landing"], ingestion)
+        ingestion, own = read_flow(tasks[0]["flow"])["ingestion"], places / project_of(tasks[0]["flow"])
+        landing.land({"input": own / "data", "train": own / "train" / "train"}, tasks[0]["landing"], ingestion)
 
 
 def task(workspace, widgets):
@@ -64,24 +64,25 @@ def count_of(widgets, workspace):
 
 def made_by(folders, expected):
     """Of the expected tables those that flows make."""
-    made = {f"{table['layer']}.{table['name']}" for folder in folders for table in read_flow(folder)["tables"]}
+    made = {f"{project_of(folder)}/{table['layer']}.{table['name']}"
+            for folder in folders for table in read_flow(folder)["tables"]}
     return {name: table for name, table in expected.items() if name in made}
 
 
 def landed_by_tasks(plan):
     """The tables of files that a task of the run writes: when it does is each run's own."""
-    flows = [read_flow(folder) for folder in plan.jobs()]
-    lands = {source for flow in flows for task in flow["tasks"] for source in task.get("lands", [])}
-    return {item["table"] for flow in flows for item in flow["ingestion"] if item["source"] in lands}
+    flows = {folder: read_flow(folder) for folder in plan.jobs()}
+    lands = {source for flow in flows.values() for task in flow["tasks"] for source in task.get("lands", [])}
+    return {f"{project_of(folder)}/{item['table']}"
+            for folder, flow in flows.items() for item in flow["ingestion"] if item["source"] in lands}
 
 
 def report(label, workspace, plan, expected, begun, without=frozenset()):
     """Compares every table and prints what was compared; the number of tables that differ."""
     tables, rows, faults = 0, 0, 0
-    schemas, timely = json.loads(next(iter(plan.jobs().values()))[0]["schemas"]), landed_by_tasks(plan)
+    places, timely = plan.tables(), landed_by_tasks(plan)
     for name, table in expected.items():
-        layer, own = name.split(".")
-        found = compare.of_spark(workspace.spark, f"spark_catalog.{schemas[layer]}.{own}")
+        found = compare.of_spark(workspace.spark, places[name])
         told, count = compare.differences(
             table, found, compare.OWN | without | ({"_modified"} if name in timely else set()))
         tables, rows, faults = tables + 1, rows + count, faults + bool(told)

@@ -2,7 +2,7 @@ import gzip
 import json
 import pathlib
 
-from flowtask import data
+from flowtask import data, gates
 from test_streams import FLOW, StreamCase
 
 CASES = pathlib.Path(__file__).resolve().parents[1] / "corpus" / "landing" / "cases.json"
@@ -31,6 +31,13 @@ class Landing(StreamCase):
                     self.assertEqual([list(row[1:]) for row in found if row[0] == case["file"]], case.get("rows", []))
                     self.assertEqual(errors.get(case["file"]), case.get("error"))
                     self.assertEqual(told.get(case["file"]), account(case))
+            with self.assertRaises(gates.BrokenGate) as broken:
+                self.run_task("quality_gates")
+            refused = [case["file"] for case in mine if "error" in case]
+            self.assertEqual(str(broken.exception).count(" cannot be read: "), len(refused))
+            for file in refused:
+                (self.folder / "landing" / kind / file).unlink()
+            self.run_task("quality_gates")
         self.assertEqual(len(cases), 57)
 
 

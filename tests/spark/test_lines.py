@@ -5,6 +5,7 @@ from cases import SparkCase
 from flowtask import lines
 
 
+AB = [{"name": "a"}, {"name": "b", "names": ["Bee", "b 2"]}]
 NO_OBJECT = "no JSON object, or a key twice"
 
 
@@ -25,11 +26,11 @@ class Lines(SparkCase):
         frame.createOrReplaceTempView("lines")
 
     def csv(self, what="_row, a, b, _rescued"):
-        return self.rows(f"select {what} from ({lines.rows('csv', ['a', 'b'])}) order by _file, _row")
+        return self.rows(f"select {what} from ({lines.rows('csv', AB)}) order by _file, _row")
 
     def json(self, text):
         self.landed(t=text)
-        return self.rows(f"select a, b, _rescued from ({lines.rows('json', ['a', 'b'])}) order by _row")
+        return self.rows(f"select a, b, _rescued from ({lines.rows('json', AB)}) order by _row")
 
     def test_columns_are_found_by_name_and_missing_ones_are_null(self):
         self.landed(t="B,a\n1,2\n")
@@ -50,6 +51,17 @@ class Lines(SparkCase):
         self.landed(t="a,b\n1\n1,2,3\n4,5\n")
         self.assertEqual(self.csv(), [(1, None, None, aside("1", "1 of 2 cells")),
                                       (2, None, None, aside("1,2,3", "3 of 2 cells")), (3, "4", "5", None)])
+
+    def test_a_column_is_found_by_another_name_too(self):
+        self.landed(t="\ufeffBEE,a\n1,2\n")
+        self.assertEqual(self.csv(), [(1, "2", "1", None)])
+        self.landed(t='a,b,"b 2"\n1,2,3\n')
+        self.assertEqual(self.csv(), [(1, "1", "2", '{"b_3":"3"}')])
+
+    def test_commas_at_the_end_of_a_line_are_no_cells(self):
+        self.landed(t='a,b\n1,2,,\n3,4,""\n5,6,,x\n')
+        self.assertEqual(self.csv(), [(1, "1", "2", None), (2, "3", "4", None),
+                                      (3, None, None, aside("5,6,,x", "4 of 2 cells"))])
 
     def test_fields_of_no_declared_column_are_rescued(self):
         self.landed(t='a,b,c,\n1,2,"x ""y""",\n3,4,,\n')
@@ -103,14 +115,14 @@ class Lines(SparkCase):
 
     def test_empty_lines_are_no_rows_and_are_counted(self):
         self.landed(t='\n{"a":"x"}\n')
-        self.assertEqual(self.rows(f"select _row, a from ({lines.rows('json', ['a'])})"), [(2, "x")])
+        self.assertEqual(self.rows(f"select _row, a from ({lines.rows('json', AB[:1])})"), [(2, "x")])
 
     def test_a_file_of_another_kind_is_refused_with_a_reason(self):
         self.landed(x="c,d\n1,2\n", y="a\n1,2\n", z="a,b\n")
-        found = dict(self.rows(f"select _file, reason from ({lines.judge('csv', ['a', 'b'])})"))
+        found = dict(self.rows(f"select _file, reason from ({lines.judge('csv', AB)})"))
         self.assertEqual(found, {"x": "the header has none of the columns a, b",
                                  "y": "none of its 1 lines can be read; line 2: 2 of 1 cells",
                                  "z": "nothing follows its header"})
         self.landed(t="[]\n1\n")
-        found = self.rows(f"select reason from ({lines.judge('json', ['a'])})")
+        found = self.rows(f"select reason from ({lines.judge('json', AB[:1])})")
         self.assertEqual(found, [(f"none of its 2 lines can be read; line 1: {NO_OBJECT}",)])

@@ -18,8 +18,8 @@ def make(spark, job, ingestion):
 def ingest(spark, job, ingestion, readers):
     """Appends new files, or new events where the job names an event hub for the source."""
     make(spark, job, ingestion)
-    table, names = ingestion["table"], [column["name"] for column in ingestion["columns"]]
-    merge = _merge(job.full_name(table), names, lines.rows(ingestion["format"], names))
+    table, kind, columns = ingestion["table"], ingestion["format"], ingestion["columns"]
+    merge = _merge(job.full_name(table), [column["name"] for column in columns], lines.rows(kind, columns))
     number = f"select cast(coalesce(max(_batch), 0) + 1 as string) as batch from {job.full_name(table)}"
     if (hub := job.stream_of(ingestion["source"])) is not None:
         frame, each = readers.events(spark.readStream, hub), server.landing_events(events.LINES, number, merge)
@@ -28,7 +28,7 @@ def ingest(spark, job, ingestion, readers):
         frame = readers.files(spark.readStream, root, ingestion["pattern"])
         refuse = files.refuse(job.full_name("bronze.ingest_errors"), table)
         account = files.account(job.full_name("bronze.ingest_files"), table, job.full_name(table))
-        judge = files.judge(lines.judge(ingestion["format"], names))
+        judge = files.judge(lines.judge(kind, columns))
         each = server.landing_files(
             root, data.DATA, data.NO_DATA, lines.of_files(root), judge, number, merge, refuse, account)
     streams.start(frame, job, table.replace(".", "_"), each)

@@ -2,8 +2,11 @@
 from . import csv_cells
 
 
-def rows(names):
-    """Declared columns as text, found by name; fields of others in `_rescued`; a line that cannot be split whole."""
+def rows(names, known):
+    """Declared columns as text, found by name; fields of others in `_rescued`; a line that cannot be split whole.
+
+    known: other names of columns, to the names that they are declared by.
+    """
     columns = ",\n      ".join(
         f"if(fault is null, get(fields, head.places[{at}] - 1), null) as `{name}`" for at, name in enumerate(names)
     )
@@ -19,11 +22,11 @@ def rows(names):
             transform(head.others, other -> get(fields, other))),
           map('ignoreNullFields', 'false'))
       end as _rescued
-    from ({_fields(names)})
+    from ({_fields(names, known)})
     where not is_head"""
 
 
-def judge(names):
+def judge(names, known):
     """A file whose header has none of the columns is another kind of file; one without a row that can be read too."""
     return f"""
     select _file, 1 as header_count, nullif(any_value(head.missing), '') as missing_columns, case
@@ -34,28 +37,35 @@ def judge(names):
           concat('none of its ', count(*) - 1, ' lines can be read; line ', min(if(is_head, null, _line)), ': ',
             min_by(fault, _line) filter (where not is_head))
       end as reason
-    from ({_fields(names)})
+    from ({_fields(names, known)})
     group by _file"""
 
 
-def _fields(names):
+def _fields(names, known):
+    # Commas at the end of a line are no cells.
+    beyond = "slice(fields, size(head.names) + 1, greatest(size(fields) - size(head.names), 0))"
     return f"""
       select *, case
           when is_head then null
           when contains(value, '\ufffd') then 'not UTF-8'
           when not {csv_cells.is_whole('value')} then 'a stray quote'
-          when size(fields) <> size(head.names) then concat(size(fields), ' of ', size(head.names), ' cells')
+          when size(fields) < size(head.names) or exists({beyond}, cell -> cell is not null) then
+            concat(size(fields), ' of ', size(head.names), ' cells')
         end as fault
       from (
-        select *, transform({csv_cells.split('value')}, cell -> nullif(cell, '')) as fields from ({_headed(names)})
+        select *, transform({csv_cells.split('value')}, cell -> nullif(cell, '')) as fields
+        from ({_headed(names, known)})
       )"""
 
 
-def _headed(names):
+def _headed(names, known):
     """Each line with the names of its file, and where the declared columns and the others are among them."""
     listed = ", ".join(f"'{name.lower()}'" for name in names)
     split = csv_cells.split("ltrim('\ufeff', value)")
     cells = f"transform({split}, cell -> trim(trim(both '\"' from trim(cell))))"
+    if known:
+        pairs = ", ".join(f"'{other.lower()}', '{name}'" for other, name in known.items())
+        cells = f"transform({cells}, cell -> coalesce(try_element_at(map({pairs}), lower(cell)), cell))"
     # A name that is empty or stands twice gets its number.
     stands = "array_position(transform(cells, other -> lower(other)), lower(cell)) <= i"
     numbered = f"transform(cells, (cell, i) -> if(cell = '' or {stands}, concat(cell, '_', i + 1), cell))"

@@ -36,6 +36,20 @@ def refuse(errors, table):
         """
 
 
+def refused(files, table):
+    """A query for the files of a table that were refused and not read since, with the reason."""
+    return f"""
+        select refused._file, max(refused.reason) as reason
+        from {files} as refused
+        left anti join {files} as good
+          on good._file = refused._file and good.table_name = refused.table_name and good.state = 'read'
+            and (refused._modified is null or good._modified > refused._modified)
+        where refused.table_name = '{table}' and refused.state = 'refused'
+        group by refused._file
+        order by refused._file nulls last
+        """
+
+
 def account(files, table, bronze):
     """Records each file of :found (JSON); rows are counted where they are: in the table, from :since on."""
     columns = ", ".join(column.split()[0] for column in COLUMNS.split(", "))

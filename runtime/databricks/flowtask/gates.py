@@ -1,4 +1,4 @@
-"""The conditions that a flow states about its tables."""
+"""The conditions that a flow states about its tables, and the one that every file can be read."""
 
 
 class BrokenGate(Exception):
@@ -16,3 +16,12 @@ def broken(flow, count):
             share = f"more than {gate['max_share']} of the {total} of {gate['of']}"
             sentences.append(f"{table} has {rows} rows, {share}")
     return sentences
+
+
+def refused(flow, files, lies_there):
+    """A sentence for each file that lies there still and cannot be read.
+
+    files gives (name, reason) of the refused files of `layer.table`; lies_there is asked with the source and the name.
+    """
+    return [f"{name} cannot be read: {reason}; replace it, or take it away"
+            for item in flow["ingestion"] for name, reason in files(item["table"]) if lies_there(item["source"], name)]

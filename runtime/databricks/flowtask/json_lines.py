@@ -11,7 +11,7 @@ _JUDGED = """
         from (select *, try_parse_json(concat('[', value, ']')) as parsed from lines where value <> '')"""
 
 
-def rows(names):
+def rows(names, _):
     """Declared members as text; all others in `_rescued`, and the whole of a line that is no such object."""
     listed = ", ".join(f"'{name}'" for name in names)
     columns = ", ".join(f"texts['{name}'] as `{name}`" for name in names)
@@ -36,7 +36,7 @@ def rows(names):
     )"""
 
 
-def judge(names):
+def judge(names, _):
     """A file of which no line is an object is no file of JSON lines."""
     return f"""
     select _file, if(count_if(fault is null) = 0,

@@ -24,14 +24,20 @@ def of_files(root):
     )
 
 
-def rows(kind, names):
+def rows(kind, columns):
     """A query over `lines` for the rows of a format: the declared columns, _file, _modified, _row, _train, _rescued."""
-    return _FORMATS[kind].rows(names)
+    return _FORMATS[kind].rows(*_named(columns))
 
 
-def judge(kind, names):
+def judge(kind, columns):
     """A query over `lines`: each _file, header_count, missing_columns, and the reason why it cannot be used or null."""
-    return _FORMATS[kind].judge(names)
+    return _FORMATS[kind].judge(*_named(columns))
+
+
+def _named(columns):
+    """The names of columns; and what else headers call them, which only CSV has."""
+    known = {other: column["name"] for column in columns for other in column.get("names", [])}
+    return [column["name"] for column in columns], known
 
 
 def text(value):

@@ -2,7 +2,7 @@
 import os
 import time
 
-from . import bronze, gates, python_task, streams
+from . import bronze, files, gates, python_task, streams
 from .job import Job
 from .readers import Readers
 
@@ -19,9 +19,7 @@ def run(spark, widgets, readers=None):
     set_utc(spark)
     job, readers = Job(widgets), readers or Readers()
     if job.key == "quality_gates":
-        broken = gates.broken(job.flow, lambda table: spark.table(job.full_name(table)).count())
-        if broken:
-            raise gates.BrokenGate("; ".join(broken))
+        check(spark, job)
         return
     task = job.task()
     if "ingest" in task:
@@ -33,3 +31,14 @@ def run(spark, widgets, readers=None):
     else:
         for text, arguments in job.statements(task):
             spark.sql(text, args=arguments)
+
+
+def check(spark, job):
+    """Fails where a gate of the flow is broken, or where a file that cannot be read lies in the landing volume."""
+    accounts = job.full_name("bronze.ingest_files")
+    broken = gates.broken(job.flow, lambda table: spark.table(job.full_name(table)).count()) + gates.refused(
+        job.flow,
+        lambda table: spark.sql(files.refused(accounts, table)).collect(),
+        lambda source, name: os.path.exists(f"{job.widgets['landing']}/{source}/{name}"))
+    if broken:
+        raise gates.BrokenGate("; ".join(broken))

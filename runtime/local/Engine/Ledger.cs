@@ -16,6 +16,9 @@ sealed class Ledger(Warehouse warehouse)
             flow varchar, task varchar, row_count bigint, seconds double, finished timestamp);
         create table if not exists ledger.models (
             name varchar, alias varchar, version bigint, primary key (name, alias));
+        create table if not exists ledger.results (
+            flow varchar, task varchar, given varchar, left_behind varchar, models varchar, row_count bigint,
+            primary key (flow, task));
         create schema if not exists bronze;
         create table if not exists bronze.ingest_errors (
             _file varchar, table_name varchar, reason varchar, _batch bigint);

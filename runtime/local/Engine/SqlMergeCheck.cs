@@ -19,7 +19,8 @@ sealed class SqlMergeCheck(SqlStore store, SqlTypes types, SqlRenderer renderer,
         }
         var when = statement.Top("when", onAt);
         var alias = renderer.Render(statement, shape, shape.Body, usingAt);
-        var source = renderer.Render(statement, shape, usingAt + 1, onAt);
+        var computed = renderer.Render(statement, shape, usingAt + 1, onAt);
+        var source = Source(statement, shape, usingAt + 1, onAt);
         var condition = renderer.Render(statement, shape, onAt + 1, when);
         types.Check(statement, $"select 1 from {target} {alias} join {source} on {condition}");
         for (var at = when; at > 0; at = statement.Top("when", at + 1))
@@ -28,8 +29,21 @@ sealed class SqlMergeCheck(SqlStore store, SqlTypes types, SqlRenderer renderer,
         }
         if (Enumerable.Range(when, statement.Tokens.Count - when).Any(at => statement.Has(at, "when", "matched")))
         {
-            sources.Check(statement, target, alias, $"{source} on {condition}");
+            sources.Check(statement, target, alias, $"{computed} on {condition}");
         }
+    }
+
+    // A query is held once; the clauses are held to its columns alone.
+    string Source(SqlStatement statement, SqlShape shape, int from, int on)
+    {
+        if (!statement.IsSymbol(from, "("))
+        {
+            return renderer.Render(statement, shape, from, on);
+        }
+        var close = statement.Closing(from);
+        var query = renderer.Render(statement, shape, from + 1, close);
+        types.Check(statement, query);
+        return $"{sources.Columns(query)} {renderer.Render(statement, shape, close + 1, on)}";
     }
 
     // WHEN ... AND condition THEN what is stored: every column of the source by name, or those of a list.

@@ -26,6 +26,9 @@ sealed class SqlSourceCheck(DbConnection connection)
         }
     }
 
+    /// <summary>An empty table with the columns of a query.</summary>
+    internal string Columns(string query) => SqlSourceColumns.Make(connection, query);
+
     long Count(string sql)
     {
         using var command = connection.CreateCommand();

@@ -105,16 +105,6 @@ sealed class SqlStore(DbConnection connection)
     static bool IsDecimal(string type) => type.StartsWith("DECIMAL(", StringComparison.Ordinal);
 
     /// <summary>The columns of a table or of a query in brackets, with their types.</summary>
-    internal List<(string Name, string Type)> Describe(string source)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"describe from {source}";
-        using var reader = command.ExecuteReader();
-        var columns = new List<(string, string)>();
-        while (reader.Read())
-        {
-            columns.Add((reader.GetString(0), reader.GetString(1)));
-        }
-        return columns;
-    }
+    internal List<(string Name, string Type)> Describe(string source) =>
+        connection.Rows($"describe from {source}", row => (row.GetString(0), row.GetString(1)));
 }

@@ -28,18 +28,8 @@ sealed class SqlTree(DbConnection connection)
     }
 
     /// <summary>The types of a tree's columns.</summary>
-    internal List<string> Describe(JsonNode node)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"describe {Sql(node)}";
-        using var reader = command.ExecuteReader();
-        var types = new List<string>();
-        while (reader.Read())
-        {
-            types.Add(reader.GetString(1));
-        }
-        return types;
-    }
+    internal List<string> Describe(JsonNode node) =>
+        connection.Rows($"describe {Sql(node)}", row => row.GetString(1));
 
     string Sql(JsonNode node)
     {

@@ -13,18 +13,22 @@ sealed class SqlTypes(DbConnection connection)
     const string Own = "portable SQL: ";
     readonly SqlTree tree = new(connection);
 
-    // A statement of a stream runs once for every batch.
-    readonly HashSet<string> held = [];
-
     /// <summary>Refuses a query whose types Spark takes otherwise.</summary>
     /// <param name="statement">The statement, which messages name.</param>
     /// <param name="query">The query as DuckDB reads it; one that it does not read is told when it runs.</param>
     internal void Check(SqlStatement statement, string query)
     {
-        if (held.Add(query) && tree.Read(query) is { } read && Fault(read) is { } fault)
+        // A statement of a stream runs once for every batch, and that of a test once for every run.
+        var key = SqlVerdicts.Key(query, connection);
+        if (SqlVerdicts.Has(key))
+        {
+            return;
+        }
+        if (tree.Read(query) is { } read && Fault(read) is { } fault)
         {
             throw new SqlException(statement.Fault(0, $"{Own}{fault}"));
         }
+        SqlVerdicts.Add(key);
     }
 
     string? Fault(JsonNode read) => SqlScope.In(read)

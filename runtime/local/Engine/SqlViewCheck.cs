@@ -22,16 +22,7 @@ sealed class SqlViewCheck(DbConnection connection)
         }
     }
 
-    HashSet<string> TempViews()
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select view_name from duckdb_views() where temporary and not internal";
-        using var reader = command.ExecuteReader();
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (reader.Read())
-        {
-            names.Add(reader.GetString(0));
-        }
-        return names;
-    }
+    HashSet<string> TempViews() => connection
+        .Rows("select view_name from duckdb_views() where temporary and not internal", row => row.GetString(0))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -22,10 +22,13 @@ sealed class Warehouse : IDisposable
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "warehouse.duckdb");
-        var limit = memoryLimit is null ? "" : $";memory_limit={memoryLimit}";
+        var limit = memoryLimit is null
+            ? $"{RunOptions.DefaultMemoryLimit};threads={Math.Min(4, Environment.ProcessorCount)}"
+            : memoryLimit;
         // Extensions come with the library; a query must not reach for the network.
         var connection = new DuckDBConnection(
-            $"DataSource={file};autoinstall_known_extensions=false;autoload_known_extensions=false{limit}");
+            $"DataSource={file};autoinstall_known_extensions=false;autoload_known_extensions=false;"
+            + $"memory_limit={limit}");
         try
         {
             connection.Open();

@@ -38,12 +38,11 @@ create or replace temp macro _near(x, r) as case
 end;
 
 -- Rules of types, which SqlHeld.cs writes into a query before it is bound: a format of a time is read then, and a
--- wrong one stops the query.
-create or replace temp macro _held(x, wrong, rule) as case
-  when strftime(date '2000-01-01', case when wrong then '%!portable SQL: ' || rule else '%Y' end) = '' then null
-  else x
-end;
--- A macro is written out wherever its argument stands: what is long stands once, as the argument of a function.
+-- wrong one stops the query. A macro is written out wherever its argument stands, and what is long is bound as often:
+-- the kinds of a rule stand once, as what a lambda is given.
+create or replace temp macro _held(x, format) as
+  case when strftime(date '2000-01-01', format) = '' then null else x end;
+create or replace temp macro _wrong(wrong, rule) as case when wrong then '%!portable SQL: ' || rule else '%Y' end;
 create or replace temp macro _kind(x) as list_transform([typeof(x)], lambda _t: case
   when _t in ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT') then 'whole number'
   when _t in ('DOUBLE', 'FLOAT') then 'double'
@@ -61,43 +60,39 @@ create or replace temp macro _all(kinds, these) as list_has_all(these, list_dist
 create or replace temp macro _one_kind(kinds) as
   len(list_distinct(kinds)) - cast(_some(kinds, ['NULL']) as int) = 1
   or _all(kinds, ['date', 'timestamp', 'NULL']);
-create or replace temp macro _held_comparison(x, kinds) as _held(
-  x,
-  _some(kinds, ['interval', 'row']) or not (
-    _one_kind(kinds) or _all(kinds, ['whole number', 'double', 'decimal', 'NULL'])),
-  'one type: a comparison of ' || array_to_string(kinds, ', ') || '; cast by hand');
-create or replace temp macro _held_result(x, kinds) as _held(
-  x,
-  len(list_distinct(kinds)) = cast(_some(kinds, ['NULL']) as int) or not (
-    _one_kind(kinds)
-    or (_some(kinds, ['double']) and _all(kinds, ['whole number', 'double', 'decimal', 'NULL']))),
-  'one type: a choice of ' || array_to_string(kinds, ', ') || '; cast by hand');
-create or replace temp macro _held_condition(x, kinds) as _held(
-  x,
-  not _all(kinds, ['boolean', 'NULL']),
-  'condition: ' || array_to_string(kinds, ', ') || ' is none; write a comparison');
-create or replace temp macro _held_arithmetic(x, kinds) as _held(
-  x,
-  _some(kinds, ['text', 'boolean'])
-    or (_some(kinds, ['date']) and (_some(kinds, ['interval']) or kinds = ['date', 'date'])),
-  'date and interval: arithmetic with ' || array_to_string(kinds, ', ')
-    || '; write date_add, add_months, datediff, or cast by hand');
-create or replace temp macro _held_text(x, kinds) as _held(
-  _held(x, _some(kinds, ['list']), 'lists: a list is no text; explode it, or join its columns'),
-  _some(kinds, ['double', 'interval', 'row']),
-  'double as text: text is joined with ' || array_to_string(kinds, ', ') || '; cast it to a decimal or a text first');
-create or replace temp macro _held_summand(x, kinds) as _held(
-  x,
-  _some(kinds, ['boolean', 'text']),
-  'condition: a sum of ' || array_to_string(kinds, ', ') || '; write case when ... then 1 else 0 end');
-create or replace temp macro _held_scalar(x, kinds) as _held(
-  x, _some(kinds, ['list']), 'lists: a function of text takes none; explode it, or join its columns');
-create or replace temp macro _held_some(x, kinds) as _held(
-  x, _some(kinds, ['NULL']), 'lists: a NULL without a type; write cast(null as int)');
-create or replace temp macro _held_average(x, kinds) as _held(
-  x,
-  _some(kinds, ['decimal', 'boolean', 'text']),
-  'no decimal arithmetic: an average of ' || array_to_string(kinds, ', ') || '; avg(cast(x as double))');
+create or replace temp macro _held_comparison(x, kinds) as _held(x, list_transform([kinds], lambda _k: _wrong(
+  _some(_k, ['interval', 'row']) or not (
+    _one_kind(_k) or _all(_k, ['whole number', 'double', 'decimal', 'NULL'])),
+  'one type: a comparison of ' || array_to_string(_k, ', ') || '; cast by hand'))[1]);
+create or replace temp macro _held_result(x, kinds) as _held(x, list_transform([kinds], lambda _k: _wrong(
+  len(list_distinct(_k)) = cast(_some(_k, ['NULL']) as int) or not (
+    _one_kind(_k)
+    or (_some(_k, ['double']) and _all(_k, ['whole number', 'double', 'decimal', 'NULL']))),
+  'one type: a choice of ' || array_to_string(_k, ', ') || '; cast by hand'))[1]);
+create or replace temp macro _held_condition(x, kinds) as _held(x, list_transform([kinds], lambda _k: _wrong(
+  not _all(_k, ['boolean', 'NULL']),
+  'condition: ' || array_to_string(_k, ', ') || ' is none; write a comparison'))[1]);
+create or replace temp macro _held_arithmetic(x, kinds) as _held(x, list_transform([kinds], lambda _k: _wrong(
+  _some(_k, ['text', 'boolean'])
+    or (_some(_k, ['date']) and (_some(_k, ['interval']) or _k = ['date', 'date'])),
+  'date and interval: arithmetic with ' || array_to_string(_k, ', ')
+    || '; write date_add, add_months, datediff, or cast by hand'))[1]);
+create or replace temp macro _held_text(x, kinds) as _held(x, list_transform([kinds], lambda _k: case
+  when _some(_k, ['list']) then '%!portable SQL: lists: a list is no text; explode it, or join its columns'
+  else _wrong(
+    _some(_k, ['double', 'interval', 'row']),
+    'double as text: text is joined with ' || array_to_string(_k, ', ') || '; cast it to a decimal or a text first')
+end)[1]);
+create or replace temp macro _held_summand(x, kinds) as _held(x, list_transform([kinds], lambda _k: _wrong(
+  _some(_k, ['boolean', 'text']),
+  'condition: a sum of ' || array_to_string(_k, ', ') || '; write case when ... then 1 else 0 end'))[1]);
+create or replace temp macro _held_scalar(x, kinds) as _held(x, list_transform([kinds], lambda _k: _wrong(
+  _some(_k, ['list']), 'lists: a function of text takes none; explode it, or join its columns'))[1]);
+create or replace temp macro _held_some(x, kinds) as _held(x, list_transform([kinds], lambda _k: _wrong(
+  _some(_k, ['NULL']), 'lists: a NULL without a type; write cast(null as int)'))[1]);
+create or replace temp macro _held_average(x, kinds) as _held(x, list_transform([kinds], lambda _k: _wrong(
+  _some(_k, ['decimal', 'boolean', 'text']),
+  'no decimal arithmetic: an average of ' || array_to_string(_k, ', ') || '; avg(cast(x as double))'))[1]);
 create or replace temp macro _average(x) as cast(x as double);
 
 -- The type of what a macro of the prelude gives, and not its value: for a query that is bound and not run.

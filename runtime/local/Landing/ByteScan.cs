@@ -39,7 +39,9 @@ sealed record ByteScan(long Lines, bool IsPlain)
         return new ByteScan(ends + open, isPlain && Utf8.IsValid(buffer.AsSpan(0, kept)));
     }
 
-    static int Ends(ReadOnlySpan<byte> part, byte before) =>
-        part.Count((byte)'\n') + part.Count((byte)'\r') - part.Count("\r\n"u8)
-        - (before == '\r' && part[0] == '\n' ? 1 : 0);
+    static int Ends(ReadOnlySpan<byte> part, byte before)
+    {
+        var ends = part.Count((byte)'\n') - (before == '\r' && part[0] == '\n' ? 1 : 0);
+        return part.Contains((byte)'\r') ? ends + part.Count((byte)'\r') - part.Count("\r\n"u8) : ends;
+    }
 }

@@ -21,7 +21,10 @@ static class CsvLanding
         var empty = 0L;
         using var lines = Filled(file.Lines(), () => empty++).GetEnumerator();
         var (header, place) = lines.MoveNext() ? lines.Current : throw new InvalidDataException(Reasons.Empty);
-        var columns = CsvLine.Columns(header);
+        var known = ingestion.Columns
+            .SelectMany(column => (column.Names ?? []).Select(name => (Name: name, Column: column.Name)))
+            .ToDictionary(pair => pair.Name, pair => pair.Column, StringComparer.OrdinalIgnoreCase);
+        var columns = CsvLine.Columns(header, known);
         string[] listed = [.. ingestion.Columns.Select(column => column.Name)];
         if (!columns.Intersect(listed, StringComparer.OrdinalIgnoreCase).Any())
         {

@@ -11,9 +11,16 @@ static partial class CsvLine
     /// <summary>
     /// The names in a header; one that is empty or stands twice gets its number. A stray quote is left out.
     /// </summary>
-    internal static IReadOnlyList<string> Columns(string header)
+    /// <param name="header">The line.</param>
+    /// <param name="known">Other names of columns, to the names that they are declared by.</param>
+    internal static IReadOnlyList<string> Columns(string header, IReadOnlyDictionary<string, string> known)
     {
-        string[] cells = [.. Cells(header).Select(cell => cell.Trim(' ').Trim('"').Trim(' '))];
+        string[] cells =
+        [
+            .. Cells(header)
+                .Select(cell => cell.Trim(' ').Trim('"').Trim(' '))
+                .Select(cell => known.GetValueOrDefault(cell, cell)),
+        ];
         return [.. cells.Select((cell, at) =>
             cell.Length == 0 || cells[..at].Contains(cell, StringComparer.OrdinalIgnoreCase)
                 ? $"{cell}_{at + 1}"
@@ -35,8 +42,9 @@ static partial class CsvLine
             return (null, Reasons.Quote);
         }
         IReadOnlyList<string> cells = quoted ? Cells(line) : line.Split(',');
-        return cells.Count == width
-            ? ([.. cells.Select(cell => cell.Length == 0 ? null : cell)], null)
+        // Commas at the end of a line are no cells: some months of the taxi data have two more than the header.
+        return cells.Count == width || (cells.Count > width && cells.Skip(width).All(cell => cell.Length == 0))
+            ? ([.. cells.Take(width).Select(cell => cell.Length == 0 ? null : cell)], null)
             : (null, Reasons.Cells(cells.Count, width));
     }
 

@@ -86,7 +86,7 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, ResolvedIngestion inge
         }
         finally
         {
-            warehouse.Execute("drop table if exists landing; drop table if exists judged");
+            warehouse.Execute("drop table if exists landing");
         }
     }
 

@@ -22,27 +22,29 @@ static class JsonLanding
     internal static LoadedFile Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file, bool isPlain)
     {
         Read(warehouse, file, isPlain);
-        Judge(warehouse);
+        var lines = new JsonJudgement(warehouse).Lines();
         var empty = warehouse.Scalar<long>("select count(*) from landing where line is null or line = ''");
-        return new LoadedFile(Query(ingestion), 0, empty, []);
+        return new LoadedFile(Query(ingestion, lines), 0, empty, []);
     }
 
-    static string Query(ResolvedIngestion ingestion)
+    static string Query(ResolvedIngestion ingestion, (string Sql, IReadOnlyList<string> Usual) lines)
     {
         string[] names = [.. ingestion.Columns.Select(column => column.Name)];
         var structure = $"{{{string.Join(", ", names.Select(name => $"\"{name}\": \"VARCHAR\""))}}}";
         // A merge patch (RFC 7396) of nulls takes the declared columns away: what stays is unlisted.
         var listed = $"{{{string.Join(", ", names.Select(name => $"\"{name}\": null"))}}}";
+        var isWhole = lines.Usual.All(names.Contains) ? "is_usual" : "false";
         var columns = names.Select(name => $"fields.{Quoted(name)} as {Quoted(name)}");
         return $$"""
             with parsed as (
-                select _row, line, object, reason, json_transform(object, {{Literal(structure)}}) as fields
-                from (select *, case when reason is null then line end as object from judged)
+                select *, json_transform(object, {{Literal(structure)}}) as fields
+                from (select *, case when reason is null then line end as object from ({{lines.Sql}}))
             )
             select {{string.Join(", ", columns)}}, _row,
                 case
                     when reason is not null then cast(json_object('_line', line, '_reason', reason) as varchar)
-                    else nullif(cast(json_merge_patch(object, {{Literal(listed)}}) as varchar), '{}')
+                    when not {{isWhole}}
+                        then nullif(cast(json_merge_patch(object, {{Literal(listed)}}) as varchar), '{}')
                 end as _rescued
             from parsed
             """;
@@ -66,38 +68,5 @@ static class JsonLanding
             table.Add(line);
         }
         table.Load();
-    }
-
-    // The table `judged`: a reason where a line is set aside. DuckDB takes NaN, Infinity and a comma too many, and does
-    // not tell a key twice below the line's own: where a line may hold one of them, .NET's reader judges.
-    static void Judge(Warehouse warehouse)
-    {
-        var no = Literal(Reasons.NoObject);
-        warehouse.Execute($$"""
-            create or replace temp table judged as
-            select rowid + 1 as _row, line,
-                case
-                    when contains(line, '{{Reasons.Replacement}}') then {{Literal(Reasons.NotUtf8)}}
-                    when not json_valid(line) or not starts_with(ltrim(line, ' ' || chr(9)), '{') then {{no}}
-                    when len(json_keys(line)) <> len(list_distinct(json_keys(line))) then {{no}}
-                end as reason
-            from landing where line <> ''
-            """);
-        var lines = warehouse.Query(
-            @"select _row, line from judged
-            where reason is null and regexp_matches(line, '(?i)nan|inf|,\s*[}\]]|\{.*\{')",
-            row => (Row: row.GetInt64(0), Line: row.GetString(1)));
-        long[] others = [.. lines.Where(line => !JsonLine.IsObject(line.Line)).Select(line => line.Row)];
-        if (others.Length > 0)
-        {
-            warehouse.Execute($"update judged set reason = {no} where _row in ({string.Join(", ", others)})");
-        }
-        if (warehouse.Scalar<long>("select count(*) from judged where reason is null") == 0)
-        {
-            throw new InvalidDataException(warehouse.Query(
-                "select count(*), min(_row), arg_min(reason, _row) from judged having count(*) > 0",
-                row => Reasons.NoLine(row.GetInt64(0), row.GetInt64(1), row.GetString(2)))
-                .SingleOrDefault(Reasons.Empty));
-        }
     }
 }

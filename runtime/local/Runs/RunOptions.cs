@@ -15,11 +15,20 @@ public sealed record RunOptions
     /// </summary>
     public required string Out { get; init; }
 
-    /// <summary>DuckDB's memory limit, such as `1GB`; when left out, its default: 80 % of the machine.</summary>
+    /// <summary>DuckDB's memory limit when none is chosen: the process, with .NET, stays below 1 GB.</summary>
+    public const string DefaultMemoryLimit = "400MB";
+
+    /// <summary>
+    /// DuckDB's memory limit, such as `4GB`; when left out <see cref="DefaultMemoryLimit"/>, and four threads at most,
+    /// for each needs its part of it.
+    /// </summary>
     public string? MemoryLimit { get; init; }
 
     /// <summary>Values that replace a flow's parameters.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether tasks run again whose code, parameters and inputs are as they were.</summary>
+    public bool Again { get; init; }
 
     /// <summary>
     /// In how many micro-batches a stream hands over its new rows; 1 when left out. The tables do not depend on it, and

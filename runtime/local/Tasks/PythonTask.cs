@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Platform.Local.Engine;
+using Platform.Local.Memory;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;
 using Platform.Mesh.Resolved;
@@ -29,8 +30,8 @@ sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string pyt
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>Python and the packages that the function ran with, by name; none before it ran.</summary>
-    internal IReadOnlyDictionary<string, string> Versions { get; private set; } = new Dictionary<string, string>();
+    /// <summary>The models that the function loaded and saved; none before it ran.</summary>
+    internal IReadOnlyList<ModelUse> Models { get; private set; } = [];
 
     /// <summary>Runs the function; the rows of the tables that it returned, which are not yet committed.</summary>
     internal long Run(
@@ -62,7 +63,11 @@ sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string pyt
         File.WriteAllText(Path.Combine(work, "request.json"), JsonSerializer.Serialize(request, Json));
         Execute(flow, task, work);
         var answer = JsonSerializer.Deserialize<Answer>(File.ReadAllText(Path.Combine(work, "answer.json")), Json)!;
-        Versions = answer.Versions;
+        Models =
+        [
+            .. answer.Loaded.Select(model => new ModelUse(model.Name, model.Alias, model.Version, IsSaved: false)),
+            .. answer.Models.Select(model => new ModelUse(model.Name, model.Alias, model.Version, IsSaved: true)),
+        ];
         foreach (var model in answer.Models)
         {
             warehouse.Execute(
@@ -149,8 +154,8 @@ sealed class PythonTask(Warehouse warehouse, ResolvedProject project, string pyt
 
     sealed record Answer(
         Dictionary<string, Dictionary<string, string>> Outputs,
-        IReadOnlyList<SavedModel> Models,
-        Dictionary<string, string> Versions);
+        IReadOnlyList<NamedModel> Models,
+        IReadOnlyList<NamedModel> Loaded);
 
-    sealed record SavedModel(string Name, string Alias, long Version);
+    sealed record NamedModel(string Name, string Alias, long? Version);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Platform.Local.Engine;
 using Platform.Local.Landing;
+using Platform.Local.Memory;
 using Platform.Local.Runs;
 using Platform.Mesh.Flows;
 using Platform.Mesh.Resolved;
@@ -10,19 +11,37 @@ using static Platform.Local.Engine.Warehouse;
 namespace Platform.Local.Tasks;
 
 /// <summary>Runs the tasks of a project's flows, each in one transaction with its line in the ledger.</summary>
-sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions options, IRunObserver observer)
+sealed class TaskRunner
 {
-    readonly Ledger ledger = new(warehouse);
+    readonly Warehouse warehouse;
+    readonly ResolvedProject project;
+    readonly RunOptions options;
+    readonly IRunObserver observer;
+    readonly Ledger ledger;
+    readonly TableStates tables;
+    readonly TaskKey key;
+    readonly TaskMemory memory;
     readonly HashSet<string> told = [];
     string? interpreter;
+    PythonLibraries? libraries;
 
-    /// <summary>Python and its packages, as the last task in Python had them; none where no such task ran.</summary>
-    internal IReadOnlyDictionary<string, string> Versions { get; private set; } = new Dictionary<string, string>();
+    internal TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions options, IRunObserver observer)
+    {
+        (this.warehouse, this.project, this.options, this.observer) = (warehouse, project, options, observer);
+        ledger = new(warehouse);
+        tables = new(warehouse);
+        key = new(warehouse, project, tables);
+        memory = new(warehouse, tables, Path.GetFullPath(options.Out));
+    }
+
+    /// <summary>Python and its packages; none where no task is in Python.</summary>
+    internal IReadOnlyDictionary<string, string> Versions =>
+        libraries?.Versions ?? new Dictionary<string, string>();
 
     /// <summary>The files that lie there and cannot be read, with the reason.</summary>
     internal List<string> Refused { get; } = [];
 
-    /// <summary>Runs one task and commits what it did.</summary>
+    /// <summary>Runs one task and commits what it did; not one that was given the same before.</summary>
     internal TaskResult Run(ResolvedFlow flow, ResolvedTask task)
     {
         var watch = Stopwatch.StartNew();
@@ -31,19 +50,36 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
             // Each file is a transaction of its own.
             var ingestion = flow.Ingestion.Single(item => item.Table == table);
             var ingestor = new Ingestor(warehouse, ledger, ingestion, observer);
-            var rows = ingestor.Run(Folders(ingestion), Commit);
+            var rows = ingestor.Run(Folders(ingestion), () => observer.Committing(flow, task));
             Refused.AddRange(ingestor.Refused);
             ContractCheck.Hold(warehouse, flow, task);
+            tables.Forget([.. flow.MadeBy(task).Select(made => made.FullName), .. TableName.OfIngestion]);
             return Done(rows);
         }
         using var transaction = warehouse.Begin();
-        var result = Done(task.Python is null ? RunSql(flow, task) : RunPython(flow, task));
+        var scripts = task.Python is null ? Scripts(flow, task) : [];
+        var given = task.Python is null
+            ? key.Of(flow, task, scripts, Parameters(flow))
+            : key.Of(flow, task, Libraries().Installed, Parameters(flow));
+        if (!options.Again && given is not null && memory.Rows(flow, task, given) is { } known)
+        {
+            return new TaskResult(flow.Flow, task.Key, known, watch.Elapsed.TotalSeconds, IsUnchanged: true);
+        }
+        var python = task.Python is null ? null : Python();
+        var result = Done(python?.Run(flow, task, Parameters(flow), Work(flow, task)) ?? RunSql(flow, task, scripts));
         ContractCheck.Hold(warehouse, flow, task);
-        Commit();
+        tables.Forget(flow.MadeBy(task).Select(made => made.FullName));
+        if (given is not null)
+        {
+            memory.Keep(flow, task, given, task.Stream is null ? result.Rows : 0, python?.Models ?? []);
+        }
+        observer.Committing(flow, task);
         transaction.Commit();
+        if (python is not null)
+        {
+            memory.Prune();
+        }
         return result;
-
-        void Commit() => observer.Committing(flow, task);
 
         TaskResult Done(long rows)
         {
@@ -53,17 +89,16 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
         }
     }
 
-    long RunSql(ResolvedFlow flow, ResolvedTask task)
+    long RunSql(ResolvedFlow flow, ResolvedTask task, List<SqlScript> scripts)
     {
         var names = flow.Reads
             .Where(table => table.Value.Project is null)
             .ToDictionary(table => table.Key, table => Name(new(table.Value.Layer, table.Value.Table)));
         var session = new SqlSession(warehouse.Connection, names, Parameters(flow), Tell);
-        List<SqlScript> scripts =
-        [
-            .. task.Typed is { } typed ? new[] { SqlScript.Read($"limits of {task.Stream}", typed) } : [],
-            .. task.Sql!.Select(sql => Script(flow, sql.File)),
-        ];
+        if (task.Dataset is not null)
+        {
+            return new DatasetTask(warehouse, observer).Run(flow, task, session, scripts);
+        }
         if (task.Stream is { } stream)
         {
             return new BronzeStream(warehouse, ledger, TableName.Parse(stream)).Run(flow, task, options, RunAll);
@@ -74,18 +109,28 @@ sealed class TaskRunner(Warehouse warehouse, ResolvedProject project, RunOptions
         void RunAll() => scripts.ForEach(script => session.Run(script));
     }
 
-    long RunPython(ResolvedFlow flow, ResolvedTask task)
+    PythonTask Python() => new(warehouse, project, interpreter!, Path.GetFullPath(Path.Combine(options.Out, "models")));
+
+    // Asked for by the first task in Python, which may have to make one.
+    PythonLibraries Libraries()
     {
         interpreter ??= new PythonFinder(observer.Note).Find(
             Path.Combine(options.Out, ".venv"),
             Path.Combine(project.Folder, "requirements.txt"));
-        var work = Path.GetFullPath(Path.Combine(options.Out, "work", flow.Flow.Split('/')[^1], task.Key));
-        var models = Path.GetFullPath(Path.Combine(options.Out, "models"));
-        var python = new PythonTask(warehouse, project, interpreter, models);
-        var rows = python.Run(flow, task, Parameters(flow), work);
-        Versions = python.Versions;
-        return rows;
+        return libraries ??= PythonLibraries.Of(
+            interpreter,
+            Path.Combine(project.Repository, "runtime", "local", "python"));
     }
+
+    string Work(ResolvedFlow flow, ResolvedTask task) =>
+        Path.GetFullPath(Path.Combine(options.Out, "work", flow.Flow.Split('/')[^1], task.Key));
+
+    List<SqlScript> Scripts(ResolvedFlow flow, ResolvedTask task) =>
+    [
+        .. task.Typed is { } typed ? new[] { SqlScript.Read($"limits of {task.Stream}", typed) } : [],
+        .. (task.Sql ?? []).Select(sql => Script(flow, sql.File)),
+        .. task.Dataset is { } made ? DatasetTask.Scripts(made) : [],
+    ];
 
     SqlScript Script(ResolvedFlow flow, string file)
     {

@@ -17,7 +17,7 @@ class Models:
         """aliases: name to alias to version, as committed so far."""
         self._folder = pathlib.Path(folder)
         self._aliases = {name: dict(versions) for name, versions in aliases.items()}
-        self.saved = []
+        self.saved, self.loaded = [], []
 
     def save(self, name, model, alias="champion", metrics=None, example=None):
         """Saves a new version under an alias; its number.
@@ -36,6 +36,8 @@ class Models:
     def load(self, name, alias="champion"):
         """The model that an alias means; None when there is none yet."""
         version = self._aliases.get(name, {}).get(alias)
+        if not any((item["name"], item["alias"]) == (name, alias) for item in self.saved):
+            self.loaded.append({"name": name, "alias": alias, "version": version})
         if version is None:
             return None
         return pickle.loads((self._folder / name / str(version) / "model.pkl").read_bytes())

@@ -1,8 +1,6 @@
 """Runs one Python task of a flow for `platform run`: reads request.json, writes tables and answer.json beside it."""
-import importlib.metadata
 import json
 import pathlib
-import platform
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "python"))
@@ -20,13 +18,7 @@ def run(request):
     models = registry.Models(request["model_folder"], request["models"])
     outputs = functions.check(function(inputs, request["parameters"], models), request["outputs"])
     types = {name: write(request, name, frame) for name, frame in outputs.items()}
-    return {"outputs": types, "models": models.saved, "versions": versions()}
-
-
-def versions():
-    """Python and the packages that a forecast depends on, with their versions."""
-    packages = ("pandas", "scikit-learn", "numpy")
-    return {"Python": platform.python_version(), **{name: importlib.metadata.version(name) for name in packages}}
+    return {"outputs": types, "models": models.saved, "loaded": models.loaded}
 
 
 def write(request, table, frame):

@@ -168,7 +168,9 @@ public sealed class DataMeshTests
             $"{folder}/deployment.yml",
             $"description: A pipeline\nkind: pipeline\nschema: {flow}\nserverless: true\npipeline_tasks:\n  - "
             + $"pipeline_key: only\n    source: {flow}.sql\n");
-        Write($"{folder}/{flow}.sql", "create or refresh materialized view one as select 1 as one\n");
+        Write(
+            $"{folder}/{flow}.sql",
+            $"-- Ones; one row per one\ncreate or refresh materialized view {flow} as select 1 as one\n");
     }
 
     void Write(string file, string text)

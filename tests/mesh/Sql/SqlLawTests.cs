@@ -57,6 +57,9 @@ public class SqlLawTests
         ["catalog main"] = "select * from main.t",
         ["star"] = "select * except (a) from t",
         ["identifier"] = "select * from identifier('t')",
+        ["pipeline"] = "\ncreate or refresh materialized view v as select a from identifier(:silver_t)",
+        ["stream"] = "select a from stream(t)",
+        ["expectation"] = "\ncreate or refresh materialized view v (constraint a) as select a from t",
         ["current_timestamp"] = "select current_timestamp",
     };
 

@@ -79,6 +79,28 @@ public class DamagedFileTests : GridTest
         Assert.That(result.IngestErrors, Is.Empty);
     }
 
+    [Test]
+    public void A_row_that_an_older_version_set_aside_without_a_reason_is_set_aside()
+    {
+        Grid.Electricity("fr_electricity_hourly_1.csv", "2022-01-01T00:00:00Z,50000,49000,30000,0,1,1");
+        Grid.RunWithQuietWeather();
+        foreach (var table in new[] { "electricity", "weather" })
+        {
+            Grid.Execute($$"""
+                insert into bronze.{{table}}
+                select * replace (
+                    2 as _row, 2 as _batch, '{"_line":"20"}' as _rescued, '2022-01-02T00:00:00Z' as time_utc)
+                from bronze.{{table}}
+                """);
+        }
+        Grid.Run();
+        Assert.That(
+            Grid.Rows("select _row, reason from silver.electricity_quarantine union all "
+                + "select _row, reason from silver.weather_quarantine"),
+            Is.EqualTo(new[] { "2|unreadable line", "2|unreadable line" }));
+        Assert.That(Grid.Rows("select count(*) from silver.electricity"), Is.EqualTo(new[] { "1" }));
+    }
+
     static string Case(string name) => Path.Combine(Repository.Root, "tests", "corpus", "cases", name, "input");
 
     void Read(string name) => Assert.That(Grid.Run(Case(name)).IngestErrors, Is.Empty);

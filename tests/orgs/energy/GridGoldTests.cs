@@ -70,7 +70,11 @@ public class GridGoldTests : GridTest
                 "silver.electricity|good|3",
                 "silver.electricity|rows replaced by a later one of the same time|1",
                 "silver.hourly|good|2",
+                "silver.hourly|hours in holes: coal|6",
                 "silver.hourly|hours in holes: load|4",
+                "silver.hourly|hours in holes: nuclear|3",
+                "silver.hourly|hours in holes: solar|3",
+                "silver.hourly|hours in holes: wind|6",
                 "silver.hourly|no load|1",
             }));
         Assert.That(

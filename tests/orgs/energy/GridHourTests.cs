@@ -27,6 +27,7 @@ public class GridHourTests : GridTest
     [TestCase(70_000, true)]
     [TestCase(30_000, true)]
     [TestCase(57_000, false)]
+    [TestCase(130_000, true)]
     public void An_hour_that_departs_from_both_neighbours_is_a_glitch(int load, bool glitch)
     {
         Grid.Electricity(
@@ -48,6 +49,18 @@ public class GridHourTests : GridTest
             }));
         Assert.That(Grid.Number("select count(distinct hour) from gold.balance"), Is.EqualTo(glitch ? 2 : 3));
         Assert.That(Grid.Number("select count(*) from gold.load_forecast"), Is.EqualTo(glitch ? 2 : 3));
+    }
+
+    [Test]
+    public void A_glitch_is_found_in_a_morning_whose_hours_differ()
+    {
+        Grid.Electricity(
+            "fr_electricity_hourly_1.csv",
+            "2022-01-01T06:00:00Z,50000,49000,1,0,,", "2022-01-01T07:00:00Z,127000,49000,1,0,,",
+            "2022-01-01T08:00:00Z,56000,49000,1,0,,", "2022-01-01T09:00:00Z,57000,49000,1,0,,");
+        Grid.RunWithQuietWeather();
+        Assert.That(
+            Grid.Rows("select hour(hour) from silver.hourly where not is_measured"), Is.EqualTo(new[] { "7" }));
     }
 
     [Test]

@@ -83,6 +83,12 @@ sealed class GridRun : IDisposable
         return warehouse.Rows(sql);
     }
 
+    internal void Execute(string sql)
+    {
+        using var warehouse = new TestWarehouse(Path.Combine(root, Out, "warehouse.duckdb"));
+        warehouse.Execute(sql);
+    }
+
     internal double Number(string sql) => double.Parse(Rows(sql).Single(), CultureInfo.InvariantCulture);
 
     /// <summary>Every row of every table that the flow makes.</summary>

@@ -47,7 +47,9 @@ public class PortionTests
             }
             run.Run();
         }
-        Assert.That(run.Gold(), Is.EqualTo(expected));
+        var found = run.Gold();
+        Assert.That(found.Except(expected).Concat(expected.Except(found)).Order().Take(9), Is.Empty);
+        Assert.That(found, Has.Count.EqualTo(expected.Count));
     }
 
     // Stretches of rows in shuffled portions, some rows a portion late; one in a hundred is wrong at first, and comes

@@ -107,6 +107,33 @@ public class TelemetryTests
     }
 
     [Test]
+    public void A_silent_station_says_what_its_area_asks_for_and_no_sum_takes_the_rest_for_nothing()
+    {
+        var silent = TelemetryRun.Event("d", "W1", "wind", One, "2022-01-01T02:00:06Z", 50, 50, 80, "silent")
+            .Replace("_mw\":50", "_mw\":null");
+        run.Land("telemetry_1.jsonl", [.. Good, silent, silent.Replace("silent", "ok").Replace("\"d\"", "\"e\"")]);
+        run.Run();
+        Assert.That(
+            run.Rows("select event_id, reason from silver.telemetry_quarantine"),
+            Is.EqualTo(new[] { "e|a value is missing or not a number" }));
+        Assert.That(
+            run.Rows(
+                "select production_mw, available_mw, headroom_mw, balance_mw, consumption_mw, capacity_mw "
+                + "from gold.station_hour where plant_id = 'W1' and hour(ts) = 1"),
+            Is.EqualTo(new[] { "-|-|-|-|80|1000" }));
+        Assert.That(
+            run.Rows("select consumption_mw, production_mw, headroom_mw from gold.grid_balance where hour(ts) = 1"),
+            Is.EqualTo(new[] { "790|-|-" }));
+        Assert.That(
+            run.Rows("select production_mw, reported_mw from gold.production_by_source "
+                + "where source = 'wind' and hour(ts) = 1"),
+            Is.EqualTo(new[] { "-|95" }));
+        Assert.That(
+            run.Rows("select silent, said from gold.telemetry_coverage where plant_type = 'wind'"),
+            Is.EqualTo(new[] { "238|1" }));
+    }
+
+    [Test]
     public void Gold_balances_stations_sources_and_the_grid()
     {
         const string half = "2022-01-01T00:30:00Z";

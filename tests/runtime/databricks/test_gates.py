@@ -22,3 +22,11 @@ class Gates(unittest.TestCase):
                 "silver.load_quarantine has 2 rows, more than 0.5 of the 2 of silver.load",
             ],
         )
+
+    def test_each_file_that_cannot_be_read_and_lies_there_still_is_a_sentence(self):
+        flow = {"ingestion": [{"table": "bronze.load", "source": "meters"}, {"table": "bronze.rain", "source": "rain"}]}
+        files = {"bronze.load": [("a.csv", "the file is empty"), ("b.csv", "the file is empty")], "bronze.rain": []}
+        self.assertEqual(
+            gates.refused(flow, files.get, lambda source, name: (source, name) == ("meters", "b.csv")),
+            ["b.csv cannot be read: the file is empty; replace it, or take it away"],
+        )

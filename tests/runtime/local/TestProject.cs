@@ -106,10 +106,13 @@ sealed class TestProject : IDisposable
     /// <summary>Writes a file below the project's folder.</summary>
     internal void Write(string path, string text)
     {
-        var file = Path.Combine(root, "orgs", "acme", "domains", "energy", "projects", "meters", path);
+        var file = Full(path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }
+
+    /// <summary>The text of a file below the project's folder.</summary>
+    internal string Read(string path) => File.ReadAllText(Full(path));
 
     /// <summary>Writes the platform's Python, which tasks in Python run.</summary>
     internal void WritePython()
@@ -144,12 +147,22 @@ sealed class TestProject : IDisposable
         return new FlowRunner(meters, change?.Invoke(options) ?? options, Observer).Run(meters.Find(path));
     }
 
+    /// <summary>Changes the database that the runs have made.</summary>
+    internal void Execute(string sql)
+    {
+        using var warehouse = new TestWarehouse(Path.Combine(Out, "warehouse.duckdb"));
+        warehouse.Execute(sql);
+    }
+
     /// <summary>Rows of the database that the runs have made.</summary>
     internal List<string> Rows(string sql, string? output = null)
     {
         using var warehouse = new TestWarehouse(Path.Combine(output ?? Out, "warehouse.duckdb"));
         return warehouse.Rows(sql);
     }
+
+    string Full(string path) =>
+        Path.Combine(root, "orgs", "acme", "domains", "energy", "projects", "meters", path);
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 }

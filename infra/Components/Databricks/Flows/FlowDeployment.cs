@@ -46,13 +46,11 @@ public sealed class FlowDeployment : PlatformComponent
             .Where(SourceFolder.IsDeployed)
             .Select(file => new SourceFile(file, File.ReadAllBytes(Path.Combine(args.Flow.Folder, file))));
         var resolved = FlowJson.Write(ResolvedFlow.Of(args.Flow));
-        // The notebook reads it; a pipeline has none.
-        SourceFile[] read = args.Flow.Definition.Kind == FlowKind.Pipeline
-            ? []
-            : [new(FlowJson.Name, Encoding.UTF8.GetBytes(resolved))];
+        // The notebook reads it; of a pipeline it says what runs where there is no Lakeflow.
+        var read = new SourceFile(FlowJson.Name, Encoding.UTF8.GetBytes(resolved));
         return
         [
-            .. read.Concat(files).Select(file =>
+            .. files.Prepend(read).Select(file =>
                 args.Runtime.Files.Upload(this, file.Name, $"{folder}/{file.Name}", file.Content)),
         ];
     }

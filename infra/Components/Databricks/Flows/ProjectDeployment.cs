@@ -1,4 +1,5 @@
 using Platform.Components.Databricks.Scope;
+using Platform.Mesh.Notebooks;
 using Platform.Mesh.Reports;
 using Pulumi;
 using Pulumi.Databricks;
@@ -6,7 +7,9 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks.Flows;
 
-/// <summary>A deployed project of the mesh: its flows, what they share, and the dashboard of its report.</summary>
+/// <summary>
+/// A deployed project of the mesh: its flows, what they share, its notebooks, and the dashboard of its report.
+/// </summary>
 public sealed class ProjectDeployment : PlatformComponent
 {
     /// <summary>Deploys a project.</summary>
@@ -26,6 +29,17 @@ public sealed class ProjectDeployment : PlatformComponent
                 Files = files,
                 Flow = flow,
                 Streams = args.Streams,
+            }, Part());
+        }
+
+        if (SourceFolder.Read(Path.Combine(files.Source, NotebookFolder.Name)) is [_, ..] notebooks)
+        {
+            _ = new ProjectNotebooks($"{name}-notebooks", new ProjectNotebooksArgs
+            {
+                Runtime = args.Runtime,
+                Files = files,
+                Flow = args.Flows[0],
+                Notebooks = notebooks,
             }, Part());
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Platform.Components.Databricks.Scope;
 using Platform.Mesh.Flows;
 using Pulumi;
@@ -36,7 +37,13 @@ public sealed class ProjectFiles : PlatformComponent
         }
 
         Experiment = $"{Folder}/experiment";
-        // An upload makes the folder that the experiment lies in.
+        // An upload makes the folder that the experiment lies in, so a project that shares nothing gets its name.
+        if (uploaded.Count == 0)
+        {
+            var path = Encoding.UTF8.GetBytes($"{flow.Path.ProjectPath}\n");
+            uploaded.Add(runtime.Files.Upload(this, "project.txt", $"{Folder}/project.txt", path));
+        }
+
         MakeExperiment(environment, flow, [runtime, .. uploaded]);
         RegisterOutputs();
     }

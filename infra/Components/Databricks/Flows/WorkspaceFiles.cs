@@ -1,4 +1,6 @@
+using System.Text;
 using Platform.Components.Databricks.Scope;
+using Platform.Mesh.Notebooks;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -13,8 +15,7 @@ namespace Platform.Components.Databricks.Flows;
 /// <param name="after">What must exist first: the folder with its permissions.</param>
 public sealed class WorkspaceFiles(WorkspaceScope workspace, IReadOnlyList<Resource> after)
 {
-    // The line by which Databricks tells a notebook from a module.
-    static ReadOnlySpan<byte> NotebookMark => "# Databricks notebook source"u8;
+    static readonly byte[] NotebookMark = Encoding.UTF8.GetBytes(NotebookSource.FirstLine);
 
     /// <summary>Uploads a file; a Python file that says it is one becomes a notebook.</summary>
     /// <param name="owner">The component that the file belongs to.</param>

@@ -2,7 +2,7 @@
 import numpy as np
 import pandas as pd
 
-from devices import catalogue
+from devices import catalogue, place, simulate
 
 PLANTS = catalogue.plants().sort_values("plant_id", ignore_index=True)
 PARAMETERS = {
@@ -27,7 +27,8 @@ def inputs(hours=24, days=20, load=50_000.0, other=30_000.0):
         "silver.plant": PLANTS,
         "silver.weather": pd.DataFrame({"time_utc": past, "city": "paris", "cloud_cover_pct": 50.0,
                                         "wind_speed_10m_kmh": 20.0}),
-        "gold.station_hour": stations.assign(available_mw=stations["capacity_mw"] * 0.6),
+        "gold.station_hour": stations.assign(
+            available_mw=stations["capacity_mw"] * 0.6, known_at=stations["ts"] + pd.Timedelta(minutes=60, seconds=9)),
         "gold.grid_balance": pd.DataFrame({"ts": past, "other_supply_mw": other}),
     }
 
@@ -60,7 +61,30 @@ def year_of_alarms(days=45, episodes=()):
             available_mw=np.where(stations["plant_id"].str[0] == "N", 0.3, 0.0) * stations["capacity_mw"],
             known_at=stations["ts"] + pd.Timedelta(hours=1, seconds=30)),
         "gold.grid_balance": pd.DataFrame({"ts": hours, "other_supply_mw": 60_000.0, "load_mw": load.to_numpy()}),
+        # The operator errs as much, in another way.
+        "silver.hourly": pd.DataFrame({
+            "hour": hours, "load_mw": load.to_numpy(), "is_measured": True, "is_training": False,
+            "load_forecast_mw": load.to_numpy() * np.exp(0.01 * rng.standard_normal(len(hours)))}),
         "silver.injected_episode": pd.DataFrame(
             [(plant, hours[first], length, factor) for plant, first, length, factor in episodes],
             columns=["plant_id", "start", "hours", "factor"]),
     }
+
+
+def windy_weeks(days):
+    """Tables of the task `alarms` in which sun and wind decide: on many evenings there is just not enough."""
+    out, rng = year_of_alarms(days), np.random.default_rng(8)
+    hours = pd.DatetimeIndex(out["gold.grid_balance"]["ts"])
+    cities = ["paris", "lille", "nantes", "marseille", "bayonne"]
+    slow = lambda: np.clip(pd.Series(rng.standard_normal(len(hours))).ewm(halflife=20).mean() * 40 + 14, 0, 90)
+    out["silver.weather"] = pd.concat([
+        pd.DataFrame({"time_utc": hours, "city": city, "cloud_cover_pct": slow(), "wind_speed_10m_kmh": slow()})
+        for city in cities], ignore_index=True)
+    stations = out["gold.station_hour"].set_index(["plant_id", "ts"])
+    for kind, column in simulate.WEATHER.items():
+        wide = place.by_city(out["silver.weather"], column, hours.tz_localize("UTC"))
+        for plant_id, mw in simulate.weather_output(kind, PLANTS, wide).items():
+            stations.loc[plant_id, "available_mw"] = mw
+    out["gold.station_hour"] = stations.reset_index()
+    out["gold.grid_balance"]["other_supply_mw"] = 27_000.0 + 500 * rng.standard_normal(len(hours))
+    return out

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 import redirect_inputs
-from alarms import chance, judge, run, runs
+from alarms import chance, judge, outlook, run, runs
 
 
 def at(hour):
@@ -49,24 +49,43 @@ class Runs(unittest.TestCase):
 class Probability(unittest.TestCase):
     hours = pd.date_range("2022-03-01", periods=24 * 40, freq="h", tz="UTC")
 
-    def of(self, margin, real):
-        frame = lambda values: pd.DataFrame({"N1": values}, index=self.hours)
-        return chance.of_excess(frame(margin), frame(real), frame(np.full(len(self.hours), 1000.0)))
+    def of(self, reach, error, asked=1.0, own=0.0, most=1.1):
+        frame = lambda value: pd.DataFrame({"N1": np.full(len(self.hours), value)}, index=self.hours)
+        series = lambda values: pd.Series(values, index=self.hours)
+        seen = outlook.Outlook(frame(1000.0), frame(asked), frame(own), frame(most), series(reach), None, None)
+        return chance.of_excess(seen, series(reach * np.exp(error)), 0.1)
 
     def test_it_is_the_part_of_past_errors_that_would_bring_an_excess(self):
         error = np.tile(np.linspace(-0.02, 0.02, 24), 40)
-        found = self.of(np.full(24 * 40, -0.01), error - 0.01)
-        self.assertTrue(np.isnan(found.probability[: 24 * 14]).all())
+        found = self.of(np.full(24 * 40, 1.01), error)
         self.assertAlmostEqual(found.probability[-1, 0], 0.25, delta=0.03)
         # A quarter of the errors is over, by half a per cent on average.
         self.assertAlmostEqual(found.excess_mw[-1, 0], 1000 * 0.25 * 0.005, delta=0.2)
 
+    def test_errors_of_hours_with_much_left_do_not_count_once_there_are_others(self):
+        wide = np.arange(24 * 40) % 2 == 0
+        error = np.where(wide, 0.1, 0.002)
+        found = self.of(np.where(wide, 1.5, 0.999), error)
+        self.assertEqual(found.probability[-1, 0], 0.0)
+
+    def test_the_usual_error_of_2021_stands_in_until_two_weeks_are_known(self):
+        found = self.of(np.full(24 * 40, 0.98), np.zeros(24 * 40))
+        self.assertAlmostEqual(found.probability[0, 0], 0.69, delta=0.02)
+        self.assertEqual(found.probability[-1, 0], 1.0)
+
+    def test_what_its_own_station_brings_an_area_keeps_and_beyond_its_contract_it_gets_nothing(self):
+        none = np.zeros(24 * 40)
+        of = lambda **given: self.of(np.full(24 * 40, 0.9), none, **given).probability[-1, 0]
+        self.assertEqual((of(own=1.05), of(own=0.95)), (0.0, 1.0))
+        plenty = lambda asked, most: self.of(np.full(24 * 40, 1.4), none, asked, most=most).probability[-1, 0]
+        self.assertEqual((plenty(1.2, 1.1), plenty(1.2, 1.3)), (1.0, 0.0))
+
     def test_what_comes_after_the_issue_of_the_evening_before_changes_nothing(self):
         rng = np.random.default_rng(1)
-        real = rng.normal(0, 0.01, 24 * 40)
-        other = real.copy()
+        error = rng.normal(0, 0.01, 24 * 40)
+        other = error.copy()
         other[24 * 39 - 8:] = 0.09
-        one, two = (self.of(np.full(24 * 40, -0.005), values).probability[24 * 39:] for values in (real, other))
+        one, two = (self.of(np.full(24 * 40, 1.005), values).probability[24 * 39:] for values in (error, other))
         np.testing.assert_array_equal(one, two)
 
 
@@ -130,6 +149,16 @@ class Task(unittest.TestCase):
                          [22, 0, 600, 0])
         true = self.out["gold.overconsumption_true"]
         self.assertEqual(true[["area_id", "is_injected"]].values.tolist(), [["N3", True]])
+
+    def test_hours_in_which_a_fleet_says_nothing_are_skipped_and_counted(self):
+        inputs = redirect_inputs.year_of_alarms(episodes=self.episodes)
+        stations = inputs["gold.station_hour"]
+        stations.loc[stations["plant_id"].str[0] == "N", "available_mw"] = np.nan
+        out = run.run(inputs, redirect_inputs.PARAMETERS, None)
+        self.assertEqual(len(out["gold.overconsumption_event"]), 0)
+        score = out["gold.alarm_score"]
+        self.assertEqual(score["skipped_hours"].unique().tolist(), [600])
+        self.assertEqual(score["hour_count"].unique().tolist(), [0])
 
     def test_a_quiet_period_gives_empty_tables_of_the_declared_types(self):
         out = run.run(redirect_inputs.year_of_alarms(), redirect_inputs.PARAMETERS, None)

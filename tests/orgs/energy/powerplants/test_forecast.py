@@ -117,7 +117,23 @@ class Areas(unittest.TestCase):
         shuffled = consumption.copy()
         # The forecast of day 30 is issued at 17:00 of day 29; that hour is not complete then.
         shuffled.iloc[24 * 29 + 17:] = rng.permutation(shuffled.iloc[24 * 29 + 17:].to_numpy())
-        first, other = (areas.forecast(np.log(load), table, load, 0.95) for table in (consumption, shuffled))
+        first, other = (
+            areas.forecast(np.log(load), table, table, load, 0.95) for table in (consumption, shuffled))
         said = ["forecast_mw", "upper_mw"]
         pd.testing.assert_frame_equal(first.loc[:24 * 31 - 1, said], other.loc[:24 * 31 - 1, said])
         self.assertTrue((first["forecast_mw"] != other["forecast_mw"]).loc[24 * 31:].any())
+
+    def test_a_reading_that_came_late_judges_a_forecast_and_makes_none(self):
+        hours = pd.date_range("2022-01-01", periods=24 * 40, freq="h", tz="UTC")
+        load = pd.Series(50000.0, hours)
+        rng = np.random.default_rng(4)
+        known = pd.DataFrame({"N1": 5000 * np.exp(0.02 * rng.standard_normal(len(hours)))}, index=hours)
+        consumption = known.copy()
+        known.iloc[24 * 20:24 * 21] = np.nan
+        consumption.iloc[24 * 20:24 * 21] *= 2
+        first = areas.forecast(np.log(load), known, consumption, load, 0.95)
+        other = areas.forecast(np.log(load), known, known, load, 0.95)
+        said = ["forecast_mw", "upper_mw"]
+        pd.testing.assert_frame_equal(first[said], other[said])
+        self.assertGreater(first["actual_mw"].loc[24 * 20], 8000)
+        self.assertTrue(np.isnan(other["actual_mw"].loc[24 * 20]))

@@ -21,7 +21,7 @@ def telemetry(folder):
             event = json.loads(line)
         except json.JSONDecodeError:
             continue
-        whole = "ts" in event and event["plant_id"] != "X9" and event["production_mw"] >= 0
+        whole = "ts" in event and event["plant_id"] != "X9" and (event["production_mw"] or 0) >= 0
         if whole and isinstance(event["consumption_mw"], float):
             key = event["plant_id"], event["ts"]
             last[key] = max(last.get(key, event), event, key=lambda one: (one["emitted_at"], one["event_id"]))
@@ -99,6 +99,7 @@ class Portions(unittest.TestCase):
         holed["is_measured"] = holed["load_mw"].notna()
         told = simulate.stations(holed, self.weather, 42, "")
         whole = simulate.stations(self.hourly, self.weather, 42, "")
+        told = told[told["status"] != "silent"]
         inside = told["ts"].between(pd.Timestamp("2022-03-11", tz="UTC"), pd.Timestamp("2022-03-24 23:00", tz="UTC"))
         self.assertEqual(inside.sum(), 0)
         # Behind the hole nuclear waits for a day of reports that is a day old; sun and wind go on at once.
@@ -109,13 +110,32 @@ class Portions(unittest.TestCase):
         self.assertTrue((sunny["production_mw"] == sunny["production_mw_whole"]).all())
         self.assertTrue((same["consumption_mw"] == same["consumption_mw_whole"]).all())
 
-    def test_without_nuclear_reports_neither_nuclear_nor_coal_says_anything(self):
+    def test_without_nuclear_reports_nuclear_and_coal_are_silent_and_their_areas_ask_for_as_much(self):
         told = simulate.stations(self.hourly.assign(nuclear_mw=np.nan), self.weather, 42, "")
-        self.assertEqual(sorted(told["plant_type"].unique()), ["solar", "wind"])
+        silent = told["status"] == "silent"
+        self.assertEqual(sorted(told[silent]["plant_type"].unique()), ["coal", "nuclear"])
+        self.assertEqual(sorted(told[~silent]["plant_type"].unique()), ["solar", "wind"])
+        whole = simulate.stations(self.hourly, self.weather, 42, "")
+        columns = ["plant_id", "ts", "consumption_mw"]
+        pd.testing.assert_frame_equal(told[columns], whole[columns])
+
+    def test_a_silent_station_sends_what_its_area_asks_for_and_null_once(self):
+        told = simulate.stations(self.hourly.assign(nuclear_mw=np.nan), self.weather, 42, "")
+        with tempfile.TemporaryDirectory() as folder:
+            names = events.write(told, folder, 42)
+            sent = telemetry(folder)
+            lines = pathlib.Path(folder, names[0]).read_text()
+            self.assertEqual(events.write(told, folder, 42), [])
+        self.assertNotIn("nan", lines)
+        first = told[told["plant_id"] == "N1"].iloc[0]
+        hour = first["ts"].strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.assertEqual(
+            sent["N1", hour],
+            ("silent", round(first["capacity_mw"], 3), None, None, round(first["consumption_mw"], 3)))
 
     def test_without_weather_sun_and_wind_are_estimates_from_the_day_before(self):
         told = simulate.stations(self.hourly, self.weather[:0], 42, "")
-        own = told[told["plant_type"].isin(["solar", "wind"])]
+        own = told[told["plant_type"].isin(["solar", "wind"]) & (told["status"] != "silent")]
         self.assertEqual(own["status"].unique().tolist(), ["estimated"])
         self.assertEqual(own["ts"].min(), pd.Timestamp("2022-03-02", tz="UTC"))
 

@@ -31,7 +31,7 @@ class Simulator(unittest.TestCase):
 
     def fleet(self, kind, year):
         own = self.stations[(self.stations["plant_type"] == kind)]
-        seen = own.groupby("ts")["status"].agg(lambda values: (values != "estimated").all())
+        seen = own.groupby("ts")["status"].agg(lambda values: (~values.isin(["estimated", "silent"])).all())
         made = own.groupby("ts")["production_mw"].sum()
         hours = made.index[(made.index.year == year) & seen]
         return made[hours], self.grid[kind][hours]
@@ -56,11 +56,17 @@ class Simulator(unittest.TestCase):
     def test_every_station_reports_every_measured_hour_without_weather_too(self):
         self.assertEqual(self.grid["load"].notna().sum(), 17489)
         # No estimate without a day before, no nuclear without a day of reports that is a day old, no coal without both.
-        known = self.stations.groupby("plant_type")["plant_id"].value_counts().groupby(level=0).unique()
+        spoken = self.stations[self.stations["status"] != "silent"]
+        known = spoken.groupby("plant_type")["plant_id"].value_counts().groupby(level=0).unique()
         self.assertEqual(
             {kind: own.tolist() for kind, own in known.items()},
             {"solar": [17465], "wind": [17465], "nuclear": [17442], "coal": [17442]})
-        self.assertFalse(self.stations.drop(columns="status").isna().any().any())
+        self.assertFalse(spoken.isna().any().any())
+        # What an area asks for is told all the same, and nothing else.
+        silent = self.stations[self.stations["status"] == "silent"]
+        self.assertEqual(self.stations["plant_id"].value_counts().unique().tolist(), [17489])
+        self.assertFalse(silent[["capacity_mw", "consumption_mw"]].isna().any().any())
+        self.assertTrue(silent[["available_mw", "production_mw"]].isna().all().all())
         blind = self.stations[(self.stations["status"] == "estimated")]
         self.assertLess(blind["ts"].max(), pd.Timestamp("2021-03-23 12:00", tz="UTC"))
 

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 import redirect_inputs
+from devices.readings import Readings
 from redirect import known, level, state, supply
 
 
@@ -63,6 +64,7 @@ class Ahead(unittest.TestCase):
     def state(self, inputs):
         names = ["overconsumption_forecast", "plant", "weather", "station_hour", "grid_balance"]
         tables = {name.split(".")[1]: table for name, table in inputs.items()}
+        tables["station_hour"] = Readings(tables["station_hour"])
         return state.ahead(*(tables[name] for name in names), 0.1)
 
     def test_coal_may_give_its_capacity_with_a_day_of_notice(self):

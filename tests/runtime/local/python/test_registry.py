@@ -23,6 +23,13 @@ class Registry(unittest.TestCase):
     def test_there_is_no_model_before_the_first(self):
         self.assertIsNone(registry.Models(self.folder, {}).load("load"))
 
+    def test_it_is_told_what_was_loaded_but_not_what_was_saved_before(self):
+        models = registry.Models(self.folder, {})
+        models.load("load")
+        models.save("load", "own")
+        models.load("load")
+        self.assertEqual(models.loaded, [{"name": "load", "alias": "champion", "version": None}])
+
     def test_what_a_killed_run_saved_is_saved_again_under_the_same_number(self):
         registry.Models(self.folder, {"load": {"champion": 3}}).save("load", "killed")
         models = registry.Models(self.folder, {"load": {"champion": 3}})

@@ -14,5 +14,18 @@ public sealed class ProjectFilesTests : MeshTest
         {
             "runner-id CAN_EDIT", "engineers CAN_READ", "sre CAN_READ", "analysts CAN_READ",
         }));
+        Assert.That(
+            run.Databricks("WorkspaceFile", "plants-files-project.txt")["path"],
+            Is.EqualTo($"/platform/dev/{TestMesh.Project}/project.txt"));
+    }
+
+    [Test]
+    public async Task An_upload_makes_the_projects_folder_where_there_is_one()
+    {
+        Mesh.InProject("requirements.txt", "pandas==2.2.3\n");
+
+        var run = await PreviewAsync();
+
+        Assert.That(run.Databricks("WorkspaceFile").Keys, Has.None.EqualTo("plants-files-project.txt"));
     }
 }

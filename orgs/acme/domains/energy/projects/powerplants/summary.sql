@@ -1,5 +1,15 @@
 -- Figures of a run: how well the load was forecast, and what was redirected; one row per figure
 -- A figure is a number (value) or a text.
+with judged as (
+  -- In a week of which a shift is suspected, errors are perhaps those of the clock: the figures stand with and without.
+  select
+    w.suspicion is not null as is_suspected,
+    100 * abs(b.forecast_mw - b.actual_mw) / nullif(b.actual_mw, 0) as ours,
+    100 * abs(b.operator_mw - b.actual_mw) / nullif(b.actual_mw, 0) as operator
+  from identifier(:gold_forecast_backtest) as b
+  left join identifier(:gold_grid_week) as w on w.week = date_trunc('week', b.ts)
+  where b.judged
+)
 select 'forecast.mape' as name, max(case when forecaster = 'ours' then mape end) as value, cast(null as string) as text
 from identifier(:gold_forecast_error)
 union all
@@ -43,6 +53,15 @@ from identifier(:gold_forecast_period)
 union all
 select 'forecast.training_hours_not_used', training_hours_not_used, cast(null as string)
 from identifier(:gold_forecast_period)
+union all
+select 'forecast.hours_suspected', count_if(is_suspected), cast(null as string) from judged
+union all
+select 'forecast.mape_without_suspected', round(avg(case when not is_suspected then ours end), 4), cast(null as string)
+from judged
+union all
+select 'forecast.mape_operator_without_suspected', round(avg(case when not is_suspected then operator end), 4),
+  cast(null as string)
+from judged
 union all
 select 'alerts', count(*), cast(null as string) from identifier(:gold_overconsumption_alert)
 union all

@@ -6,7 +6,7 @@ from .runs import HOUR, runs, split
 
 # Chosen on 2021 (docs/power-plants.md): an hour alarms from this probability on. Critical is an event of which the last
 # telemetry makes all but sure, from so many megawatts on; the evening before nothing is.
-ALARM, CRITICAL, CRITICAL_MW = 0.2, 0.99, 200.0
+ALARM, CRITICAL, CRITICAL_MW = 0.25, 0.99, 200.0
 _TYPES = {
     "tier": object, "area_id": object, "starts_at": "datetime64[ns, UTC]", "ends_at": "datetime64[ns, UTC]",
     "issued_at": "datetime64[ns, UTC]", "lead_hours": float, "severity": object, "probability": float,
@@ -18,7 +18,7 @@ def of_tier(tier: str, outlook, chance) -> pd.DataFrame:
     probability = np.nan_to_num(chance.probability)
     alarmed = probability >= ALARM
     watched = outlook.unusual.to_numpy() & ~alarmed
-    hours, areas, rows = outlook.margin.index, outlook.margin.columns, []
+    hours, areas, rows = outlook.asked.index, outlook.asked.columns, []
     for flags, watch in ((alarmed, False), (watched, True)):
         for column, first, end in split(runs(flags), hours, by_day=tier == "day-ahead"):
             likely = probability[first:end, column]

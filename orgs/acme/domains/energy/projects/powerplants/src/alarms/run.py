@@ -2,10 +2,10 @@
 import numpy as np
 import pandas as pd
 
-from devices import readings
+from devices.readings import Readings, by_hour
 from redirect import state
 
-from . import chance, events, score, tiers, truth
+from . import both, chance, events, score, tiers, truth
 
 
 def run(inputs, parameters, models):
@@ -13,25 +13,26 @@ def run(inputs, parameters, models):
     speaks)."""
     plants = inputs["silver.plant"].sort_values("plant_id", ignore_index=True)
     reserve, horizon = float(parameters["reserve_share"]), int(parameters["horizon_hours"])
-    stations, balance = inputs["gold.station_hour"], inputs["gold.grid_balance"]
+    stations, balance = Readings(inputs["gold.station_hour"]), inputs["gold.grid_balance"]
     seen = state.ahead(
         inputs["gold.overconsumption_forecast"], plants, inputs["silver.weather"], stations, balance, reserve)
-    asked, known_at = readings.by_station(stations, "consumption_mw"), readings.known_at(stations)
-    load = readings.by_hour(balance, "load_mw")
-    real = margin_as_it_was(seen, plants, stations, asked, load, reserve)
+    told = both.with_both(seen, inputs["silver.hourly"])
+    asked, load = stations.of("consumption_mw"), by_hour(balance, "load_mw")
+    real, reach = as_it_was(seen, plants, stations, asked, load, reserve)
     outlooks = {
-        "day-ahead": tiers.day_ahead(seen),
+        "day-ahead": tiers.day_ahead(told, plants, reserve),
         "intraday": tiers.intraday(
-            seen, plants, asked, readings.by_station(stations, "available_mw"), load, known_at, horizon, reserve),
+            told, plants, asked, stations.of("available_mw"), load, stations.known_at(), horizon, reserve),
     }
     found = pd.concat([
-        events.of_tier(tier, outlook, chance.of_excess(outlook.margin, real, outlook.can_give))
+        events.of_tier(tier, outlook, chance.of_excess(outlook, reach, reserve))
         for tier, outlook in outlooks.items()], ignore_index=True)
     known, episodes = real.dropna(how="all"), truth.as_events(inputs["silver.injected_episode"])
     true = truth.true_events(known, asked.reindex(known.index)[known.columns], episodes)
     forecast = pd.DatetimeIndex(pd.to_datetime(inputs["gold.overconsumption_forecast"]["ts"].unique(), utc=True))
     # What is still to come cannot be judged, and is not skipped either.
-    over = known.index.max() + pd.Timedelta(hours=1) if len(known) else forecast.min()
+    measured = load.dropna().index
+    over = measured.max() + pd.Timedelta(hours=1) if len(measured) else forecast.min()
     skipped = int((forecast < over).sum()) - len(known)
     table = score.table(found[found["ends_at"] <= over], true, episodes, known.index, skipped, horizon)
     return {
@@ -41,18 +42,20 @@ def run(inputs, parameters, models):
     }
 
 
-def margin_as_it_was(seen: state.State, plants, stations, asked, load, reserve: float) -> pd.DataFrame:
-    """The logarithm of what each area asked for over what its station and share could bring, as measured; empty in
-    hours that were not."""
+def as_it_was(seen: state.State, plants, stations, asked, load, reserve: float) -> tuple:
+    """As measured, and empty in hours that were not: the logarithm of what each area asked for over what its station
+    and share could bring; and how far the supply of all reached, where all of it was reported in time."""
     hours = seen.hours
-    available = readings.by_station(stations, "available_mw")
     coal = plants.loc[plants["plant_type"] == "coal", "plant_id"]
-    available[coal] = readings.by_station(stations, "capacity_mw")[coal]
-    available, load = available.reindex(hours), load.reindex(hours)
+    load = load.reindex(hours)
+    there = lambda of: of("available_mw").assign(**of("capacity_mw")[coal]).reindex(hours)
+    available, in_time = there(stations.of), there(stations.in_time)
     plan = state.planned(plants, load.fillna(0.0), available.fillna(0.0), seen.other, reserve)
     could = pd.DataFrame(plan.can_give, index=hours, columns=plants["plant_id"])
-    measured = load.notna() & available.notna().all(axis=1)
-    return tiers.log_ratio(asked.reindex(hours)[plants["plant_id"]], could).where(measured, np.nan)
+    whole = lambda frame: load.notna() & frame.notna().all(axis=1)
+    real = np.log(asked.reindex(hours)[plants["plant_id"]] / could.clip(lower=1e-3)).where(whole(available), np.nan)
+    reach = state.reach(plants, load.fillna(1.0), in_time.fillna(0.0), seen.other)
+    return real, reach.where(whole(in_time))
 
 
 def plain(frame: pd.DataFrame) -> pd.DataFrame:

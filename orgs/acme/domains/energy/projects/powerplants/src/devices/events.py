@@ -91,7 +91,9 @@ def _first_readings(frame):
     """A reading that the station sent first and then corrected: emitted half an hour before the event that counts."""
     again = frame[(frame["twice"] < DUPLICATE) & (frame["version"] == 1)].copy()
     again["emitted_at"] -= pd.Timedelta(minutes=30)
-    again["production_mw"] *= 1 + 0.05 * (again["error"] - 0.5)
+    # Within the capacity: whether it is good must not depend on which version of the hour it came with.
+    wrong = again["production_mw"] * (1 + 0.05 * (again["error"] - 0.5))
+    again["production_mw"] = np.minimum(wrong, again["capacity_mw"])
     again["event_id"] += "-first"
     return again.assign(corrupt=False)
 
@@ -101,8 +103,9 @@ def _versioned(event_id, version):
 
 
 def _kilowatts(reading):
-    """What an event says, in whole kilowatts: text and back changes nothing of it."""
-    return np.rint(1000 * np.array([reading[name] for name in _NUMBERS], float)).astype(np.int64).T
+    """What an event says, in whole kilowatts: text and back changes nothing of it. What it does not say is -1."""
+    told = 1000 * np.array([reading[name] for name in _NUMBERS], float)
+    return np.where(np.isnan(told), -1, np.rint(told)).astype(np.int64).T
 
 
 def _state(stations):
@@ -120,7 +123,8 @@ def lines(sent: pd.DataFrame) -> list:
     numbers = "".join(f',"{name}":%.3f' for name in _NUMBERS)
     texts = '"event_id":"%s","plant_id":"%s","plant_type":"%s","ts":"%s","emitted_at":"%s"'
     form = "{" + texts + numbers + ',"status":"%s"}'
-    return [form % row for row in zip(*(columns[name] for name in _FIELDS))]
+    told = [form % row for row in zip(*(columns[name] for name in _FIELDS))]
+    return [line.replace(":nan", ":null") if silent else line for line, silent in zip(told, sent["status"] == "silent")]
 
 
 def _text(times: pd.Series, unit: str) -> np.ndarray:

@@ -17,6 +17,7 @@ _MIDDLE = pd.Timedelta(minutes=30)
 # The air follows the sun with a delay: two hours halve the difference.
 _AIR_KEEPS, _AIR_HOURS = 0.5**0.5, 24
 _ESTIMATED_FROM_HOURS = 24
+WEATHER = {"solar": "cloud_cover_pct", "wind": "wind_speed_10m_kmh"}
 _NUMBERS = ["capacity_mw", "available_mw", "production_mw", "consumption_mw"]
 
 
@@ -44,8 +45,8 @@ def stations(hourly: pd.DataFrame, weather: pd.DataFrame, seed: int, episodes: s
     """One row per station and hour: plant_id, plant_type, ts, capacity_mw, available_mw, production_mw, consumption_mw,
     status.
 
-    An hour whose load was not measured has no rows, and a station has none for an hour in which its output follows from
-    nothing measured.
+    An hour whose load was not measured has no rows. Where a station's output follows from nothing measured it is
+    `silent`, with neither output nor what it could give: what its area asks for is still told.
     """
     grid = hourly_grid(hourly)
     hours, plants = grid.index, catalogue.plants()
@@ -68,14 +69,17 @@ def stations(hourly: pd.DataFrame, weather: pd.DataFrame, seed: int, episodes: s
         frame.insert(1, "plant_type", plant.plant_type)
         frame.insert(2, "ts", hours)
         frame.insert(6, "consumption_mw", asked[:, column])
-        parts.append(frame.dropna(subset=_NUMBERS))
+        unknown = frame[["available_mw", "production_mw"]].isna().any(axis=1)
+        frame.loc[unknown, ["available_mw", "production_mw"]] = np.nan
+        frame.loc[unknown, "status"] = "silent"
+        parts.append(frame.dropna(subset=["consumption_mw"]))
     return pd.concat(parts, ignore_index=True).sort_values(["ts", "plant_id"], kind="stable", ignore_index=True)
 
 
-def weather_output(kind: str, plants: pd.DataFrame, weather: pd.DataFrame, hours: pd.DatetimeIndex) -> dict:
-    """MW per solar or wind station from the weather of each hour; empty where the weather is."""
-    column = "cloud_cover_pct" if kind == "solar" else "wind_speed_10m_kmh"
-    wide = place.by_city(weather, column, hours)
+def weather_output(kind: str, plants: pd.DataFrame, wide: pd.DataFrame) -> dict:
+    """MW per solar or wind station from the weather of each hour by city (`place.by_city` of `WEATHER[kind]`); empty
+    where the weather is."""
+    hours = wide.index
     factor = catalogue.fleet_factor(hours, kind)
     out = {}
     for plant in plants[plants["plant_type"] == kind].itertuples():
@@ -106,7 +110,7 @@ def _weather_driven(kind, plants, weather, grid):
     # an estimate; where the fleet reported nothing then, it says nothing.
     yesterday = (grid[kind].shift(_ESTIMATED_FROM_HOURS) / installed).clip(0, 1).to_numpy()
     out = {}
-    for plant_id, mw in weather_output(kind, plants, weather, hours).items():
+    for plant_id, mw in weather_output(kind, plants, place.by_city(weather, WEATHER[kind], hours)).items():
         capacity = plants.loc[plants["plant_id"] == plant_id, "capacity_mw"].item() * factor
         blind = np.isnan(mw)
         mw = np.where(blind, capacity * yesterday, mw)

@@ -17,19 +17,22 @@ def shares(consumption: pd.DataFrame, load: pd.Series) -> pd.DataFrame:
     return pd.DataFrame({plant: known.last(recent[plant]) for plant in recent}, index=share.index)
 
 
-def forecast(national: pd.Series, consumption: pd.DataFrame, load: pd.Series, coverage: float) -> pd.DataFrame:
+def forecast(
+        national: pd.Series, known: pd.DataFrame, consumption: pd.DataFrame, load: pd.Series,
+        coverage: float) -> pd.DataFrame:
     """Long frame per station and hour: plant_id, ts, forecast_mw, upper_mw, actual_mw (empty where not yet known).
 
-    `national` is the log forecast of the load, `consumption` one column per station; both on unbroken UTC hours.
+    `national` is the log forecast of the load, `consumption` one column per station, and `known` what of it was
+    reported in time; all on unbroken UTC hours.
     """
     hours = national.index
     # The area's own history bounds its own errors, and the share of an hour needs the day before it.
-    share = shares(consumption.reindex(hours.union(consumption.index)), load).reindex(hours)
-    actual = consumption.reindex(hours)
+    share = shares(known.reindex(hours.union(known.index)), load).reindex(hours)
+    actual, in_time = consumption.reindex(hours), known.reindex(hours)
     parts = []
     for plant in consumption.columns:
         expected = national + np.log(share[plant])
-        bound = upper(expected, np.log(actual[plant].where(actual[plant] > 0)), coverage)
+        bound = upper(expected, np.log(in_time[plant].where(in_time[plant] > 0)), coverage)
         parts.append(
             pd.DataFrame({
                 "plant_id": plant,

@@ -2,7 +2,7 @@
 import numpy as np
 import pandas as pd
 
-from devices.readings import by_station
+from devices.readings import Readings
 
 from . import areas, bounds, experts, history
 from .backtest import EXPERT
@@ -35,8 +35,9 @@ def run(inputs, parameters, models):
         "forecast_mw": np.exp(log_forecast),
         "upper_mw": np.exp(bound),
     })
-    asked = by_station(inputs["gold.station_hour"], "consumption_mw")
-    stations = areas.forecast(log_forecast, asked, load, coverage)
+    said = Readings(inputs["gold.station_hour"])
+    stations = areas.forecast(
+        log_forecast, said.in_time("consumption_mw"), said.of("consumption_mw"), load, coverage)
     out = pd.concat([country, stations.drop(columns="actual_mw")]).rename(columns={"plant_id": "area_id"})
     out = out[out["ts"] >= day]
     out["issued_at"] = issued(pd.DatetimeIndex(out["ts"]))

@@ -24,16 +24,7 @@ def plan(
     `running` what coal gives for the plan, and `left_other` the other supply that no area is planned to get.
     """
     steady = np.where(is_coal, 0.0, available)
-    coal = np.where(is_coal, available, 0.0).sum(axis=1)
-    low, high = np.zeros(len(demand)), np.full(len(demand), 1 + reserve)
-    level = np.where(_missing(high, demand, steady) <= other + coal, high, np.nan)
-    # What is missing grows with the level, so halving the interval forty times finds the level at which nothing is
-    # left.
-    for _ in range(40):
-        middle = (low + high) / 2
-        fits = _missing(middle, demand, steady) <= other + coal
-        low, high = np.where(fits, middle, low), np.where(fits, high, middle)
-    level = np.where(np.isnan(level), low, level)
+    level = reach(available, is_coal, demand, other, 1 + reserve)
     missing = _missing(level, demand, steady)
     needed, left_other = np.clip(missing - other, 0, None), np.clip(other - missing, 0, None)
     running = np.zeros_like(available)
@@ -43,6 +34,22 @@ def plan(
     planned = level[:, None] * demand
     spare = available - np.where(is_coal, running, np.minimum(available, planned))
     return Planned(planned + spare, spare, running, left_other)
+
+
+def reach(
+        available: np.ndarray, is_coal: np.ndarray, demand: np.ndarray, other: np.ndarray, most: float) -> np.ndarray:
+    """By hour, the part of its demand that every area can get when all stations and the other supply give what they
+    can; at most `most`."""
+    steady, rest = np.where(is_coal, 0.0, available), other + np.where(is_coal, available, 0.0).sum(axis=1)
+    low, high = np.zeros(len(demand)), np.full(len(demand), float(most))
+    level = np.where(_missing(high, demand, steady) <= rest, high, np.nan)
+    # What is missing grows with the level, so halving the interval forty times finds the level at which nothing is
+    # left.
+    for _ in range(40):
+        middle = (low + high) / 2
+        fits = _missing(middle, demand, steady) <= rest
+        low, high = np.where(fits, middle, low), np.where(fits, high, middle)
+    return np.where(np.isnan(level), low, level)
 
 
 def _missing(level: np.ndarray, demand: np.ndarray, steady: np.ndarray) -> np.ndarray:

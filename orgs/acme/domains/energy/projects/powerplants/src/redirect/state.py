@@ -3,7 +3,7 @@ import dataclasses
 
 import pandas as pd
 
-from devices.readings import by_hour, by_station
+from devices.readings import Readings, by_hour
 
 from . import level, supply
 
@@ -33,13 +33,13 @@ class State:
         return self.forecast.index
 
 
-def ahead(forecasts, plants, weather, station_hour, grid_balance, reserve: float) -> State:
+def ahead(forecasts, plants, weather, stations: Readings, grid_balance, reserve: float) -> State:
     """The state of the hours of a forecast (`gold.overconsumption_forecast`)."""
     times = pd.to_datetime(forecasts["ts"], utc=True)
     wide = lambda column: forecasts.assign(ts=times).pivot(index="ts", columns="area_id", values=column).sort_index()
     expected, upper, ids = wide("forecast_mw"), wide("upper_mw"), plants["plant_id"]
     issued = pd.to_datetime(wide("issued_at")["FR"], utc=True)
-    available, capacity = (by_station(station_hour, name) for name in ("available_mw", "capacity_mw"))
+    available, capacity = (stations.in_time(name) for name in ("available_mw", "capacity_mw"))
     can = supply.expected_available(plants, weather, available, capacity, issued)
     other = supply.other_capability(by_hour(grid_balance, "other_supply_mw"), issued)
     whole = can.notna().all(axis=1) & other.notna() & expected.notna().all(axis=1)
@@ -58,8 +58,24 @@ def _state(plants, expected, upper, load, available, other, reserve, issued) -> 
 
 def planned(plants, load: pd.Series, available: pd.DataFrame, other: pd.Series, reserve: float) -> level.Planned:
     """The plan for a national load, shared out as the catalogue says."""
-    is_coal = (plants["plant_type"] == "coal").to_numpy()
-    demand = load.to_numpy()[:, None] * plants["consumption_share"].to_numpy()
     return level.plan(
-        available[plants["plant_id"]].to_numpy(), is_coal, plants["cost_eur_mwh"].to_numpy(), demand, reserve,
-        other.to_numpy())
+        available[plants["plant_id"]].to_numpy(), _is_coal(plants), plants["cost_eur_mwh"].to_numpy(),
+        demand(plants, load).to_numpy(), reserve, other.to_numpy())
+
+
+def reach(plants, load: pd.Series, available: pd.DataFrame, other: pd.Series) -> pd.Series:
+    """The part of its demand that every area can get when all give what they can; at most four times of it."""
+    values = level.reach(
+        available[plants["plant_id"]].to_numpy(), _is_coal(plants), demand(plants, load).to_numpy(), other.to_numpy(),
+        most=4.0)
+    return pd.Series(values, index=load.index)
+
+
+def demand(plants, load: pd.Series) -> pd.DataFrame:
+    """What each area is planned to ask for: its part of the national load."""
+    values = load.to_numpy()[:, None] * plants["consumption_share"].to_numpy()
+    return pd.DataFrame(values, index=load.index, columns=plants["plant_id"])
+
+
+def _is_coal(plants):
+    return (plants["plant_type"] == "coal").to_numpy()

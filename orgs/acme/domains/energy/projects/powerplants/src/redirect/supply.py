@@ -2,8 +2,7 @@
 import numpy as np
 import pandas as pd
 
-from devices.simulate import weather_output
-
+from . import sun_and_wind
 from .known import as_of
 
 # The other supply can give again what it gave on three days of the year before, in the middle one of three hours: gas,
@@ -14,16 +13,18 @@ _OTHER_DAYS, _OTHER_SHOWN_ON, _OTHER_LEAST_DAYS = 365, 3, 14
 def expected_available(
         plants: pd.DataFrame, weather: pd.DataFrame, available: pd.DataFrame, capacity: pd.DataFrame,
         issued: pd.Series) -> pd.DataFrame:
-    """MW per hour (rows) and station: sun and wind from the weather of the hour, nuclear as last reported before the
-    issue, coal its capacity, for a day's notice is enough to bring it there. Empty where nothing was reported."""
+    """MW per hour (rows) and station: sun and wind from the weather as it was forecast, nuclear as last reported before
+    the issue, coal its capacity, for a day's notice is enough to bring it there. Empty where nothing was reported.
+    `available` and `capacity` are what was reported in time, by hour."""
     out = as_of(available, issued)
     # Without weather the sun and the wind of the same hour two days before: of the day before, the evening is unknown.
     before = available.shift(48, freq="h").reindex(issued.index)
     coal = plants.loc[plants["plant_type"] == "coal", "plant_id"]
     out[coal] = as_of(capacity[coal], issued)
-    for kind in ("solar", "wind"):
-        for plant_id, mw in weather_output(kind, plants, weather, issued.index).items():
-            out[plant_id] = pd.Series(mw, index=issued.index).fillna(before[plant_id])
+    first, last = min(available.index[0], issued.index[0]).floor("D"), issued.index[-1].floor("D")
+    hours = pd.date_range(first, last + pd.Timedelta(hours=23), freq="h")
+    for plant_id, mw in sun_and_wind.output(plants, weather, available, hours).items():
+        out[plant_id] = mw.reindex(issued.index).fillna(before[plant_id])
     return out[plants["plant_id"]]
 
 

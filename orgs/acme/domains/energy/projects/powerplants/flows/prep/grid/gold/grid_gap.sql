@@ -1,19 +1,26 @@
--- Hours between the first and the last without a measured load, or a city's temperature; one row per hole
+-- Hours between the first and the last without a measured load, a fleet's report, or a city's weather; one row per hole
 create or replace table identifier(:gold_grid_gap) as
 with series as (
-  select name, city
+  select name, source
   from (values
-    ('load', ''), ('weather of paris', 'paris'), ('weather of lyon', 'lyon'), ('weather of marseille', 'marseille'),
+    ('load', ''), ('nuclear', 'nuclear_mw'), ('wind', 'wind_onshore_mw'), ('solar', 'solar_mw'),
+    ('coal', 'hard_coal_mw'), ('weather of paris', 'paris'), ('weather of lyon', 'lyon'),
+    ('weather of marseille', 'marseille'),
     ('weather of toulouse', 'toulouse'), ('weather of lille', 'lille'), ('weather of limoges', 'limoges'),
     ('weather of nantes', 'nantes'), ('weather of strasbourg', 'strasbourg'), ('weather of brest', 'brest'),
     ('weather of bayonne', 'bayonne')
-  ) as v(name, city)
+  ) as v(name, source)
 ),
 bounds as (
   select min(hour) as first_hour, max(hour) as last_hour from identifier(:silver_hourly)
 ),
 seen as (
-  select '' as city, hour from identifier(:silver_hourly) where is_measured
+  select '' as source, hour from identifier(:silver_hourly) where is_measured
+  union all
+  -- What the balance and the redirect cannot do without. At sea there was nothing to report before 2022.
+  select source, hour
+  from identifier(:silver_hourly)
+  unpivot (mw for source in (nuclear_mw, wind_onshore_mw, solar_mw, hard_coal_mw))
   union all
   select city, date_trunc('hour', time_utc) as hour
   from identifier(:silver_weather)
@@ -22,7 +29,7 @@ seen as (
 edges as (
   select distinct series.name, seen.hour
   from seen
-  join series on series.city = seen.city
+  join series on series.source = seen.source
   join bounds on seen.hour >= bounds.first_hour and seen.hour <= bounds.last_hour
   union all
   select series.name, bounds.first_hour - interval 1 hour as hour from series cross join bounds

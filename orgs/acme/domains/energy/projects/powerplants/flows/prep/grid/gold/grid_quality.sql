@@ -59,6 +59,15 @@ weeks as (
   where suspicion is not null
   group by suspicion
 ),
+stuck as (
+  select
+    'silver.hourly' as table_name,
+    column_name || case when city = '' then '' else ' of ' || city end || ' stuck: the same for many hours' as reason,
+    sum(hour_count) as row_count
+  from identifier(:silver_stuck_run)
+  where column_name <> 'load_mw'
+  group by column_name, city
+),
 differing as (
   select
     'silver.electricity' as table_name,
@@ -153,6 +162,7 @@ from (
   union all select table_name, reason, row_count from steps
   union all select table_name, reason, row_count from gaps
   union all select table_name, reason, row_count from weeks
+  union all select table_name, reason, row_count from stuck
   union all select table_name, reason, row_count from differing
   union all select table_name, reason, row_count from empty
   union all select table_name, reason, row_count from unread

@@ -1,4 +1,4 @@
--- Files, and months of the judged period, of which nothing can be used; one row per file or month
+-- Files, and months of the judged period, of which nothing can be used; one row per file or month and reason
 create or replace table identifier(:gold_grid_refused) as
 with kept as (
   select 'silver.electricity' as table_name, _file, count(*) as good, count(load_actual_mw) as loads
@@ -24,12 +24,24 @@ loads as (
   where column_name = 'load_actual_mw'
   group by _file
 ),
-months as (
-  select date_trunc('month', hour) as month, count(*) as hours
+judged as (
+  select
+    date_trunc('month', hour) as month, count(*) as hours, count_if(is_measured) as measured,
+    count(nuclear_mw) as nuclear_mw, count(wind_onshore_mw) as wind_onshore_mw, count(solar_mw) as solar_mw,
+    count(hard_coal_mw) as hard_coal_mw
   from identifier(:silver_hourly)
   where not is_training
   group by date_trunc('month', hour)
-  having count_if(is_measured) = 0
+),
+months as (
+  select month, hours, 'no hour of the month is measured' as reason from judged where measured = 0
+),
+fleets as (
+  -- Without one of the four fleets nobody knows what areas can get: no alarm of such a month can be made.
+  select month, hours, source || ' is reported in no hour of the month' as reason
+  from judged
+  unpivot (reported for source in (nuclear_mw, wind_onshore_mw, solar_mw, hard_coal_mw))
+  where reported = 0 and measured > 0
 )
 select aside.table_name, aside._file as name, 'no row can be used: ' || aside.reason as reason, aside.bad as row_count
 from aside
@@ -44,5 +56,11 @@ union all
 select
   'silver.hourly' as table_name,
   cast(year(month) as string) || '-' || lpad(cast(month(month) as string), 2, '0') as name,
-  'no hour of the month is measured' as reason, hours as row_count
-from months;
+  reason, hours as row_count
+from months
+union all
+select
+  'silver.hourly' as table_name,
+  cast(year(month) as string) || '-' || lpad(cast(month(month) as string), 2, '0') as name,
+  reason, hours as row_count
+from fleets;

@@ -1,100 +1,78 @@
 -- Load, generation and mean weather of the cities, with the reason why a load is not measured; one row per hour
 create or replace temp view hourly_checked as
-with files as (
-  -- How many minutes a file's steps last: a tenth of its rows lies between the steps of a coarser grid.
+with stuck as (
   select
-    _file,
-    _batch,
-    date_trunc('month', time_utc) as month,
-    case
-      when 10 * count_if(pmod(minute(time_utc), 15) <> 0) >= count(*)
-        then case when 10 * count_if(pmod(minute(time_utc), 10) <> 0) >= count(*) then 5 else 10 end
-      when 10 * count_if(pmod(minute(time_utc), 30) <> 0) >= count(*) then 15
-      when 10 * count_if(minute(time_utc) <> 0) >= count(*) then 30
-      else 60
-    end as step_minutes
-  from identifier(:silver_electricity)
-  group by _file, _batch, date_trunc('month', time_utc)
-),
-steps as (
-  -- The file that was written last says how long the steps of an hour are; those of another length do not count.
-  select
-    landed.*,
-    files.step_minutes,
-    first_value(files.step_minutes) over (
-      partition by date_trunc('hour', landed.time_utc)
-      order by landed._modified desc nulls last, landed._batch desc nulls last, landed._file desc nulls last
-    ) as hour_step_minutes
-  from identifier(:silver_electricity) as landed
-  join files
-    on files._file = landed._file and files._batch = landed._batch
-    and files.month = date_trunc('month', landed.time_utc)
+    h.hour,
+    max(case when s.column_name = 'load_mw' then 1 end) as load_mw,
+    max(case when s.column_name = 'load_forecast_mw' then 1 end) as load_forecast_mw,
+    max(case when s.column_name = 'production_mw' then 1 end) as production_mw,
+    max(case when s.column_name = 'imports_mw' then 1 end) as imports_mw,
+    max(case when s.column_name = 'exports_mw' then 1 end) as exports_mw,
+    max(case when s.column_name = 'nuclear_mw' then 1 end) as nuclear_mw,
+    max(case when s.column_name = 'wind_onshore_mw' then 1 end) as wind_onshore_mw,
+    max(case when s.column_name = 'wind_offshore_mw' then 1 end) as wind_offshore_mw,
+    max(case when s.column_name = 'solar_mw' then 1 end) as solar_mw,
+    max(case when s.column_name = 'gas_mw' then 1 end) as gas_mw,
+    max(case when s.column_name = 'hydro_run_of_river_mw' then 1 end) as hydro_run_of_river_mw,
+    max(case when s.column_name = 'hydro_reservoir_mw' then 1 end) as hydro_reservoir_mw,
+    max(case when s.column_name = 'hydro_pumped_storage_mw' then 1 end) as hydro_pumped_storage_mw
+  from hourly_means as h
+  join identifier(:silver_stuck_run) as s on h.hour >= s.first_hour and h.hour <= s.last_hour
+  where s.city = ''
+  group by h.hour
 ),
 electricity as (
   select
-    date_trunc('hour', time_utc) as hour,
-    count(*) as steps,
-    count(load_actual_mw) as load_steps,
-    max(hour_step_minutes) as step_minutes,
-    round(avg(load_actual_mw), 3) as load_mw,
-    round(avg(load_forecast_mw), 3) as load_forecast_mw,
-    round(avg(production_mw), 3) as production_mw,
-    round(avg(imports_mw), 3) as imports_mw,
-    round(avg(exports_mw), 3) as exports_mw,
-    round(avg(nuclear_mw), 3) as nuclear_mw,
-    round(avg(wind_onshore_mw), 3) as wind_onshore_mw,
-    round(avg(wind_offshore_mw), 3) as wind_offshore_mw,
-    round(avg(solar_mw), 3) as solar_mw,
-    round(avg(hard_coal_mw), 3) as hard_coal_mw,
-    round(avg(gas_mw), 3) as gas_mw,
-    round(avg(oil_mw), 3) as oil_mw,
-    round(avg(hydro_run_of_river_mw), 3) as hydro_run_of_river_mw,
-    round(avg(hydro_reservoir_mw), 3) as hydro_reservoir_mw,
-    round(avg(hydro_pumped_storage_mw), 3) as hydro_pumped_storage_mw,
-    round(avg(biomass_mw), 3) as biomass_mw,
-    round(avg(waste_mw), 3) as waste_mw,
-    round(avg(other_mw), 3) as other_mw,
-    bool_and(is_training) as is_training
-  from steps
-  where step_minutes = hour_step_minutes and pmod(minute(time_utc), hour_step_minutes) = 0
-  group by date_trunc('hour', time_utc)
+    e.hour,
+    e.steps,
+    e.load_steps,
+    e.step_minutes,
+    e.load_mw,
+    stuck.load_mw as load_stuck,
+    case when stuck.load_forecast_mw is null then e.load_forecast_mw end as load_forecast_mw,
+    case when stuck.production_mw is null then e.production_mw end as production_mw,
+    case when stuck.imports_mw is null then e.imports_mw end as imports_mw,
+    case when stuck.exports_mw is null then e.exports_mw end as exports_mw,
+    case when stuck.nuclear_mw is null then e.nuclear_mw end as nuclear_mw,
+    case when stuck.wind_onshore_mw is null then e.wind_onshore_mw end as wind_onshore_mw,
+    case when stuck.wind_offshore_mw is null then e.wind_offshore_mw end as wind_offshore_mw,
+    case when stuck.solar_mw is null then e.solar_mw end as solar_mw,
+    e.hard_coal_mw,
+    case when stuck.gas_mw is null then e.gas_mw end as gas_mw,
+    e.oil_mw,
+    case when stuck.hydro_run_of_river_mw is null then e.hydro_run_of_river_mw end as hydro_run_of_river_mw,
+    case when stuck.hydro_reservoir_mw is null then e.hydro_reservoir_mw end as hydro_reservoir_mw,
+    case when stuck.hydro_pumped_storage_mw is null then e.hydro_pumped_storage_mw end as hydro_pumped_storage_mw,
+    e.biomass_mw,
+    e.waste_mw,
+    e.other_mw,
+    e.is_training
+  from hourly_means as e
+  left join stuck on stuck.hour = e.hour
 ),
 weather as (
   select
-    date_trunc('hour', time_utc) as hour,
-    count(distinct city) as cities,
-    round(avg(temperature_2m_c), 3) as temperature_2m_c,
-    round(avg(wind_speed_10m_kmh), 3) as wind_speed_10m_kmh,
-    round(avg(cloud_cover_pct), 3) as cloud_cover_pct,
-    round(avg(precipitation_mm), 3) as precipitation_mm,
-    round(avg(relative_humidity_pct), 3) as relative_humidity_pct
-  from identifier(:silver_weather)
-  where coalesce(temperature_2m_c, wind_speed_10m_kmh, cloud_cover_pct, precipitation_mm, relative_humidity_pct)
-    is not null
-  group by date_trunc('hour', time_utc)
+    date_trunc('hour', w.time_utc) as hour,
+    count(distinct w.city) as cities,
+    round(avg(case when t.city is null then w.temperature_2m_c end), 3) as temperature_2m_c,
+    round(avg(case when v.city is null then w.wind_speed_10m_kmh end), 3) as wind_speed_10m_kmh,
+    round(avg(w.cloud_cover_pct), 3) as cloud_cover_pct,
+    round(avg(w.precipitation_mm), 3) as precipitation_mm,
+    round(avg(w.relative_humidity_pct), 3) as relative_humidity_pct
+  from identifier(:silver_weather) as w
+  left join identifier(:silver_stuck_run) as t
+    on t.city = w.city and t.column_name = 'temperature_2m_c'
+    and w.time_utc >= t.first_hour and w.time_utc < t.last_hour + interval 1 hour
+  left join identifier(:silver_stuck_run) as v
+    on v.city = w.city and v.column_name = 'wind_speed_10m_kmh'
+    and w.time_utc >= v.first_hour and w.time_utc < v.last_hour + interval 1 hour
+  where coalesce(
+    w.temperature_2m_c, w.wind_speed_10m_kmh, w.cloud_cover_pct, w.precipitation_mm, w.relative_humidity_pct
+  ) is not null
+  group by date_trunc('hour', w.time_utc)
 ),
 whole as (
-  select
-    hour,
-    load_mw,
-    case
-      when load_mw = lag(load_mw) over (order by hour nulls first)
-        and unix_timestamp(hour) - unix_timestamp(lag(hour) over (order by hour nulls first)) = 3600
-        then 0
-      else 1
-    end as starts
-  from electricity
-  where steps * step_minutes = 60 and load_steps = steps
-),
-runs as (
-  select
-    hour,
-    load_mw,
-    sum(starts) over (order by hour nulls first rows between unbounded preceding and current row) as run
-  from whole
-),
-stuck as (
-  select run, count(*) as hours from runs group by run having count(*) >= cast(:stuck_hours as double)
+  select hour, load_mw from electricity where steps * step_minutes = 60 and load_steps = steps
 ),
 judged as (
   select
@@ -106,18 +84,15 @@ judged as (
       when electricity.steps * electricity.step_minutes < 60 then 'fewer time steps than the file has in an hour'
       when electricity.steps * electricity.step_minutes > 60 then 'more time steps than the file has in an hour'
       when electricity.load_steps < electricity.steps then 'no load in some of the time steps'
-      when stuck.hours is not null then 'load stuck: the same for many hours'
-      when abs(before.load_mw - after.load_mw)
-          <= 0.5 * cast(:glitch_share as double) * least(before.load_mw, after.load_mw)
-        and (
+      when electricity.load_stuck is not null then 'load stuck: the same for many hours'
+      -- Beside a hole nothing is a glitch: least and greatest take the one neighbour that is there.
+      when before.load_mw is not null and after.load_mw is not null and (
           electricity.load_mw < (1 - cast(:glitch_share as double)) * least(before.load_mw, after.load_mw)
           or electricity.load_mw > (1 + cast(:glitch_share as double)) * greatest(before.load_mw, after.load_mw)
         )
         then 'load departs from both neighbouring hours'
     end as reason
   from electricity
-  left join runs as own on own.hour = electricity.hour
-  left join stuck on stuck.run = own.run
   left join whole as before on before.hour = electricity.hour - interval 1 hour
   left join whole as after on after.hour = electricity.hour + interval 1 hour
 )

@@ -10,7 +10,8 @@ select
   _batch,
   case
     when startswith(_rescued, '{"_line":')
-      then 'unreadable line: ' || get_json_object(_rescued, '$._reason')
+      -- A row of before reasons were told has none.
+      then 'unreadable line' || coalesce(': ' || get_json_object(_rescued, '$._reason'), '')
     else _aside
   end as reason
 from updates_typed;

@@ -18,6 +18,7 @@ stations as (
   select
     ts,
     count(*) as plant_count,
+    count(production_mw) as said_count,
     1e-3 * cast(sum(cast(round(1000 * production_mw) as bigint)) as double) as production_mw,
     1e-3 * cast(sum(cast(round(1000 * available_mw) as bigint)) as double) as available_mw,
     1e-3 * cast(sum(cast(round(1000 * consumption_mw) as bigint)) as double) as consumption_mw
@@ -28,8 +29,8 @@ complete as (
   -- A sum without one of the stations would pass for that of all.
   select
     s.ts,
-    case when s.plant_count = p.plant_count then s.production_mw end as production_mw,
-    case when s.plant_count = p.plant_count then s.available_mw end as available_mw,
+    case when s.said_count = p.plant_count then s.production_mw end as production_mw,
+    case when s.said_count = p.plant_count then s.available_mw end as available_mw,
     case when s.plant_count = p.plant_count then s.consumption_mw end as consumption_mw
   from stations as s
   cross join plants as p

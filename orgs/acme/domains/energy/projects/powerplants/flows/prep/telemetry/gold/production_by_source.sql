@@ -18,7 +18,7 @@ simulated as (
   select
     ts,
     plant_type as source,
-    count(*) as plant_count,
+    count(production_mw) as plant_count,
     1e-3 * cast(sum(cast(round(1000 * capacity_mw) as bigint)) as double) as capacity_mw,
     1e-3 * cast(sum(cast(round(1000 * available_mw) as bigint)) as double) as available_mw,
     1e-3 * cast(sum(cast(round(1000 * production_mw) as bigint)) as double) as production_mw,

@@ -29,7 +29,7 @@ said as (
   select
     date_trunc('month', ts) as month,
     plant_type,
-    count(*) as said_count,
+    count(production_mw) as said_count,
     count(case when estimated_count > 0 then 1 end) as estimated_count
   from identifier(:gold_station_hour)
   group by date_trunc('month', ts), plant_type

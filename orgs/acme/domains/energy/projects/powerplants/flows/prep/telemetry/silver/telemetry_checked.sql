@@ -13,7 +13,8 @@ select
     -- same rows. Stations date what comes late up to ten days ahead.
     when u._aside = 'no time' or startswith(u._aside, 'time ') then u._aside
     when u.emitted_at < u.ts then 'emitted before it happened'
-    when u.capacity_mw is null or u.available_mw is null or u.production_mw is null or u.consumption_mw is null
+    when u.capacity_mw is null or u.consumption_mw is null
+      or (coalesce(u.status, '') <> 'silent' and (u.available_mw is null or u.production_mw is null))
       then 'a value is missing or not a number'
     when u.capacity_mw <= 0 then 'capacity is not positive'
     -- From 2014 to 2024 the fleets were between 0.4 and 2.9 times what they are in the catalogue.

@@ -1,0 +1,1 @@
+"""What the project's notebooks compute: pandas in, pandas out."""

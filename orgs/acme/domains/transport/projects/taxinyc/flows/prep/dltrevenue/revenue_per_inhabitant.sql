@@ -1,0 +1,11 @@
+-- Revenue per inhabitant of the borough in which a trip began; one row per borough
+create or refresh materialized view revenue_per_inhabitant as
+select
+  places.borough as pickup_borough,
+  coalesce(revenue.amount, 0e0) as amount,
+  places.borough as borough,
+  places.population as population,
+  places.population_share as population_share,
+  round(coalesce(revenue.amount, 0e0) / nullif(places.population, 0), 2) as revenue_per_inhabitant
+from borough_population as places
+left join revenue_by_borough as revenue on revenue.pickup_borough = places.borough;

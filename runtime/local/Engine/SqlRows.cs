@@ -1,0 +1,19 @@
+namespace Platform.Local.Engine;
+
+/// <summary>Reads what DuckDB answers.</summary>
+static class SqlRows
+{
+    /// <summary>Every row of a query.</summary>
+    internal static List<T> Rows<T>(this DbConnection connection, string sql, Func<DbDataReader, T> row)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(row(reader));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Platform.Local.Engine;
+
+/// <summary>The columns of a query as an empty table, which is bound at once where the query takes long.</summary>
+static class SqlSourceColumns
+{
+    /// <summary>Makes the table; its name, another one for each query.</summary>
+    internal static string Make(DbConnection connection, string query)
+    {
+        var name = $"_source_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)))[..16]}";
+        using var command = connection.CreateCommand();
+        command.CommandText = $"create or replace temp table {name} as select * from ({query}) limit 0";
+        command.ExecuteNonQuery();
+        return name;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Platform.Tests.Damage;
+
+/// <summary>
+/// Damaged years run whole: what remains of a year gives the alerts that the whole year gives there, and the damage is
+/// said. An hour of runs, so only with <c>DAMAGE=1</c> in the environment (<c>DAMAGE=months</c> leaves out the whole
+/// year); with <c>APPROVE=1</c> besides, the table of docs/power-plants.md is written.
+/// </summary>
+public class DamageTests
+{
+    const double Share = 0.10;
+
+    static readonly List<string> Table = [];
+
+    static IEnumerable<DamageKind> Kinds => Environment.GetEnvironmentVariable("DAMAGE") switch
+    {
+        null => [DamageKinds.Months],
+        "months" => DamageKinds.All.Where(kind => kind.Before is null),
+        _ => DamageKinds.All,
+    };
+
+    readonly Dictionary<DamageKind, DamageRun> whole = [];
+    string folder = null!;
+
+    [OneTimeSetUp]
+    public void AskFirst()
+    {
+        if (Environment.GetEnvironmentVariable("DAMAGE") is null)
+        {
+            Assert.Ignore("whole runs of damaged years, an hour of them: set DAMAGE=1");
+        }
+        folder = Directory.CreateTempSubdirectory("damage").FullName;
+    }
+
+    [OneTimeTearDown]
+    public void Write()
+    {
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1" && Table.Count == Kinds.Count())
+        {
+            DamagePage.Write(Table);
+        }
+    }
+
+    [TestCaseSource(nameof(Kinds))]
+    public void What_remains_gives_the_alerts_of_the_whole_year_and_the_damage_is_said(object damage)
+    {
+        var kind = (DamageKind)damage;
+        var own = Path.Combine(folder, "own");
+        var sound = Whole(kind.Before is null ? DamageKinds.Months : DamageKinds.Year);
+        var run = whole.GetValueOrDefault(kind) ?? DamageRun.Of(kind, own);
+        var (hours, alerts, unserved, baseAlerts, baseUnserved) = run.Beside(sound);
+        var said = run.Said.FirstOrDefault(line => line.StartsWith(kind.Said, StringComparison.Ordinal));
+        var row = string.Create(CultureInfo.InvariantCulture, $"""
+            | {kind.Name} | {kind.Before} | {hours:N0} | {baseAlerts:N0} / {baseUnserved / 1e6:0.000} | {
+            alerts:N0} / {unserved / 1e6:0.000} | {run.ExitCode} | {said} |
+            """);
+        Table.Add(row);
+        TestContext.Progress.WriteLine(row);
+        TestContext.Out.WriteLine(string.Join('\n', run.Said));
+        if (Directory.Exists(own))
+        {
+            Directory.Delete(own, recursive: true);
+        }
+        Assert.Multiple(() =>
+        {
+            Assert.That(said, Is.Not.Null, $"nothing begins with '{kind.Said}'");
+            Assert.That(run.ExitCode, Is.EqualTo(kind.ExitCode));
+            Assert.That(alerts, Is.EqualTo((double)baseAlerts).Within(Share * baseAlerts));
+            Assert.That(unserved, Is.EqualTo(baseUnserved).Within(Share * baseUnserved));
+        });
+    }
+
+    DamageRun Whole(DamageKind kind)
+    {
+        if (!whole.TryGetValue(kind, out var run))
+        {
+            whole[kind] = run = DamageRun.Of(kind, Path.Combine(folder, kind.Name));
+        }
+        return run;
+    }
+}

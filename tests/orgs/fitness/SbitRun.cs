@@ -1,0 +1,85 @@
+using Platform.Local;
+using Platform.Local.Runs;
+using Platform.Mesh.Resolved;
+using Platform.Tests.Runtime.Local;
+
+namespace Platform.Tests.Orgs.Fitness;
+
+/// <summary>Runs of fitness/sbit on lines that a test lands, or on what its producer lands.</summary>
+sealed class SbitRun : IDisposable
+{
+    internal static readonly string Project = Path.Combine(
+        Repository.Root, "orgs", "acme", "domains", "fitness", "projects", "sbit");
+
+    // What says where a row came from is each run's own.
+    const string Said = "columns(c -> c not in ('_file', '_row', '_batch'))";
+
+    static readonly Lazy<ResolvedProject> Flows =
+        new(() => ResolvedProject.Of(DataMesh.Load(Repository.Root).Find("fitness/sbit")));
+
+    readonly string root = Directory.CreateTempSubdirectory("sbit").FullName;
+
+    internal SbitRun() => Directory.CreateDirectory(Data);
+
+    internal TestObserver Observer { get; } = new();
+
+    string Data => Path.Combine(root, "data");
+
+    string Out => Path.Combine(root, "out");
+
+    string Database => Path.Combine(Out, "warehouse.duckdb");
+
+    internal void LandUsers(int number, params IEnumerable<string> lines) => Land(
+        $"1-registered_users_{number}.csv",
+        lines.Prepend("user_id,device_id,mac_address,registration_timestamp"));
+
+    internal void LandLogins(int number, params IEnumerable<string> lines) =>
+        Land($"5-gym_logins_{number}.csv", lines.Prepend("mac_address,gym,login,logout"));
+
+    internal void LandEvents(int number, params IEnumerable<string> lines) => Land($"2-events_{number}.json", lines);
+
+    /// <summary>Runs the project without its producer.</summary>
+    internal RunResult Run(int batches = 1, int? shuffle = null) => Run(new()
+    {
+        Data = [Data],
+        Out = Out,
+        Batches = batches,
+        Shuffle = shuffle,
+    }, "history", "workouts");
+
+    /// <summary>Runs the whole project: its producer lands the first of its two sets, or both.</summary>
+    internal RunResult Produce(int sets, int? readings = null) => Run(new()
+    {
+        Data = [Data],
+        Out = Out,
+        Parameters = new Dictionary<string, string> { ["sets"] = $"{sets}" }
+            .Concat(readings is null ? [] : new Dictionary<string, string> { ["readings"] = $"{readings}" })
+            .ToDictionary(),
+    }, "history", "landing", "workouts");
+
+    /// <summary>Rows of the tables, as they are or as they were when they were kept.</summary>
+    internal List<string> Rows(string sql, int? kept = null)
+    {
+        using var warehouse = new TestWarehouse(kept is null ? Database : $"{Database}.{kept}");
+        return warehouse.Rows(sql);
+    }
+
+    /// <summary>Keeps the tables as they are under a number.</summary>
+    internal void Keep(int number) => File.Copy(Database, $"{Database}.{number}");
+
+    /// <summary>Every row of every silver and gold table.</summary>
+    internal List<string> All() =>
+    [
+        .. Flows.Value.Flows.SelectMany(flow => flow.Tables)
+            .Where(table => table.Layer != Layers.Bronze)
+            .SelectMany(table =>
+                Rows($"select '{table.FullName}', {Said} from {table.FullName} order by all")),
+    ];
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    void Land(string file, IEnumerable<string> lines) => File.WriteAllLines(Path.Combine(Data, file), lines);
+
+    RunResult Run(RunOptions options, params string[] flows) => new FlowRunner(Flows.Value, options, Observer)
+        .Run([.. flows.Select(flow => Flows.Value.Find($"fitness/sbit/prep/{flow}").Single())]);
+}
