@@ -74,7 +74,8 @@ def mode(name, work, options):
 def lessened(plan, fewer):
     """The plan with other defaults for parameters of the jobs of a project."""
     for resource in plan["resources"]:
-        flows = {task["notebookTask"]["baseParameters"]["flow"] for task in resource["inputs"].get("tasks") or []}
+        tasks = resource["inputs"].get("tasks") or []
+        flows = {task["notebookTask"]["baseParameters"]["flow"] for task in tasks if "notebookTask" in task}
         for project, values in fewer.items():
             if any(f"/{project.replace('/', '/projects/')}/" in flow for flow in flows):
                 for parameter in resource["inputs"].get("parameters", []):
