@@ -38,7 +38,7 @@ sealed class DamageRun
     }
 
     /// <summary>
-    /// Hours that remain: measured in both runs, with what every fleet gave. Then alerts and unserved MWh in them, here
+    /// Hours that remain: measured in both runs, with what every fleet gave and the weather of a city. Then alerts and unserved MWh in them, here
     /// and in the base.
     /// </summary>
     internal (long Hours, long Alerts, double Unserved, long BaseAlerts, double BaseUnserved) Beside(DamageRun whole)
@@ -66,7 +66,7 @@ sealed class DamageRun
 
     const string Remains = "ts in (from remaining)";
     const string Measured =
-        "is_measured and nuclear_mw + wind_onshore_mw + solar_mw + hard_coal_mw is not null";
+        "is_measured and nuclear_mw + wind_onshore_mw + solar_mw + hard_coal_mw + temperature_2m_c is not null";
 
     static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -112,9 +112,10 @@ sealed class DamagedYear
         }
     }
 
-    /// <summary>A cell times a number.</summary>
-    internal static string Times(string cell, double factor) =>
-        (factor * double.Parse(cell, CultureInfo.InvariantCulture)).ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>A cell times a number; nothing stays nothing.</summary>
+    internal static string Times(string cell, double factor) => cell.Length == 0
+        ? cell
+        : (factor * double.Parse(cell, CultureInfo.InvariantCulture)).ToString("0.###", CultureInfo.InvariantCulture);
 
     bool IsBefore(string kind, string[] row, string day) => string.CompareOrdinal(Time(kind, row), day) < 0;
 

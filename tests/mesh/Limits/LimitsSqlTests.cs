@@ -17,10 +17,11 @@ public sealed class LimitsSqlTests
     {
         var typed = Flows.SelectMany(flow => ResolvedFlow.Of(flow).Tasks)
             .Where(task => task.Typed is not null)
-            .ToDictionary(task => task.Stream!, task => task.Typed!);
+            .ToLookup(task => task.Stream!, task => task.Typed!);
 
-        Assert.That(typed.Keys, Is.SupersetOf(new[] { "bronze.electricity", "bronze.weather", "bronze.telemetry" }));
-        foreach (var (table, text) in typed)
+        string[] tables = [.. typed.Select(texts => texts.Key)];
+        Assert.That(tables, Is.SupersetOf(new[] { "bronze.electricity", "bronze.weather", "bronze.telemetry" }));
+        foreach (var (table, text) in typed.SelectMany(texts => texts.Select(text => (texts.Key, text))))
         {
             var script = SqlScript.Read(table, text);
             Assert.That(script.Faults, Is.Empty, $"{table}\n{text}");

@@ -29,7 +29,7 @@ public class SessionTests
             Workout(13, 1, 100, "start"), Beat(15, 30, 100, 5), Beat(15, 31, 110, 6), Beat(15, 30, 102, 7),
             Beat(15, 30, 90, 4),
         ]),
-        new([], [], [Workout(15, 1, 0, "start"), Beat(15, 31, 110, 6)]),
+        new([], [], [Workout(15, 1, 0, "start"), Beat(15, 31, 110, 6), Beat(15, 30, 90, 4)]),
     ];
 
     [Test]

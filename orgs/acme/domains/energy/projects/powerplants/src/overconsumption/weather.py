@@ -18,6 +18,9 @@ _ANY_CITY = 5.0
 _COLUMNS = {"temperature": "temperature_2m_c", "cloud": "cloud_cover_pct", "wind": "wind_speed_10m_kmh"}
 # Buildings: the temperature smoothed over a day and over several, by half-life in hours.
 _INERTIA = {"temperature_day": 15, "temperature_days": 50}
+# Where these are missing they are taken as usual, by the mean of four weeks: a hole in the clouds must not cost the
+# forecast the temperature, without which it cannot be.
+_MINOR, _USUAL_HOURS = ["cloud", "wind"], 28 * DAY
 # The geographic centre of France.
 _LATITUDE, _LONGITUDE = 46.5, 2.5
 NAMES = [*_COLUMNS, *_INERTIA, "sun", "sun_behind_cloud"]
@@ -42,7 +45,8 @@ def observed(wide: dict, hours: pd.DatetimeIndex) -> pd.DataFrame:
     out = pd.DataFrame({name: _mean(frame.to_numpy(float), frame.columns) for name, frame in wide.items()}, index=hours)
     for name, half_life in _INERTIA.items():
         out[name] = _smooth(np.array([np.nan]), out["temperature"].to_numpy()[None, :], half_life)[0]
-    return _with_sun(out)
+    usual = out[_MINOR].rolling(_USUAL_HOURS, min_periods=DAY).mean().ffill()
+    return _with_sun(out.fillna(usual))
 
 
 def issued(wide: dict, seen: pd.DataFrame) -> pd.DataFrame:
