@@ -45,8 +45,7 @@ public class DamageTests
         var (hours, alerts, unserved, baseAlerts, baseUnserved) = run.Beside(sound);
         var said = run.Said.FirstOrDefault(line => line.StartsWith(kind.Said, StringComparison.Ordinal));
         var row = string.Create(CultureInfo.InvariantCulture, $"""
-            | {kind.Name} | {kind.Before} | {hours:N0} | {baseAlerts:N0} / {baseUnserved / 1e6:0.000} | {
-            alerts:N0} / {unserved / 1e6:0.000} | {run.ExitCode} | {said} |
+            | {kind.Name} | {kind.Before} | {hours:N0} | {baseAlerts:N0} / {baseUnserved / 1e6:0.000} | {alerts:N0} / {unserved / 1e6:0.000} | {run.ExitCode} | {said} |
             """);
         Table.Add(row);
         TestContext.Progress.WriteLine(row);
