@@ -44,9 +44,11 @@ public class DamageTests
         var run = whole.GetValueOrDefault(kind) ?? DamageRun.Of(kind, own);
         var (hours, alerts, unserved, baseAlerts, baseUnserved) = run.Beside(sound);
         var said = run.Said.FirstOrDefault(line => line.StartsWith(kind.Said, StringComparison.Ordinal));
-        var row = string.Create(CultureInfo.InvariantCulture, $"""
-            | {kind.Name} | {kind.Before} | {hours:N0} | {baseAlerts:N0} / {baseUnserved / 1e6:0.000} | {alerts:N0} / {unserved / 1e6:0.000} | {run.ExitCode} | {said} |
-            """);
+        string Figures(long count, double mwh) =>
+            string.Create(CultureInfo.InvariantCulture, $"{count:N0} / {mwh / 1e6:0.000}");
+        var (damaged, undamaged) = (Figures(alerts, unserved), Figures(baseAlerts, baseUnserved));
+        var before = $"| {kind.Name} | {kind.Before} | {hours.ToString("N0", CultureInfo.InvariantCulture)} |";
+        var row = $"{before} {undamaged} | {damaged} | {run.ExitCode} | {said} |";
         Table.Add(row);
         TestContext.Progress.WriteLine(row);
         TestContext.Out.WriteLine(string.Join('\n', run.Said));
