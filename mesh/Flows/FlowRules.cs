@@ -56,6 +56,11 @@ sealed class FlowRules
             found.Unless(false, $"parameters.{name}", name,
                 $"a name other than {string.Join(", ", FlowParameters.Reserved)}, which every flow gets");
         }
+        foreach (var (name, value) in definition.Parameters.Where(pair => pair.Value.AsSpan().ContainsAny('\'', '\\')))
+        {
+            found.Unless(false, $"parameters.{name}", value,
+                "text without a quote or a backslash: on Spark a view takes its parameters as text");
+        }
     }
 
     void Ingestion()

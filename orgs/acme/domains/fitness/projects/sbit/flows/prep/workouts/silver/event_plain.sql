@@ -1,9 +1,10 @@
 -- New events, with what they say where it is JSON that both engines read alike; one row per line of a file
 create or replace temp view event_plain as
 with escaped as (
+  -- Portable SQL cannot write a backslash: it is what lies outside of all else, once brackets are something else.
   select
     u.topic, u.value, u.offset as place, u.timestamp as sent, u._modified, u._file, u._row, u._batch, u._rescued,
-    replace(u.value, :backslash || 'u', '"u') as text
+    regexp_replace(translate(u.value, '[]', '��'), '[^ -Z^-�]u', '"u') as text
   from updates as u
 ),
 bare as (
@@ -28,6 +29,7 @@ select
   case when regexp_extract(sent, '-?[0-9]{1,15}', 0) = sent then try_cast(sent as bigint) end as sent_second,
   case
     when not contains(shape, '#')
+      and regexp_extract(value, '[^ -￮]', 0) = ''
       and regexp_extract(value, '"u[0-9a-fA-F]{4}', 0) = ''
       and regexp_extract(text, '"u00[01]', 0) = ''
       and regexp_extract(regexp_replace(members, '"":[{]#(,#)*[}]', '#'), '[{]#(,#)*[}]', 0)
