@@ -38,7 +38,7 @@ class Landing(StreamCase):
             for file in refused:
                 (self.folder / "landing" / kind / file).unlink()
             self.run_task("quality_gates")
-        self.assertEqual(len(cases), 57)
+        self.assertEqual(len(cases), 58)
 
 
 def account(case):
