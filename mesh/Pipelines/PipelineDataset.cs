@@ -1,3 +1,5 @@
+using Platform.Mesh.Flows;
+
 namespace Platform.Mesh.Pipelines;
 
 /// <summary>
@@ -16,4 +18,8 @@ public sealed record PipelineDataset(string Table, string Measure, string Store)
 
     /// <summary>The table of rows that an expectation dropped, with its name as reason; null: none drops.</summary>
     public string? Quarantine { get; init; }
+
+    /// <summary>All tables that it makes: its own, and those beside it.</summary>
+    public IEnumerable<TableName> Made() =>
+        new[] { Table, Expectations, Quarantine }.OfType<string>().Select(TableName.Parse);
 }

@@ -36,17 +36,6 @@ static class PipelineSql
         };
     }
 
-    /// <summary>The tables beside that of a file: its quarantine, and the counts of its expectations.</summary>
-    internal static IEnumerable<TableName> Beside(TableName table, SqlScript script)
-    {
-        var expectations = SqlRefresh.Read(script.Statements[0]).Expectations;
-        return
-        [
-            .. expectations.Count > 0 ? new[] { Beside(table, Expectation) } : [],
-            .. expectations.Any(one => one.Violation == SqlViolation.Drop) ? new[] { Beside(table, Quarantine) } : [],
-        ];
-    }
-
     /// <summary>The tables of the pipeline that a file reads, by the names that they have in it.</summary>
     internal static IEnumerable<string> Reads(SqlScript script, IReadOnlyDictionary<string, TableName> own)
     {

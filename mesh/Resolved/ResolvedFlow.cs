@@ -60,10 +60,12 @@ public sealed record ResolvedFlow
                     .Where(flow.Contracts.ContainsKey)
                     .Select(table => ResolvedTable.Of(table, flow.Contracts[table])),
             ],
-            Reads = flow.Reads.Union(pipeline?.Named ?? []).ToImmutableSortedDictionary(
-                table => table.Parameter,
-                ResolvedReference.Of,
-                StringComparer.Ordinal),
+            // What the SQL of a pipeline names besides what the flow reads: its tables, quarantines and counts.
+            Reads = flow.Reads
+                .Union(tasks
+                    .SelectMany(task => task.Dataset?.Made() ?? [])
+                    .Select(table => new TableReference(null, table)))
+                .ToImmutableSortedDictionary(table => table.Parameter, ResolvedReference.Of, StringComparer.Ordinal),
             Quality = definition.Quality,
             Folder = flow.Folder,
         };

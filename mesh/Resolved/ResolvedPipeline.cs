@@ -55,11 +55,5 @@ sealed class ResolvedPipeline
         Grain = source.Script.Statements[0].Source.Split('\n')[0].Split("; ", 2)[^1],
     });
 
-    /// <summary>What its SQL names besides what the flow reads: its tables, quarantines and counts.</summary>
-    internal IEnumerable<TableReference> Named => sources
-        .SelectMany(source => PipelineSql.Beside(own[Name(source.Task)], source.Script)
-            .Append(own[Name(source.Task)]))
-        .Select(table => new TableReference(null, table));
-
     static string Name(PipelineTask task) => Path.GetFileNameWithoutExtension(task.Source);
 }

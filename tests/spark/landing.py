@@ -36,9 +36,8 @@ _DAMAGED_MONTHS = {
 
 def cut(project, folder, since, until):
     """Writes data/ (what is judged) and train/train/ (its history), each file older than the one after it."""
-    places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}
+    places = nothing(project, folder)
     for kind, place in places.items():
-        place.mkdir(parents=True)
         for source in sorted(pathlib.Path(project, "data", kind).glob("*.csv.gz")):
             for name, lines in _parts(source, since, until).items():
                 path = place / name
@@ -50,9 +49,7 @@ def cut(project, folder, since, until):
 
 def whole(project, folder, *_):
     """Writes data/: the files of the project as they are, with damaged months besides."""
-    places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}
-    for place in places.values():
-        place.mkdir(parents=True)
+    places = nothing(project, folder)
     for kind in ("input", "reference"):
         for path in pathlib.Path(project, "data", kind).iterdir():
             shutil.copy2(path, places["input"])
@@ -61,7 +58,7 @@ def whole(project, folder, *_):
     return _aged(places)
 
 
-def nothing(project, folder, *_):
+def nothing(_project, folder, *_):
     """Makes empty folders: the project lands what it reads."""
     places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}
     for place in places.values():

@@ -8,6 +8,12 @@ static class SqlRows
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        return command.Rows(row);
+    }
+
+    /// <summary>Every row of a command.</summary>
+    internal static List<T> Rows<T>(this DbCommand command, Func<DbDataReader, T> row)
+    {
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())

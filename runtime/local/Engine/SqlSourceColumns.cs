@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Platform.Local.Engine;
 
 /// <summary>The columns of a query as an empty table, which is bound at once where the query takes long.</summary>
@@ -9,7 +6,7 @@ static class SqlSourceColumns
     /// <summary>Makes the table; its name, another one for each query.</summary>
     internal static string Make(DbConnection connection, string query)
     {
-        var name = $"_source_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)))[..16]}";
+        var name = $"_source_{Digest.Of(query)[..16]}";
         using var command = connection.CreateCommand();
         command.CommandText = $"create or replace temp table {name} as select * from ({query}) limit 0";
         command.ExecuteNonQuery();

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Platform.Local.Engine;
 
@@ -18,9 +16,6 @@ static class SqlVerdicts
     internal static void Add(string key) => Right[key] = true;
 
     /// <summary>A hash of a query and of every column that it can read on a connection.</summary>
-    internal static string Key(string query, DbConnection connection)
-    {
-        var whole = string.Join('\0', [query, .. new SqlInputs(connection).Of(query)]);
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
-    }
+    internal static string Key(string query, DbConnection connection) =>
+        Digest.Of([query, .. new SqlInputs(connection).Of(query)]);
 }

@@ -69,13 +69,7 @@ sealed class Warehouse : IDisposable
     internal List<T> Query<T>(string sql, Func<DbDataReader, T> row, params (string Name, object? Value)[] parameters)
     {
         using var command = Command(sql, parameters);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-        {
-            rows.Add(row(reader));
-        }
-        return rows;
+        return command.Rows(row);
     }
 
     internal bool Exists(TableName table) =>

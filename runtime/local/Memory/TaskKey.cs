@@ -69,9 +69,7 @@ sealed class TaskKey(Warehouse warehouse, ResolvedProject project, TableStates t
     IEnumerable<string> Read(ResolvedFlow flow, ResolvedTask task, IEnumerable<ResolvedReference> references)
     {
         var stream = task.Stream is { } text ? TableName.Parse(text) : null;
-        var beside = new[] { task.Dataset?.Expectations, task.Dataset?.Quarantine }.OfType<string>();
-        var made = flow.MadeBy(task).Select(table => table.FullName).Concat(beside.Select(TableName.Parse))
-            .Append(stream);
+        var made = flow.MadeBy(task).Select(table => table.FullName).Concat(task.Dataset?.Made() ?? []).Append(stream);
         return references
             .Where(table => table.Project is null)
             .Select(table => new TableName(table.Layer, table.Table))

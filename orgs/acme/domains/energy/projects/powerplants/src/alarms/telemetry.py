@@ -2,6 +2,8 @@
 import numpy as np
 import pandas as pd
 
+from devices.readings import SENT_WITHIN
+
 # The last reading counts for six hours; a usual share is the median of four weeks.
 _READING_HOURS, _USUAL_HOURS, _USUAL_LEAST = 6, 24 * 28, 24 * 7
 # So many usual deviations, and at least so much, make a share unusual. As for the forecast's bound, twelve are a break.
@@ -14,8 +16,7 @@ def last_reading(values: pd.DataFrame, known_at: pd.DataFrame, hours: pd.Datetim
     for back in range(horizon + 1, horizon + 1 + _READING_HOURS):
         moved = values.shift(back, freq="h").reindex(hours)
         came = known_at.shift(back, freq="h").reindex(hours)
-        # An event is sent within the minute after its hour.
-        limit = hours - pd.Timedelta(hours=horizon) + pd.Timedelta(minutes=1)
+        limit = hours - pd.Timedelta(hours=horizon) + SENT_WITHIN
         out = out.fillna(moved.where(came.le(pd.Series(limit, index=hours), axis=0)))
     return out
 

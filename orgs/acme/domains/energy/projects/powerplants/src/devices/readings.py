@@ -3,6 +3,8 @@ import numpy as np
 import pandas as pd
 
 _HOUR = pd.Timedelta(hours=1)
+# An event is sent within the minute after its hour.
+SENT_WITHIN = pd.Timedelta(minutes=1)
 
 
 class Readings:
@@ -26,9 +28,8 @@ class Readings:
         return frame.apply(lambda sent: sent.dt.tz_localize("UTC"))
 
     def in_time(self, column: str) -> pd.DataFrame:
-        """As `of`, without what came late: what is known of an hour when it is over. An event is sent within the minute
-        after its hour."""
-        limit = pd.Series(self._hours + pd.Timedelta(minutes=61), index=self._hours)
+        """As `of`, without what came late: what is known of an hour when it is over."""
+        limit = pd.Series(self._hours + _HOUR + SENT_WITHIN, index=self._hours)
         return self.of(column).where(self.known_at().le(limit, axis=0))
 
     def _frame(self, values, empty):

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Platform.Local.Memory;
+namespace Platform.Local.Engine;
 
 /// <summary>One short text for many: equal where all of them are, in order.</summary>
 static class Digest
