@@ -5,7 +5,8 @@ namespace Platform.Tests.Orgs.Security;
 /// <summary>What files call connections: listed, not listed, in other words, or nothing.</summary>
 public class KddLabelTests : KddTest
 {
-    const string Found = "select label, attack_class, family, row_count from gold.kdd_label where row_count > 0 order by 1";
+    const string Found =
+        "select label, attack_class, family, row_count from gold.kdd_label where row_count > 0 order by 1";
 
     [Test]
     public void A_type_of_attack_that_no_list_has_is_of_class_unknown_and_never_dropped()
@@ -23,7 +24,7 @@ public class KddLabelTests : KddTest
     [Test]
     public void Equal_rows_are_one_however_their_numbers_and_labels_are_written()
     {
-        Kdd.Land("kdd_a.csv", Line(1), Line(1), Line(1, "normal"), Line(1).Replace(",0,", ",0.00,"), Line(1, "Normal."));
+        Kdd.Land("kdd_a.csv", Line(1), Line(1), Line(1, "normal"), Line(1).Replace(",0,", ",0.0,"), Line(1, "Normal."));
         Kdd.Land("kdd_b.csv", Line(1), Line(1, "neptune."));
 
         Kdd.Run();

@@ -33,7 +33,7 @@ sealed class KddRun(params string[] flows) : IDisposable
     internal static string Line(int bytes, string label = "normal.") => string.Join(
         ',',
         Features
-            .Select(name => name == "src_bytes" ? $"{bytes}" : name == "flag" ? "SF" : Texts.Contains(name) ? name : "0")
+            .Select(name => name == "src_bytes" ? $"{bytes}" : Texts.Contains(name) ? name : "0")
             .Append(label));
 
     /// <summary>Writes a file of lines below the header.</summary>

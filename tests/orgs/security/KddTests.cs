@@ -25,13 +25,13 @@ public class KddTests : KddTest
 
         Assert.That(
             Kdd.Rows("select protocol_type, service, flag, src_bytes, dst_bytes, label from silver.kdd"),
-            Is.EqualTo(new[] { "protocol_type|service|SF|7|0|back." }));
+            Is.EqualTo(new[] { "protocol_type|service|flag|7|0|back." }));
     }
 
     [Test]
     public void A_line_that_cannot_be_used_is_set_aside_and_costs_no_other()
     {
-        Kdd.Land("kdd.csv", Line(1), "0,tcp,http", Line(2).Replace("SF", ""), Line(3).Replace(",0,", ",x,"), Line(-1),
+        Kdd.Land("kdd.csv", Line(1), "0,tcp,http", Line(2).Replace("flag", ""), Line(3).Replace(",0,", ",x,"), Line(-1),
             Line(6) + ",21", Line(7));
 
         Kdd.Run();
