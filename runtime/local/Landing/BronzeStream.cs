@@ -7,7 +7,11 @@ using static Platform.Local.Engine.Warehouse;
 namespace Platform.Local.Landing;
 
 /// <summary>Hands new rows of a bronze table to a task's SQL as the view `updates`, in micro-batches.</summary>
-sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
+/// <param name="warehouse">The database.</param>
+/// <param name="ledger">Knows how far the stream has read.</param>
+/// <param name="table">The table.</param>
+/// <param name="limit">The rows of a backfill, read before or not; null: those that are new.</param>
+sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table, string? limit)
 {
     /// <summary>Runs the SQL for each micro-batch; without new rows all the same, so that its tables exist.</summary>
     /// <returns>The number of new rows.</returns>
@@ -15,7 +19,7 @@ sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
     {
         var seen = ledger.Offset(flow.Flow, task.Key);
         var last = warehouse.Scalar<long>($"select coalesce(max(_batch), 0) from {Name(table)}");
-        var fresh = $"{Name(table)} where _batch > {seen} and _batch <= {last}";
+        var fresh = $"{Name(table)} where {limit ?? $"_batch > {seen} and _batch <= {last}"}";
         var rows = warehouse.Scalar<long>($"select count(*) from {fresh}");
         for (var batch = 0; batch < options.Batches; batch++)
         {
@@ -23,8 +27,18 @@ sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
             warehouse.Execute($"create or replace temp view updates as select * from {fresh} and {slice}");
             run();
         }
-        ledger.Advance(flow.Flow, task.Key, table, last);
+        if (limit is null)
+        {
+            ledger.Advance(flow.Flow, task.Key, table, last);
+        }
         return rows;
+    }
+
+    /// <summary>The condition that the text of a column begins with one of the days of a period.</summary>
+    internal static string Within(Period period, string column)
+    {
+        var day = $"left(trim({Quoted(column)}), 10)";
+        return $"{day} >= {Literal(period.Texts.From)} and {day} < {Literal(period.Texts.To)}";
     }
 
     // In order, a batch has runs of lines; shuffled, what a hash of file, line and seed gives it.

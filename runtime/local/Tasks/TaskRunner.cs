@@ -58,7 +58,8 @@ sealed class TaskRunner
         }
         using var transaction = warehouse.Begin();
         var scripts = task.Python is null ? Scripts(flow, task) : [];
-        var given = task.Python is null
+        // What a backfill reads again is no reason to believe that nothing is new.
+        var given = Limit(flow, task) is not null ? null : task.Python is null
             ? key.Of(flow, task, scripts, Parameters(flow))
             : key.Of(flow, task, Libraries().Installed, Parameters(flow));
         if (!options.Again && given is not null && memory.Rows(flow, task, given) is { } known)
@@ -101,13 +102,18 @@ sealed class TaskRunner
         }
         if (task.Stream is { } stream)
         {
-            return new BronzeStream(warehouse, ledger, TableName.Parse(stream)).Run(flow, task, options, RunAll);
+            return new BronzeStream(warehouse, ledger, TableName.Parse(stream), Limit(flow, task))
+                .Run(flow, task, options, RunAll);
         }
         RunAll();
         return flow.MadeBy(task).Sum(table => warehouse.Count(table.FullName));
 
         void RunAll() => scripts.ForEach(script => session.Run(script));
     }
+
+    string? Limit(ResolvedFlow flow, ResolvedTask task) =>
+        flow.Ingestion.FirstOrDefault(ingestion => ingestion.Table == task.Stream)?.Period is { } column
+            && options.Period is { } period ? BronzeStream.Within(period, column) : null;
 
     PythonTask Python() => new(warehouse, project, interpreter!, Path.GetFullPath(Path.Combine(options.Out, "models")));
 
