@@ -30,7 +30,8 @@ static class FlowTemplate
             public void Good_rows_reach_silver_and_others_the_quarantine()
             {
                 using var run = new FlowRun("{{place.ShortPath}}");
-                run.Write("{{place.Flow}}_1.csv", "id,time_utc,value", "a,2024-01-01 00:00:00,1.5", "b,2024-01-01,much");
+                run.Write(
+                    "{{place.Flow}}_1.csv", "id,time_utc,value", "a,2024-01-01 00:00:00,1.5", "b,2024-01-01,much");
                 run.Run();
                 Assert.That(run.Rows("select id, value from silver.{{place.Flow}}"), Is.EqualTo(new[] { "a|1.5" }));
                 Assert.That(

@@ -14,7 +14,9 @@ public static partial class NewDomain
     /// <param name="domain">Its name.</param>
     /// <param name="owners">Who reviews what changes in it: users or teams of the code's host; at least one.</param>
     /// <param name="org">The folder below `orgs/`; null: the only one there is.</param>
-    /// <exception cref="FaultException">The domain exists, a name has another form; nothing is written then.</exception>
+    /// <exception cref="FaultException">
+    /// The domain exists, a name has another form; nothing is written then.
+    /// </exception>
     public static IReadOnlyList<string> Create(
         string root, string domain, IReadOnlyList<string> owners, string? org = null)
     {

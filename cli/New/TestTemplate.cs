@@ -13,8 +13,6 @@ static class TestTemplate
     /// <param name="tables">The tables that it makes, in order.</param>
     /// <param name="facts">The test of a run.</param>
     public static string Of(FlowPath place, IEnumerable<string> tables, string facts) => $$"""
-        using Platform.Mesh.Flows;
-
         namespace Platform.Tests.Orgs.{{Pascal(place.Domain)}}.{{Pascal(place.Project)}};
 
         public class {{ClassName(place)}}

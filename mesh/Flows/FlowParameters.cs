@@ -17,7 +17,7 @@ public static class FlowParameters
     /// <summary>What every job has as parameters of its own.</summary>
     public static IReadOnlyList<string> OfJob { get; } = ["pipeline_env", "git_url", "git_branch", "git_commit"];
 
-    /// <summary>What the job of a flow with a period has besides: the days of a backfill, empty in other runs.</summary>
+    /// <summary>What the job of a flow with a period has besides: the days of a backfill, else empty.</summary>
     public static IReadOnlyList<string> OfBackfill { get; } = ["from", "to"];
 
     /// <summary>What SQL and Python of a flow may name without declaring it.</summary>

@@ -39,6 +39,8 @@ public class CodeOwnersTests
 
     [Test]
     public void Owners_are_users_or_teams() => Assert.That(
-        Lines.Where(line => line.Length < 2 || !line.Skip(1).All(owner => Regex.IsMatch(owner, @"^@[\w-]+(/[\w-]+)?$"))),
+        Lines.Where(line => line.Length < 2 || !line.Skip(1).All(IsOwner)),
         Is.Empty);
+
+    static bool IsOwner(string owner) => Regex.IsMatch(owner, @"^@[\w-]+(/[\w-]+)?$");
 }

@@ -1,6 +1,6 @@
 namespace Platform.Tests.Stacks;
 
-/// <summary>The days of a backfill are parameters of the jobs that can be limited to them, and empty until then.</summary>
+/// <summary>The days of a backfill are parameters of the jobs that can be limited to them, empty until then.</summary>
 [TestFixtureSource(typeof(Plans), nameof(Plans.Environments))]
 public class BackfillPlanTests(string environment)
 {

@@ -85,6 +85,7 @@ public sealed class NewDomainTests : IDisposable
         {
             "unity-catalog-mobility", "acme-mobility-bikes-prep-trips-job", "acme-mobility-bikes-prep-rides-pipeline",
         }));
-        Assert.That(Encoding.UTF8.GetString(PlanJson.Write(plan)), Does.Contain("mobility").And.Not.Contains("scratchpad"));
+        var text = Encoding.UTF8.GetString(PlanJson.Write(plan));
+        Assert.That(text, Does.Contain("mobility").And.Not.Contains("scratchpad"));
     }
 }

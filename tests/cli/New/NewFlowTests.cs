@@ -36,6 +36,8 @@ public sealed class NewFlowTests : IDisposable
                 "silver.outages_quarantine",
             }));
         var test = File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs"));
+        // The tests import what it needs, and a second import is an error.
+        Assert.That(test, Does.StartWith("namespace Platform.Tests.Orgs.Energy.Plants;"));
         Assert.That(test, Does.Contain("""
                         "bronze.ingest_errors",
                         "bronze.ingest_files",

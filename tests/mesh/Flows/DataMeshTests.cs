@@ -148,9 +148,9 @@ public sealed class DataMeshTests
 
         Assert.That(mesh.Collisions(Names, "Pulumi.alpha.yaml").Select(fault => fault.Message), Is.EqualTo(new[]
         {
-            "Pulumi.alpha.yaml: platform:flows.names.catalog: got \"alpha_energy\"; allowed: a pattern that gives each "
-                + "organisation a catalog of its own, such as {env}_{org}_{domain}; this one is shared by orgs/acme and "
-                + "orgs/globex",
+            "Pulumi.alpha.yaml: platform:flows.names.catalog: got \"alpha_energy\"; allowed: a pattern that gives "
+                + "each organisation a catalog of its own, such as {env}_{org}_{domain}; this one is shared by "
+                + "orgs/acme and orgs/globex",
         }));
         var own = NameTemplates.Default with { Catalog = new("{env}_{org}_{domain}", "{env}_{org}_{domain}") };
         Assert.That(mesh.Collisions(new(own, "alpha", isolated: false, Git), "f"), Is.Empty);

@@ -68,7 +68,8 @@ public class BackfillTests : ProjectTest
     {
         Project.Run(Limited);
         Project.Run();
-        Assert.That(Project.Rows("select id from silver.reading order by id"), Is.EqualTo("abcde".Select(id => $"{id}")));
+        Assert.That(
+            Project.Rows("select id from silver.reading order by id"), Is.EqualTo("abcde".Select(id => $"{id}")));
     }
 
     [Test]
