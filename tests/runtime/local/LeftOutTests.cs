@@ -54,10 +54,10 @@ public sealed class LeftOutTests : ProjectTest
         Project.Flow(flow, deployment);
         foreach (var (table, from) in tables)
         {
-            Project.Contract(flow, $"gold.{table}", ["n bigint"]);
+            Project.Contract(flow, $"gold.{table}", ["counted bigint"]);
             Project.Write($"flows/{flow}/gold/{table}.sql", $"""
                 -- Count; one row per project
-                create or replace table identifier(:gold_{table}) as select count(*) as n from identifier(:{from})
+                create or replace table identifier(:gold_{table}) as select count(*) as counted from identifier(:{from})
                 """);
         }
     }
