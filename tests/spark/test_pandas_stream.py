@@ -73,7 +73,7 @@ class PandasStream(SparkCase):
         (self.folder / "landing" / "t" / "t_1.jsonl").write_text("\n".join(_LINES), encoding="utf-8")
         self.run_task("ingest")
         # As many files of bronze as there are batches to be cut.
-        self.spark.table(f"{self.schema}.t").repartition(20).write.mode("overwrite").saveAsTable(f"{self.schema}.t")
+        self.spark.sql(f"insert overwrite {self.schema}.t select /*+ repartition(20) */ * from {self.schema}.t")
         self.addCleanup(self.forget_modules)
         self.save_model()
 
