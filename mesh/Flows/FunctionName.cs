@@ -1,7 +1,7 @@
 namespace Platform.Mesh.Flows;
 
 /// <summary>How a task names a function of Python: <c>overconsumption.train:run</c>.</summary>
-/// <param name="Module">Its module as a path below <c>src/</c>, without an ending: <c>overconsumption/train</c>.</param>
+/// <param name="Module">Its module as a path below <c>src/</c> without an ending: <c>overconsumption/train</c>.</param>
 /// <param name="Function">Its name in the module.</param>
 sealed record FunctionName(string Module, string Function)
 {

@@ -2,7 +2,7 @@ using Platform.Mesh.Faults;
 
 namespace Platform.Mesh.Flows;
 
-/// <summary>The rules between the flows of one project: what is sent is read, and Spark is imported where it runs.</summary>
+/// <summary>The rules between the flows of a project: what is sent is read, Spark is imported where it runs.</summary>
 /// <param name="flows">The flows of the project, at least one.</param>
 sealed class ProjectRules(IReadOnlyList<Flow> flows)
 {

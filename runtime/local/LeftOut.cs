@@ -62,7 +62,8 @@ sealed class LeftOut
     static IEnumerable<TableName> Reads(ResolvedFlow flow, ResolvedTask task)
     {
         var named = (task.Sql ?? [])
-            .SelectMany(sql => SqlScript.Read(sql.File, File.ReadAllText(Path.Combine(flow.Folder, sql.File))).Parameters)
+            .Select(sql => SqlScript.Read(sql.File, File.ReadAllText(Path.Combine(flow.Folder, sql.File))))
+            .SelectMany(script => script.Parameters)
             .Select(flow.Reads.GetValueOrDefault)
             .OfType<ResolvedReference>();
         return named.Concat(task.Inputs ?? [])

@@ -9,7 +9,7 @@ namespace Platform.Local.Landing;
 /// <summary>Hands new rows of a bronze table to a task as the view `updates`, in micro-batches.</summary>
 sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
 {
-    /// <summary>The name of the first micro-batch that a task has not committed; names sort as batches follow.</summary>
+    /// <summary>The name of the first micro-batch that is not committed; names sort as batches follow.</summary>
     internal string Next(ResolvedFlow flow, ResolvedTask task) => NameOf(ledger.Offset(flow.Flow, task.Key), 0);
 
     /// <summary>Runs a task for each micro-batch; without new rows all the same, so that its tables exist.</summary>

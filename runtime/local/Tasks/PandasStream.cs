@@ -10,8 +10,8 @@ namespace Platform.Local.Tasks;
 /// </summary>
 /// <param name="warehouse">The database.</param>
 /// <param name="process">What runs the function.</param>
-/// <param name="landing">The folder that files land in.</param>
-sealed class PandasStream(Warehouse warehouse, PythonProcess process, string landing)
+/// <param name="sent">Where messages go.</param>
+sealed class PandasStream(Warehouse warehouse, PythonProcess process, EmittedFiles sent)
 {
     /// <summary>Runs the function over a batch.</summary>
     /// <param name="flow">The flow.</param>
@@ -40,56 +40,30 @@ sealed class PandasStream(Warehouse warehouse, PythonProcess process, string lan
             var table = flow.MadeBy(task).Single(made => $"{made.FullName}" == name);
             Store(table, PythonFrames.Rows(Path.Combine(work, "out", $"{name}.csv"), columns));
         }
-        if (task.Emits is { } source)
+        if (task.Emits is not null)
         {
-            Send(Path.Combine(work, "out", "messages.txt"), source, task.Key, batch);
+            sent.Send(Path.Combine(work, "out", "messages.txt"), batch);
         }
         Directory.Delete(work, recursive: true);
     }
 
-    /// <summary>Takes away what a run has sent that was killed before it committed: the batch comes again.</summary>
-    /// <param name="task">The task.</param>
-    /// <param name="from">The first batch of its table that is not committed.</param>
-    internal void Forget(ResolvedTask task, string from)
-    {
-        var folder = Folder(task.Emits ?? "", task.Key);
-        var sent = Directory.Exists(folder) ? Directory.GetFiles(folder, "part-*.txt") : [];
-        foreach (var file in sent.Where(file => string.CompareOrdinal(Path.GetFileName(file), Part(from)) >= 0))
-        {
-            File.Delete(file);
-        }
-    }
-
-    // The first row of a key stays, of one batch and of all: so it does not matter how rows are cut into batches, where
-    // rows of one key are equal, nor whether a batch comes again.
+    // The first row of a key stays, of one batch and of all: so a batch may come again, and where the rows of a key are
+    // equal it does not matter how rows are cut into batches.
     void Store(ResolvedTable table, string rows)
     {
         var key = table.Key!.Select(Quote).ToList();
-        var others = table.Columns.Select(column => Quote(column.Name)).Except(key).Select(name => $"{name} nulls last");
-        var order = string.Join(", ", others.DefaultIfEmpty("1"));
+        var others = table.Columns.Select(column => Quote(column.Name)).Except(key);
+        var order = string.Join(", ", others.Select(column => $"{column} nulls last").DefaultIfEmpty("1"));
+        var same = string.Join(" and ", key.Select(column => $"t.{column} = s.{column}"));
         var name = Name(table.FullName);
         warehouse.Execute($"""
             create table if not exists {name} as select * from ({rows}) limit 0;
             insert into {name} select * exclude (_nth) from (
                 select *, row_number() over (partition by {string.Join(", ", key)} order by {order}) as _nth
                 from ({rows})
-            ) as s where _nth = 1 and not exists (
-                select 1 from {name} as t where {string.Join(" and ", key.Select(column => $"t.{column} = s.{column}"))})
+            ) as s where _nth = 1 and not exists (select 1 from {name} as t where {same})
             """);
     }
-
-    void Send(string messages, string source, string task, string batch)
-    {
-        if (new FileInfo(messages).Length > 0)
-        {
-            var folder = Directory.CreateDirectory(Folder(source, task)).FullName;
-            File.Move(messages, Path.Combine(folder, $"{Part(batch)}.txt"), overwrite: true);
-        }
-    }
-
-    string Folder(string source, string task) => Path.Combine(landing, source, task);
-
-    static string Part(string batch) => $"part-{batch}";
 
     static string Quote(string column) => $"\"{column}\"";
 }

@@ -8,7 +8,7 @@ using Platform.Mesh.Resolved;
 
 namespace Platform.Local.Tasks;
 
-/// <summary>Runs a function of a flow in a process of its own, which is told all in a file and answers in one.</summary>
+/// <summary>Runs a function of a flow in a process of its own, which is told in a file and answers in one.</summary>
 /// <param name="warehouse">The database.</param>
 /// <param name="project">The project: where its Python and the platform's lie.</param>
 /// <param name="python">The program.</param>

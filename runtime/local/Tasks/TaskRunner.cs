@@ -118,8 +118,12 @@ sealed class TaskRunner
             return new PythonTask(warehouse, python).Run(flow, task, parameters, work);
         }
         var rows = new BronzeStream(warehouse, ledger, TableName.Parse(table));
-        var stream = new PandasStream(warehouse, python, parameters["landing"]);
-        stream.Forget(task, rows.Next(flow, task));
+        var sent = new EmittedFiles(Path.Combine(parameters["landing"], task.Emits ?? "", task.Key));
+        if (task.Emits is not null)
+        {
+            sent.Forget(rows.Next(flow, task));
+        }
+        var stream = new PandasStream(warehouse, python, sent);
         return rows.Run(flow, task, options, batch => stream.Run(flow, task, parameters, work, batch));
     }
 

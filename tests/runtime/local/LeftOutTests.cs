@@ -23,7 +23,7 @@ public sealed class LeftOutTests : ProjectTest
     {
         Add("ml/trees", Trees, ("after", "silver_reading"), ("beside", "gold_total"));
         Project.Contract("ml/trees", "gold.tree", ["one int"]);
-        Project.Write("flows/ml/trees/src/trees.py", "import pyspark\n\ndef run(spark, tables, parameters):\n    pass\n");
+        Project.Write("flows/ml/trees/src/trees.py", "import pyspark\n\ndef run(*given):\n    pass\n");
         Add("ml/late", """
             description: Reads what Spark makes, and then that
             tasks:

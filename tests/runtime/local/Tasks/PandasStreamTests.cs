@@ -24,8 +24,8 @@ public class PandasStreamTests
     [SetUp]
     public void Make()
     {
-        project = new TestProject(TestProject.Deployment.Replace(
-            "ingestion:", "ingestion:\n  - {table: bronze.loud, source: loud, pattern: part-*.txt, format: json}") + Score);
+        const string loud = "ingestion:\n  - {table: bronze.loud, source: loud, pattern: part-*.txt, format: json}";
+        project = new TestProject(TestProject.Deployment.Replace("ingestion:", loud) + Score);
         project.WritePython();
         project.Contract("gold.score", "id string key", "value double", "limit_used string");
         project.Contract("bronze.loud", "id string", "value string");
