@@ -61,12 +61,8 @@ sealed class PythonProcess(Warehouse warehouse, ResolvedProject project, string 
         };
         File.WriteAllText(Path.Combine(work, "request.json"), JsonSerializer.Serialize(request, Json));
         Execute(flow, task, work);
-        var answer = JsonSerializer.Deserialize<Answer>(File.ReadAllText(Path.Combine(work, "answer.json")), Json)!;
-        Models =
-        [
-            .. answer.Loaded.Select(model => new ModelUse(model.Name, model.Alias, model.Version, IsSaved: false)),
-            .. answer.Models.Select(model => new ModelUse(model.Name, model.Alias, model.Version, IsSaved: true)),
-        ];
+        var answer = JsonSerializer.Deserialize<PythonAnswer>(File.ReadAllText(Path.Combine(work, "answer.json")), Json)!;
+        Models = answer.Uses;
         foreach (var model in answer.Models)
         {
             warehouse.Execute(
@@ -115,11 +111,4 @@ sealed class PythonProcess(Warehouse warehouse, ResolvedProject project, string 
             row => (Name: row.GetString(0), Alias: row.GetString(1), Version: row.GetInt64(2)))
         .GroupBy(model => model.Name)
         .ToDictionary(group => group.Key, group => group.ToDictionary(model => model.Alias, model => model.Version));
-
-    sealed record Answer(
-        Dictionary<string, Dictionary<string, string>> Outputs,
-        IReadOnlyList<NamedModel> Models,
-        IReadOnlyList<NamedModel> Loaded);
-
-    sealed record NamedModel(string Name, string Alias, long? Version);
 }
