@@ -6,9 +6,9 @@ namespace Platform.Mesh.Privacy;
 /// What binds the masks, the row filter and the tags of a contract to its table, in Unity Catalog's own SQL. It is run
 /// once the table is there and before a row is in it, by whoever makes the table, and may be repeated.
 /// <para>
-/// Not by resources of the plan: a table is made by its flow, `SqlTable` of the provider knows no mask, and `PolicyInfo`
-/// (attribute-based policies) needs a function and tagged columns that exist, so in a first deployment it could not be
-/// made, and rows would be open until the second one
+/// Not by resources of the plan: a table is made by its flow, `SqlTable` of the provider knows no mask, and
+/// `PolicyInfo` (attribute-based policies) needs a function and tagged columns that exist, so a first deployment could
+/// not make it, and rows would be open until the second one
 /// (docs.databricks.com/data-governance/unity-catalog/abac/policies; names of Pulumi.Databricks).
 /// </para>
 /// <para>

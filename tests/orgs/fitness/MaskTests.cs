@@ -3,7 +3,7 @@ using Platform.Mesh.Privacy;
 
 namespace Platform.Tests.Orgs.Fitness;
 
-/// <summary>What an analyst and an engineer see of a person, asked of the very functions that Databricks binds.</summary>
+/// <summary>What analyst and engineer see of a person, asked of the very functions that Databricks binds.</summary>
 public sealed class MaskTests : SbitTest
 {
     static readonly Flow Workouts = DataMesh.Load(Repository.Root).Find("fitness/sbit/prep/workouts").Single();
