@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Platform.Mesh.Privacy;
 
 namespace Platform.Mesh.Contracts;
 

@@ -1,5 +1,4 @@
 using Platform.Mesh.Contracts;
-using Platform.Mesh.Privacy;
 
 namespace Platform.Tests.Orgs.Fitness;
 

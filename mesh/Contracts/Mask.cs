@@ -1,4 +1,4 @@
-namespace Platform.Mesh.Privacy;
+namespace Platform.Mesh.Contracts;
 
 /// <summary>What those who may not see people get in place of a value.</summary>
 /// <param name="Name">As a contract names it.</param>

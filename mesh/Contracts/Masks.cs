@@ -1,4 +1,4 @@
-namespace Platform.Mesh.Privacy;
+namespace Platform.Mesh.Contracts;
 
 /// <summary>
 /// The masks that a contract can name. Each is a function of the value and of whether the caller may see people, so
