@@ -140,11 +140,8 @@ public class TelemetryTests
         var result = run.Run();
         Assert.That(run.Rows("select * from gold.station_missing"), Is.EqualTo(new[] { "W1|239" }));
         Assert.That(
-            result.BrokenGates,
-            Is.EqualTo(new[]
-            {
-                "energy/powerplants/prep/telemetry: gold.station_missing has 1 rows, more than 0 of the 2 of silver.plant",
-            }));
+            result.BrokenGates.Single(),
+            Does.EndWith("prep/telemetry: gold.station_missing has 1 rows, more than 0 of the 2 of silver.plant"));
         run.Land("telemetry_2.jsonl", Good[1]);
         Assert.That(run.Run().BrokenGates, Is.Empty);
         Assert.That(run.Rows("select * from gold.station_missing"), Is.Empty);

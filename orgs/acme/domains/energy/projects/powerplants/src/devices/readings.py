@@ -12,7 +12,8 @@ class Readings:
     which one that never said anything has an empty column, or all that said something."""
 
     def __init__(self, station_hour: pd.DataFrame, plants=None):
-        self._plants = pd.Index(sorted(station_hour["plant_id"].unique() if plants is None else plants), name="plant_id")
+        ids = station_hour["plant_id"].unique() if plants is None else plants
+        self._plants = pd.Index(sorted(ids), name="plant_id")
         self._rows = station_hour[station_hour["plant_id"].isin(self._plants)]
         times = pd.to_datetime(self._rows["ts"], utc=True)
         nothing = pd.DatetimeIndex([], tz="UTC", freq="h", name="ts")
