@@ -30,6 +30,7 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
             }
         }
         Key();
+        new QualityRules(table, $"{place[^2]}_{place[^1]}", Unless).Check(place[^2] == "bronze");
     }
 
     void Bronze(string key, ContractColumn column)

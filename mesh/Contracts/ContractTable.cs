@@ -16,6 +16,16 @@ public sealed record ContractTable
     [MinLength(1, ErrorMessage = "at least one column")]
     public required IReadOnlyList<ContractColumn> Properties { get; init; }
 
+    /// <summary>What the table as a whole must keep to: gates, checked after the last task.</summary>
+    public IReadOnlyList<QualityRule> Quality { get; init; } = [];
+
+    /// <summary>Every rule of the table, with the column that it is about; null: the table itself.</summary>
+    public IEnumerable<(QualityRule Rule, string? Column)> Rules =>
+    [
+        .. Quality.Select(rule => (rule, (string?)null)),
+        .. Properties.SelectMany(column => column.Quality.Select(rule => (rule, (string?)column.Name))),
+    ];
+
     /// <summary>The columns of which no two rows are equal, in order; none where the table has no key.</summary>
     public IEnumerable<string> Key => Properties
         .Where(column => column.PrimaryKey)

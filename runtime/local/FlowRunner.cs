@@ -39,7 +39,9 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
                 tasks.Add(runner.Run(flow, task));
                 observer.Finished(tasks[^1]);
             }
-            var gates = QualityGates.Broken(flow, warehouse.Count);
+            var queries = new ProjectQueries(warehouse, project);
+            var gates = QualityGates.Broken(flow, warehouse.Count)
+                .Concat(QualityGates.Unkept(flow, check => queries.Measure(check.Rule, check.Sql)));
             broken.AddRange(gates.Select(gate => $"{flow.Flow}: {gate}"));
         }
         return Result(warehouse, runner.Versions, runner.Refused) with

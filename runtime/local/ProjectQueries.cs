@@ -15,9 +15,18 @@ sealed class ProjectQueries(Warehouse warehouse, ResolvedProject project)
 
     /// <summary>Runs the one query of a file, which was checked when the flows were read.</summary>
     /// <exception cref="SqlException">DuckDB refuses the query.</exception>
-    internal T Read<T>(string file, Func<DbDataReader, T> read)
+    internal T Read<T>(string file, Func<DbDataReader, T> read) => Read(Script(file), read);
+
+    /// <summary>The one number of a query that a contract makes; null where it gives none.</summary>
+    /// <param name="name">What it is called in messages.</param>
+    /// <param name="sql">The query.</param>
+    internal double? Measure(string name, string sql) => Read(
+        SqlScript.Read(name, sql),
+        reader => reader.Read() && !reader.IsDBNull(0) ? reader.GetDouble(0) : (double?)null);
+
+    T Read<T>(SqlScript script, Func<DbDataReader, T> read)
     {
-        var statement = Script(file).Statements.Single();
+        var statement = script.Statements.Single();
         var names = tables.ToDictionary(table => table.Key, table => Warehouse.Name(table.Value));
         var renderer = new SqlRenderer(names, new Dictionary<string, string>());
         using var command = warehouse.Connection.CreateCommand();

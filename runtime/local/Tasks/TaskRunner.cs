@@ -128,6 +128,7 @@ sealed class TaskRunner
     List<SqlScript> Scripts(ResolvedFlow flow, ResolvedTask task) =>
     [
         .. task.Typed is { } typed ? new[] { SqlScript.Read($"limits of {task.Stream}", typed) } : [],
+        .. task.Checked is { } held ? new[] { SqlScript.Read($"contract of {task.Key}", held) } : [],
         .. (task.Sql ?? []).Select(sql => Script(flow, sql.File)),
         .. task.Dataset is { } made ? DatasetTask.Scripts(made) : [],
     ];

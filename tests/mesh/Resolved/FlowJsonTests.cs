@@ -44,7 +44,8 @@ public sealed class FlowJsonTests
                 "bronze_load": {"layer": "bronze", "table": "load"},
                 "gold_forecast": {"layer": "gold", "table": "forecast"},
                 "silver_load": {"layer": "silver", "table": "load"}},
-              "quality": [{"table": "silver.load", "min_rows": 1}]
+              "quality": [{"table": "silver.load", "min_rows": 1}],
+              "checks": []
             }
             """)!;
         var written = FlowJson.Write(ResolvedFlow.Of(Flow));
