@@ -48,7 +48,8 @@ sealed class QualityRules(ContractTable table, string parameter, Action<bool, st
             unless(rule.Metric == (isSql ? null : measured), $"{key}.metric", rule.Metric,
                 isSql ? "no metric with type: sql" : $"{measured}, or type: sql with a query");
             double?[] bounds = [rule.MustBe, rule.MustBeGreaterOrEqualTo, .. rule.MustBeBetween.Take(1)];
-            unless(bounds.Count(bound => bound is not null) == 1, key, null,
+            var told = bounds.Count(bound => bound is not null);
+            unless(told == 1, key, told == 0 ? null : $"{told} of them",
                 "exactly one of mustBe, mustBeGreaterOrEqualTo, mustBeBetween");
             unless(rule.MustBeBetween is [] or [_, _] && !(rule.Least > rule.Most), $"{key}.mustBeBetween",
                 string.Join(", ", rule.MustBeBetween), "two numbers, the smaller one first");

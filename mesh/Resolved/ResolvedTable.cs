@@ -22,6 +22,9 @@ public sealed record ResolvedTable
     /// <summary>What a row is, in words.</summary>
     public string? Grain { get; init; }
 
+    /// <summary>What the catalog says of it; null outside gold, where a contract need not say.</summary>
+    public TableDescription? About { get; init; }
+
     /// <summary>Layer and name.</summary>
     [JsonIgnore]
     public TableName FullName => new(Layer, Name);
@@ -41,5 +44,6 @@ public sealed record ResolvedTable
         ],
         Key = contract.Key.Any() ? [.. contract.Key] : null,
         Grain = contract.DataGranularityDescription,
+        About = TableDescription.Of(table, contract),
     };
 }

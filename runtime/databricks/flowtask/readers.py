@@ -33,3 +33,7 @@ class Readers:
     def rows(self, stream, table):
         """Rows appended to a table."""
         return stream.table(table)
+
+    def tag(self, spark, statement):
+        """A statement that tags a table, which only Unity Catalog knows."""
+        spark.sql(statement)

@@ -2,7 +2,7 @@
 import os
 import time
 
-from . import bronze, files, gates, python_task, streams
+from . import bronze, describe, files, gates, python_task, streams
 from .job import Job
 from .readers import Readers
 
@@ -31,6 +31,8 @@ def run(spark, widgets, readers=None):
     else:
         for text, arguments in job.statements(task):
             spark.sql(text, args=arguments)
+    if "stream" not in task:
+        describe.tell(spark, job, task, readers)
 
 
 def check(spark, job):

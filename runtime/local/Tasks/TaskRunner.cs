@@ -68,6 +68,7 @@ sealed class TaskRunner
         var python = task.Python is null ? null : Python();
         var result = Done(python?.Run(flow, task, Parameters(flow), Work(flow, task)) ?? RunSql(flow, task, scripts));
         ContractCheck.Hold(warehouse, flow, task);
+        TableComments.Tell(warehouse, flow.MadeBy(task));
         tables.Forget(flow.MadeBy(task).Select(made => made.FullName));
         if (given is not null)
         {
