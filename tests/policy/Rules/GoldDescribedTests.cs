@@ -31,7 +31,7 @@ public class GoldDescribedTests
     [TestCase("usage")]
     [TestCase("limitations")]
     public void Each_of_them_is_demanded(string member) => Assert.That(
-        Judge("/platform/dev/orgs/flow.json", Good.Replace($"\"{member}\": \"", $"\"{member}\": \"\", \"x\": \"")),
+        Judge("/platform/dev/orgs/flow.json", Without(member)),
         Has.Length.EqualTo(1).And.All.Contains($"{member}`; give its contract"));
 
     [Test]
@@ -45,6 +45,13 @@ public class GoldDescribedTests
 
         Assert.That((found.NotJudged, found.Message), Is.EqualTo(
             (true, "`contentBase64` is `[unknown]`; give a file that is known")));
+    }
+
+    // The last of that name: the table has a layer too.
+    static string Without(string member)
+    {
+        var at = Good.LastIndexOf($"\"{member}\"", StringComparison.Ordinal);
+        return Good[..at] + $"\"{member}\": \"\", \"x{Good[(at + 1)..]}";
     }
 
     static string[] Judge(string path, string table)
