@@ -13,13 +13,15 @@ public sealed record QualityRule
     [AllowedValues("library", "sql")]
     public string Type { get; init; } = "library";
 
-    /// <summary>Rows of the table, or values of a column beyond the different ones; only and always with library.</summary>
+    /// <summary>
+    /// Rows of the table, or values of a column beyond the different ones; only and always with library.
+    /// </summary>
     [AllowedValues("rowCount", "duplicateValues", null)]
     public string? Metric { get; init; }
 
     /// <summary>
-    /// A portable query of one row with one number <c>value</c>, which reads <c>${object}</c>, the table; only and always
-    /// with sql.
+    /// A portable query of one row with one number <c>value</c>, which reads <c>${object}</c>, the table; only and
+    /// always with sql.
     /// </summary>
     public string? Query { get; init; }
 

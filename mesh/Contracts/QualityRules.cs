@@ -44,7 +44,8 @@ sealed class QualityRules(ContractTable table, string parameter, Action<bool, st
             var key = $"{list}[{index}]";
             var isSql = rule.Type == "sql";
             var measured = column is null ? "rowCount" : "duplicateValues";
-            unless(isSql == rule.Query is not null, $"{key}.query", rule.Query, "a query with type: sql, and only with it");
+            unless(isSql == rule.Query is not null, $"{key}.query", rule.Query,
+                "a query with type: sql, and only with it");
             unless(rule.Metric == (isSql ? null : measured), $"{key}.metric", rule.Metric,
                 isSql ? "no metric with type: sql" : $"{measured}, or type: sql with a query");
             double?[] bounds = [rule.MustBe, rule.MustBeGreaterOrEqualTo, .. rule.MustBeBetween.Take(1)];

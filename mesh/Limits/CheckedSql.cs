@@ -21,7 +21,7 @@ static class CheckedSql
             ? "cast(null as string)"
             : $"case\n    {string.Join("\n    ", reasons)}\n  end";
         return $"""
-            -- Rows of {source} that keep the contract of {contract.Name}, and the others with the reason; one row per row
+            -- Rows of {source} that keep the contract of {contract.Name}, the others with the reason; one row per row
             create or replace temp view held as
             select
               {columns},

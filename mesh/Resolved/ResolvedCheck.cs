@@ -13,10 +13,11 @@ public sealed record ResolvedCheck(string Table, string Rule, string Sql, double
     /// <summary>The most; null: any.</summary>
     public double? Most { get; init; }
 
-    internal static IEnumerable<ResolvedCheck> Of(TableName table, ContractTable contract) => contract.Rules.Select(
-        one => new ResolvedCheck(
-            $"{table}", one.Rule.Description, QualitySql.Of(one.Rule, table.Parameter, one.Column), one.Rule.Least!.Value)
+    internal static IEnumerable<ResolvedCheck> Of(TableName table, ContractTable contract) =>
+        from one in contract.Rules
+        let sql = QualitySql.Of(one.Rule, table.Parameter, one.Column)
+        select new ResolvedCheck($"{table}", one.Rule.Description, sql, one.Rule.Least!.Value)
         {
             Most = one.Rule.Most,
-        });
+        };
 }

@@ -72,7 +72,9 @@ public sealed record ResolvedFlow
             Quality = definition.Quality,
             Checks =
             [
-                .. flow.Contracts.OrderBy(table => table.Key).SelectMany(table => ResolvedCheck.Of(table.Key, table.Value)),
+                .. flow.Contracts
+                    .OrderBy(table => table.Key)
+                    .SelectMany(table => ResolvedCheck.Of(table.Key, table.Value)),
             ],
             Folder = flow.Folder,
         };

@@ -29,7 +29,8 @@ public sealed record ResolvedTask
     public string? Typed { get; init; }
 
     /// <summary>
-    /// SQL that makes the views <c>checked</c> and <c>refused</c> before the files; null in a task without <c>checks</c>.
+    /// SQL that makes the views <c>checked</c> and <c>refused</c> before the files; null in a task without
+    /// <c>checks</c>.
     /// </summary>
     public string? Checked { get; init; }
 

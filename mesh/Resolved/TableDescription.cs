@@ -17,8 +17,11 @@ public sealed record TableDescription(string Comment, ImmutableSortedDictionary<
         contract.Contract is not { Description: { } terms, Team: { } team } whole ? null : new(
             string.Join(
                 ' ',
-                new[] { contract.Description, contract.DataGranularityDescription, terms.Usage, terms.Limitations }
-                    .Select(sentence => $"{sentence.TrimEnd('.')}.")),
+                from sentence in new[]
+                {
+                    contract.Description, contract.DataGranularityDescription, terms.Usage, terms.Limitations,
+                }
+                select $"{sentence.TrimEnd('.')}."),
             // No key has one of . , - = / : and blanks, which Unity Catalog refuses in keys (learn.microsoft.com,
             // azure/databricks/database-objects/tags).
             new Dictionary<string, string>

@@ -17,14 +17,8 @@ sealed class ProjectQueries(Warehouse warehouse, ResolvedProject project)
     /// <exception cref="SqlException">DuckDB refuses the query.</exception>
     internal T Read<T>(string file, Func<DbDataReader, T> read) => Read(Script(file), read);
 
-    /// <summary>The one number of a query that a contract makes; null where it gives none.</summary>
-    /// <param name="name">What it is called in messages.</param>
-    /// <param name="sql">The query.</param>
-    internal double? Measure(string name, string sql) => Read(
-        SqlScript.Read(name, sql),
-        reader => reader.Read() && !reader.IsDBNull(0) ? reader.GetDouble(0) : (double?)null);
-
-    T Read<T>(SqlScript script, Func<DbDataReader, T> read)
+    /// <summary>Runs a query.</summary>
+    internal T Read<T>(SqlScript script, Func<DbDataReader, T> read)
     {
         var statement = script.Statements.Single();
         var names = tables.ToDictionary(table => table.Key, table => Warehouse.Name(table.Value));

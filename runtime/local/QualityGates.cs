@@ -7,21 +7,6 @@ namespace Platform.Local;
 /// <summary>Checks the conditions that a flow states about its tables.</summary>
 static class QualityGates
 {
-    /// <summary>A sentence for each promise of a contract that does not hold.</summary>
-    /// <param name="flow">The flow.</param>
-    /// <param name="measure">The number that a query gives; null where it gives none.</param>
-    internal static IEnumerable<string> Unkept(ResolvedFlow flow, Func<ResolvedCheck, double?> measure) =>
-        from check in flow.Checks
-        let value = measure(check)
-        where !(value >= check.Least && !(value > check.Most))
-        let least = Number(check.Least)
-        let wanted = check.Most is not { } most ? $"at least {least}"
-            : most == check.Least ? least : $"{least} to {Number(most)}"
-        let got = value is { } number ? Number(number) : "nothing"
-        select $"{check.Table}: {check.Rule}: {got}; {wanted} is promised";
-
-    static string Number(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
-
     /// <summary>A sentence for each condition that does not hold.</summary>
     internal static IEnumerable<string> Broken(ResolvedFlow flow, Func<TableName, long> count)
     {
