@@ -12,7 +12,9 @@ public sealed record TableDescription(string Comment, ImmutableSortedDictionary<
     /// <summary>What it may be used for, and what it must not.</summary>
     public required ContractTerms Terms { get; init; }
 
-    /// <summary>Describes a table; null where its contract has no terms or no team, which only gold must have.</summary>
+    /// <summary>
+    /// Describes a table; null where its contract has no terms or no team, which only gold must have.
+    /// </summary>
     internal static TableDescription? Of(TableName table, ContractTable contract) =>
         contract.Contract is not { Description: { } terms, Team: { } team } whole ? null : new(
             string.Join(

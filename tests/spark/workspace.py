@@ -12,7 +12,7 @@ class Workspace:
 
     def __init__(self, plan, spark):
         self.plan, self.spark = plan, spark
-        self.at_once, self.tagged = {}, []
+        self.at_once = {}
         self._notebooks = next(plan.folder.rglob("run_task.py")).parent
         self._replace(plan.folder / "mlflow")
         self.make_schemas(plan)
@@ -45,8 +45,9 @@ class Workspace:
         # Auto Loader by Spark's file source; how much comes at once is the tests' choice.
         real = readers.Readers
         real.files = lambda _, stream, root, pattern: self._files(stream.options(**self.at_once), root, pattern)
-        # Open Spark has no tags.
-        real.tag = lambda _, spark, statement: self.tagged.append(statement)
+        # Unity Catalog by a list of what it was asked for.
+        self.protected = []
+        real.protect = lambda _, spark, statement: self.protected.append(statement)
         for name in ("events", "rows"):
             setattr(real, name, self._limited(getattr(real, name)))
 

@@ -13,7 +13,7 @@ def tell(spark, job, task, readers):
             full = job.full_name(name)
             spark.sql(f"comment on table {full} is {text(table['about']['comment'])}")
             tags = ", ".join(f"{text(key)} = {text(value)}" for key, value in table["about"]["tags"].items())
-            readers.tag(spark, f"alter table {full} set tags ({tags})")
+            readers.protect(spark, f"alter table {full} set tags ({tags})")
 
 
 def made(task):

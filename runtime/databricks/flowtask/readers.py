@@ -1,4 +1,7 @@
-"""Where rows come from on Databricks. Tests put Spark's own file source in the place of Auto Loader."""
+"""Where rows come from on Databricks, and who may see them.
+
+Tests put Spark's own file source in the place of Auto Loader, and a list in that of Unity Catalog.
+"""
 
 
 class Readers:
@@ -34,6 +37,6 @@ class Readers:
         """Rows appended to a table."""
         return stream.table(table)
 
-    def tag(self, spark, statement):
-        """A statement that tags a table, which only Unity Catalog knows."""
+    def protect(self, spark, statement):
+        """A statement that only Unity Catalog knows: of a mask, a row filter or a tag."""
         spark.sql(statement)
