@@ -50,7 +50,7 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
         };
     }
 
-    static IReadOnlyList<ResolvedFlow> InOrder(IReadOnlyList<ResolvedFlow> flows)
+    internal static IReadOnlyList<ResolvedFlow> InOrder(IReadOnlyList<ResolvedFlow> flows)
     {
         var order = ResolvedOrder.Of(flows);
         var circle = string.Join(" -> ", order.Circle.Select(flow => flow.Flow));

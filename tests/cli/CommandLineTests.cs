@@ -60,6 +60,8 @@ public class CommandLineTests
     [TestCase("preview")]
     [TestCase("diff")]
     [TestCase("run")]
+    [TestCase("diff-tables")]
+    [TestCase("contract", "check")]
     [TestCase("new", "flow")]
     [TestCase("demo")]
     public void Help_shows_an_example(params string[] command)

@@ -94,6 +94,7 @@ static class OptionCases
         [
             "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-energy-1234567890123456-binding",
             "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-fitness-1234567890123456-binding",
+            "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-security-1234567890123456-binding",
             "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-transport-1234567890123456-binding",
         ]),
         ([OwnMetastore], [$"{DatabricksTypes.Metastore}::databricks-workspace-access-region"]),

@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Platform.Mesh.Flows;
 using Pulumi;
 using Pulumi.Databricks.Inputs;
@@ -92,6 +93,7 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
         ["checkpoints"] = names.Checkpoints,
         ["experiment"] = args.Files.Experiment,
         ["streams"] = Streams(),
+        ["sees"] = args.Environment.SeePeople.AreCaller(),
     };
 
     Output<string> Streams() => Output
