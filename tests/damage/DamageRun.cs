@@ -38,8 +38,8 @@ sealed class DamageRun
     }
 
     /// <summary>
-    /// Hours that remain: measured in both runs, with what every fleet gave and the weather of a city, in a week of which
-    /// no shift is suspected. Then alerts and unserved MWh in them, here and in the base.
+    /// Hours that remain: measured in both runs, with what every fleet gave and the weather of a city, in weeks of
+    /// which no shift is suspected. Then alerts and unserved MWh in them, here and in the base.
     /// </summary>
     internal (long Hours, long Alerts, double Unserved, long BaseAlerts, double BaseUnserved) Beside(DamageRun whole)
     {
