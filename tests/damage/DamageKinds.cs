@@ -62,7 +62,7 @@ static class DamageKinds
         yield return new($"cloud 101 % in {name}",
             year => year.Change(Weather, "cloud_cover_pct",
                 row => year.IsWithin(Weather, row, $"{month}-01", $"{month}-32"), _ => "101"),
-            $"silver.weather cloud_cover_pct: outside 0 to 100 %: {hours * 10}");
+            "silver.weather cloud_cover_pct: outside 0 to 100 %: 7");
         yield return isYear
             ? new("what was measured an hour late from April to June",
                 year => year.Shift(row => year.IsWithin(Electricity, row, "2022-04", "2022-07"), 1, "load_forecast_mw"),
