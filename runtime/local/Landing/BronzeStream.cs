@@ -6,16 +6,23 @@ using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
 
-/// <summary>Hands new rows of a bronze table to a task's SQL as the view `updates`, in micro-batches.</summary>
+/// <summary>Hands new rows of a bronze table to a task as the view `updates`, in micro-batches.</summary>
 /// <param name="warehouse">The database.</param>
 /// <param name="ledger">Knows how far the stream has read.</param>
 /// <param name="table">The table.</param>
 /// <param name="limit">The rows of a backfill, read before or not; null: those that are new.</param>
 sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table, string? limit)
 {
-    /// <summary>Runs the SQL for each micro-batch; without new rows all the same, so that its tables exist.</summary>
+    /// <summary>The name of the first micro-batch that is not committed; names sort as batches follow.</summary>
+    internal string Next(ResolvedFlow flow, ResolvedTask task) => NameOf(ledger.Offset(flow.Flow, task.Key), 0);
+
+    /// <summary>Runs a task for each micro-batch; without new rows all the same, so that its tables exist.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="options">How many micro-batches.</param>
+    /// <param name="run">Gets the name of a micro-batch.</param>
     /// <returns>The number of new rows.</returns>
-    internal long Run(ResolvedFlow flow, ResolvedTask task, RunOptions options, Action run)
+    internal long Run(ResolvedFlow flow, ResolvedTask task, RunOptions options, Action<string> run)
     {
         var seen = ledger.Offset(flow.Flow, task.Key);
         var last = warehouse.Scalar<long>($"select coalesce(max(_batch), 0) from {Name(table)}");
@@ -25,7 +32,7 @@ sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table, s
         {
             var slice = Slice(options.Batches, batch, options.Shuffle);
             warehouse.Execute($"create or replace temp view updates as select * from {fresh} and {slice}");
-            run();
+            run(NameOf(seen, batch));
         }
         if (limit is null)
         {
@@ -33,6 +40,8 @@ sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table, s
         }
         return rows;
     }
+
+    static string NameOf(long seen, int batch) => $"{seen + 1:D10}-{batch:D4}";
 
     /// <summary>The condition that the text of a column begins with one of the days of a period.</summary>
     internal static string Within(Period period, string column)

@@ -1,4 +1,5 @@
 import unittest
+from unittest import mock
 
 from flowtask import streams
 
@@ -54,6 +55,9 @@ class Readers:
 class Backfills(unittest.TestCase):
     def update(self, job):
         spark = Spark()
+        # Masks and comments are told by tests of their own.
+        self.enterContext(mock.patch.object(streams.protection, "bind"))
+        self.enterContext(mock.patch.object(streams.describe, "tell"))
         streams.update(spark, job, {"key": "silver", "stream": "bronze.trip"}, Readers())
         return spark.told
 
