@@ -40,7 +40,7 @@ static class MeshRules
         [
             .. Shared("job", flows.Select(flow => (names.Job(flow.Path), flow.Path.Folder))),
             .. Shared("pipeline", pipelines.Select(flow => (names.Pipeline(flow.Path), flow.Path.Folder))),
-            .. Organizations(flows, names, file),
+            .. OrganizationRules.Check(flows, names, file),
             .. Shared("schema", schemas.Select(schema => (schema.FullName, schema.Owner))),
         ];
 
@@ -52,15 +52,6 @@ static class MeshRules
                 $"templates that give each {kind} a name of its own; "
                 + $"this one is shared by {string.Join(" and ", group.Select(pair => pair.Owner))}"));
     }
-
-    // One catalog would give the groups of the one what belongs to the other.
-    static IEnumerable<Fault> Organizations(IReadOnlyList<Flow> flows, MeshNames names, string file) => flows
-        .GroupBy(flow => names.Catalog(flow.Path), StringComparer.OrdinalIgnoreCase)
-        .Select(catalog => (Name: catalog.Key, Orgs: catalog.Select(flow => flow.Path.Org).Distinct().Order().ToList()))
-        .Where(catalog => catalog.Orgs.Count > 1)
-        .Select(catalog => new Fault(file, "platform:flows.names.catalog", catalog.Name,
-            $"a pattern that gives each organisation a catalog of its own, such as {{env}}_{{org}}_{{domain}}; "
-            + $"this one is shared by {string.Join(" and ", catalog.Orgs.Select(org => $"orgs/{org}"))}"));
 
     /// <summary>What a flow's schemas are called: the layers, and what a pipeline declares.</summary>
     internal static IEnumerable<string> Layers(Flow flow) =>

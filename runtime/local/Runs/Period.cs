@@ -21,10 +21,9 @@ public sealed record Period(DateOnly From, DateOnly To)
         var (first, end) = (Day(from), Day(to));
         faults.Add(first is null ? [new Fault(subject, "--from", from, "a day such as 2019-01-31")] : []);
         faults.Add(end is null ? [new Fault(subject, "--to", to, "a day such as 2019-01-31")] : []);
-        if (first >= end)
-        {
-            faults.Add(new Fault(subject, "--to", to, $"a day after {from}: the period ends before --to"));
-        }
+        faults.Add(first >= end
+            ? [new Fault(subject, "--to", to, $"a day after {from}: the period ends before --to")]
+            : []);
         faults.ThrowIfAny();
         return new(first!.Value, end!.Value);
     }

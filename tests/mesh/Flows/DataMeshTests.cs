@@ -133,7 +133,7 @@ public sealed class DataMeshTests
 
         Assert.That(DataMesh.Load(root).Collisions(Names, "f").Select(fault => fault.Got), Is.EqualTo(new[]
         {
-            "alpha_energy",
+            "alpha_energy", "energy/plants",
             "alpha_energy.plants_bronze", "alpha_energy.plants_silver", "alpha_energy.plants_gold",
             "alpha_energy.plants_one",
         }));
