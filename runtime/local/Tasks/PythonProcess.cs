@@ -61,7 +61,8 @@ sealed class PythonProcess(Warehouse warehouse, ResolvedProject project, string 
         };
         File.WriteAllText(Path.Combine(work, "request.json"), JsonSerializer.Serialize(request, Json));
         Execute(flow, task, work);
-        var answer = JsonSerializer.Deserialize<PythonAnswer>(File.ReadAllText(Path.Combine(work, "answer.json")), Json)!;
+        var answered = File.ReadAllText(Path.Combine(work, "answer.json"));
+        var answer = JsonSerializer.Deserialize<PythonAnswer>(answered, Json)!;
         Models = answer.Uses;
         foreach (var model in answer.Models)
         {
