@@ -52,6 +52,7 @@ public static class Policies
         new OwnerNotAwaited(),
         new OwnersAreGroups(),
         new ParentStated(),
+        new PeopleMasked(),
         new PrincipalTypeStated(),
         new PublicBlobsOff(),
         new PublicNetworkAccessOff(),

@@ -48,6 +48,18 @@ public sealed record ContractColumn
     /// <summary>What else the column is called in headers of CSV files; none where it has one name.</summary>
     public IReadOnlyList<string> OtherNames => Property("names")?.Split(", ") ?? [];
 
+    /// <summary>The kind of personal data that it holds; null where it holds none.</summary>
+    public string? Pii => Property("pii");
+
+    /// <summary>What those who may not see people get in its place; only with <see cref="Pii"/>.</summary>
+    public string? Mask => Property("mask");
+
+    /// <summary>Whether rows in which it is true are hidden from those who may not see people.</summary>
+    public bool Hides => Property("hides") == "true";
+
+    /// <summary>What the column tells a person by, such as <c>user_id</c>; null where it tells none.</summary>
+    public string? Person => Property("person");
+
     /// <summary>The value of a custom property; null where it is not there.</summary>
     internal string? Property(string name) => CustomProperties.FirstOrDefault(own => own.Property == name)?.Value;
 }

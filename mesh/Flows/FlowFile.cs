@@ -40,6 +40,7 @@ public static class FlowFile
         if (made.Length > 0 && definition.Kind == FlowKind.Job)
         {
             faults.AddRange(contracts.Match(definition, made, found));
+            faults.AddRange(ProtectedRules.Check(definition, files, tables));
         }
         if (faults.Count > 0)
         {

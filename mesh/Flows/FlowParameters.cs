@@ -11,7 +11,7 @@ public static class FlowParameters
     public static IReadOnlyList<string> OfTask { get; } =
     [
         "flow", "task", "mode", "catalog", "schemas", "tables", "landing", "checkpoints", "requirements", "models",
-        "experiment", "streams",
+        "experiment", "streams", "sees",
     ];
 
     /// <summary>What every job has as parameters of its own.</summary>

@@ -7,7 +7,7 @@ static partial class PythonSource
 {
     /// <summary>Whether a module defines, assigns or imports a name.</summary>
     internal static bool Defines(string text, string name) => text.Split('\n').Any(line =>
-        Definition().Match(line) is { Success: true } found && found.Groups[1].Value == name
+        Definition().Match(line).Groups["name"].Value == name
         || Import().Match(line) is { Success: true } import && Words().Matches(import.Groups[1].Value)
             .Any(word => word.Value == name));
 
@@ -16,7 +16,7 @@ static partial class PythonSource
         .Select((line, index) => (Line: index + 1, Text: line.Trim()))
         .Where(line => Spark().IsMatch(line.Text));
 
-    [GeneratedRegex(@"^(?:async\s+def|def|class)?\s*(\w+)\s*[=(]")]
+    [GeneratedRegex(@"^(?:(?:(?:async\s+)?def|class)\s+(?<name>\w+)|(?<name>\w+)\s*=)")]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"^(?:from\s+\S+\s+)?import\s+(.+)$")]

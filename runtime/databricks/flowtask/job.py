@@ -33,6 +33,12 @@ class Job:
             raise KeyError(f"flow.json declares no columns of {table}")
         return found["columns"]
 
+    def made_by(self, task):
+        """The tables, as flow.json declares them, that a task with `ingest` or `sql` makes."""
+        files = [pathlib.PurePosixPath(item["file"]).with_suffix("") for item in task.get("sql", [])]
+        names = {task.get("ingest"), *(f"{file.parent}.{file.name}" for file in files)}
+        return [table for table in self.flow["tables"] if f"{table['layer']}.{table['name']}" in names]
+
     def values(self):
         """Parameter to text: the flow's defaults, replaced by what the job gives, and what every flow gets."""
         defaults = self.flow["parameters"]

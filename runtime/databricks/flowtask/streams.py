@@ -1,5 +1,5 @@
 """Streams: what is new, handed to a function in micro-batches."""
-from . import bronze, server
+from . import bronze, protection, server
 
 
 def start(frame, job, name, each):
@@ -22,4 +22,5 @@ def update(spark, job, task, readers):
     source, each = job.full_name(task["stream"]), server.updating(job.statements(task))
     # Once without rows: the tables exist even when nothing has landed.
     each(spark.table(source).limit(0), -1)
+    protection.bind(spark, job, task, readers)
     start(readers.rows(spark.readStream, source), job, task["key"], each)

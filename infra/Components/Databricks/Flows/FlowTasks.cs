@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Platform.Mesh.Flows;
 using Pulumi;
 using Pulumi.Databricks.Inputs;
@@ -100,6 +101,7 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
         ["checkpoints"] = names.Checkpoints,
         ["experiment"] = args.Files.Experiment,
         ["streams"] = Streams(task),
+        ["sees"] = args.Environment.SeePeople.AreCaller(),
     };
 
     // A task that sends is told of nothing else: it has the credential of the sender, and the others have the reader's.

@@ -50,6 +50,7 @@ public sealed class FlowTasksTests : MeshTest
             ["checkpoints"] = "/Volumes/dev_energy/plants_bronze/checkpoints/prep/load",
             ["experiment"] = $"/platform/dev/{TestMesh.Project}/experiment",
             ["streams"] = "{}",
+            ["sees"] = "(is_account_group_member('engineers') or session_user() = 'runner-id')",
         }));
     }
 
