@@ -23,6 +23,9 @@ public sealed record ResolvedTable
     /// <summary>What a row is, in words.</summary>
     public string? Grain { get; init; }
 
+    /// <summary>What the catalog says of it; null outside gold, where a contract need not say.</summary>
+    public TableDescription? About { get; init; }
+
     /// <summary>
     /// What binds its masks, row filter and tags in Unity Catalog, before a row is in it; null where nothing of it is
     /// personal. The executor puts in full names and the condition for <c>{schema}</c>, <c>{table}</c>, <c>{sees}</c>.
@@ -50,6 +53,7 @@ public sealed record ResolvedTable
         ],
         Key = contract.Key.Any() ? [.. contract.Key] : null,
         Grain = contract.DataGranularityDescription,
+        About = TableDescription.Of(table, contract),
         Protect = ProtectionSql.Of(contract) is [_, ..] protect ? protect : null,
     };
 }

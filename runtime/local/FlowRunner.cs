@@ -45,7 +45,9 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
                 tasks.Add(runner.Run(flow, task));
                 observer.Finished(tasks[^1]);
             }
-            var gates = QualityGates.Broken(flow.Quality.Where(gate => !left.Holds(gate)), warehouse.Count);
+            var promises = new ContractPromises(new ProjectQueries(warehouse, project));
+            var judged = left.Judged(flow);
+            var gates = QualityGates.Broken(judged, warehouse.Count).Concat(promises.Unkept(judged));
             broken.AddRange(gates.Select(gate => $"{flow.Flow}: {gate}"));
         }
         return Result(warehouse, runner.Versions, runner.Refused) with

@@ -42,9 +42,14 @@ sealed class LeftOut
             ? $"{flow.Flow}: {task.Key} is left out: {reason}"
             : null;
 
-    /// <summary>Whether a gate is about a table that a task would have made.</summary>
-    internal bool Holds(QualityGate gate) => new[] { gate.Table, gate.Of }.OfType<string>()
-        .Any(table => tables.Contains(TableName.Parse(table)));
+    /// <summary>The flow with no gate and no promise about a table that a task left out would have made.</summary>
+    internal ResolvedFlow Judged(ResolvedFlow flow) => flow with
+    {
+        Quality = [.. flow.Quality.Where(gate => IsMade(gate.Table) && (gate.Of is null || IsMade(gate.Of)))],
+        Checks = [.. flow.Checks.Where(check => IsMade(check.Table))],
+    };
+
+    bool IsMade(string table) => !tables.Contains(TableName.Parse(table));
 
     string? Because(ResolvedFlow flow, ResolvedTask task)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Platform.Mesh.Flows;
+using Platform.Mesh.Resolved;
 
 namespace Platform.Local;
 
@@ -7,9 +8,9 @@ namespace Platform.Local;
 static class QualityGates
 {
     /// <summary>A sentence for each condition that does not hold.</summary>
-    internal static IEnumerable<string> Broken(IEnumerable<QualityGate> gates, Func<TableName, long> count)
+    internal static IEnumerable<string> Broken(ResolvedFlow flow, Func<TableName, long> count)
     {
-        foreach (var gate in gates)
+        foreach (var gate in flow.Quality)
         {
             var rows = count(TableName.Parse(gate.Table));
             if (gate.MinRows is { } least && rows < least)
