@@ -14,14 +14,15 @@ public sealed class MeshProjectsTests : MeshTest
     const string Flow = $"{TestMesh.Project}/flows/prep/load";
 
     const string Loud = "  - {table: bronze.loud, source: loud, pattern: part-*.txt, format: json}\n";
-    const string Peak = "-- Peak; one row\nselect max(load_mw) as value from identifier(:silver_load)\n";
 
     [SetUp]
     public void Send() => Mesh
         .Change("inputs: [silver.load]\n    outputs: [gold.forecast]\n", "stream: bronze.load\n    emits: loud\n")
         .Change("ingestion:\n", $"ingestion:\n{Loud}")
         .Change("quality:", "  - {task_key: land, serverless: true, ingest: bronze.loud}\nquality:")
-        .Write($"{Flow}/alerts/peak.sql", Peak)
+        .Change("alerts:", "# alerts:").Change("  - name: peak", "# ").Change("    sql: alerts/peak.sql\n", "")
+        .Change("    operator: GREATER_THAN\n    threshold: 100\n", "")
+        .Change("    schedule: {quartz_cron_expression: \"0 0 * * * ?\", timezone_id: Europe/Paris}\n", "")
         .Write($"{Flow}/bronze/loud.yml", TestContract.Of("energy.plants.bronze.loud", "id string"))
         .Remove($"{Flow}/gold/forecast.yml");
 
