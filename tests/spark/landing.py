@@ -58,6 +58,16 @@ def whole(project, folder, *_):
     return _aged(places)
 
 
+def some(project, folder, *_):
+    """Writes data/: every eighth line of each file of the project, in two files."""
+    places = nothing(project, folder)
+    for path in sorted(pathlib.Path(project, "data", "input").glob("*.csv.gz")):
+        header, *lines = gzip.decompress(path.read_bytes()).splitlines(keepends=True)
+        for part in (0, 1):
+            (places["input"] / f"{part}_{path.stem}").write_bytes(header + b"".join(lines[part::16]))
+    return _aged(places)
+
+
 def nothing(_project, folder, *_):
     """Makes empty folders: the project lands what it reads."""
     places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}

@@ -106,6 +106,12 @@ static class OptionCases
             "databricks:index/secretAcl:SecretAcl::databricks-workspace-secrets-reader-1",
             "platform:databricks:KeyVaultScope::databricks-workspace-secrets",
         ]),
+        (["options.serving.model=security/intrusion/detector", "options.serving.version=\"1\""],
+        [
+            "databricks:index/modelServing:ModelServing::model-endpoint-endpoint",
+            $"{Permissions}::model-endpoint-endpoint",
+            "platform:workloads:ModelEndpoint::model-endpoint",
+        ]),
         (["options.gitFolder.url=https://dev.azure.com/acme/data/_git/platform"],
         [
             "databricks:index/gitCredential:GitCredential::databricks-workspace-git-credential",
