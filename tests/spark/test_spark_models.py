@@ -2,6 +2,7 @@ import pathlib
 import sys
 
 import numpy as np
+from sklearn.decomposition import PCA
 from cases import SparkCase
 
 _PROJECT = "orgs/acme/domains/security/projects/intrusion"
@@ -32,24 +33,23 @@ class SparkModels(SparkCase):
         training = self.frame(self.normal, 0.0).unionByName(self.frame(self.attacks, 1.0))
         return PcaAnomaly(inputCol="features", labelCol="label", k=3, falsePositives=0.05).fit(training)
 
-    def other(self):
-        from intrusion.pca_anomaly import PCAAnomaly
-
-        labels = np.repeat([0, 1], [len(self.normal), len(self.attacks)])
-        return PCAAnomaly(3, 0.05).fit(np.vstack([self.normal, self.attacks]), labels)
+    def errors(self, rows):
+        pca = PCA(3, svd_solver="full").fit(self.normal)
+        return np.square(rows - pca.inverse_transform(pca.transform(rows))).sum(axis=1)
 
     def scored(self, model, rows):
         found = model.transform(self.frame(rows, 1.0)).orderBy("n").toPandas()
         return found[["nonnorm_anomaly_score", "anomaly_score", "prediction"]].to_numpy().T
 
     def test_scores_and_threshold_are_those_of_scikit_learn_and_of_the_normal_rows_of_training(self):
-        model, other = self.fitted(), self.other()
-        self.assertAlmostEqual(model.getOrDefault("threshold"), other.threshold_, 6)
+        model, threshold = self.fitted(), np.quantile(self.errors(self.normal), 0.95)
+        self.assertAlmostEqual(model.getOrDefault("threshold"), threshold, 6)
         rows = np.vstack([self.normal[:40], self.attacks])
         error, score, verdict = self.scored(model, rows)
-        np.testing.assert_allclose(error, other.reconstruction_error(rows), rtol=0, atol=1e-6)
-        np.testing.assert_allclose(score, other.anomaly_score(rows), rtol=0, atol=1e-6)
-        np.testing.assert_array_equal(verdict, other.predict(rows))
+        expected = self.errors(rows)
+        np.testing.assert_allclose(error, expected, rtol=0, atol=1e-6)
+        np.testing.assert_allclose(score, expected / (expected + threshold), rtol=0, atol=1e-6)
+        np.testing.assert_array_equal(verdict, expected > threshold)
         self.assertTrue(0 < verdict.sum() < len(verdict))
 
     def test_a_row_is_scored_by_itself_and_a_model_that_was_kept_scores_as_before(self):

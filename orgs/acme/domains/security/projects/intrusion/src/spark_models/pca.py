@@ -57,7 +57,7 @@ class PcaAnomaly(Estimator, _Columns, DefaultParamsReadable, DefaultParamsWritab
 
 
 class PcaAnomalyModel(Model, _Columns, DefaultParamsReadable, DefaultParamsWritable):
-    """Scores each row by itself, as `intrusion.pca_anomaly` does: 0.5 at the threshold that training has found."""
+    """Scores each row by itself, 0.5 at the threshold that training has found."""
 
     mean = Param(Params._dummy(), "mean", "of each feature", TypeConverters.toListFloat)
     components = Param(Params._dummy(), "components", "a row per feature", TypeConverters.toListListFloat)
