@@ -14,6 +14,10 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
         var place = id.Split('.');
         Unless(contract.Id == id, "id", contract.Id, id);
         Unless(table.Name == place[^1], "schema[0].name", table.Name, $"{place[^1]}, as the file is called");
+        var isTold = place[^2] != "gold";
+        Unless(isTold || contract.Team is not null, "team", null, "in gold, a mapping with name: who answers for it");
+        Unless(isTold || contract.Description is not null, "description", null,
+            "in gold, a mapping with usage, limitations: the terms of the table");
         foreach (var (index, column) in table.Properties.Index())
         {
             var key = $"schema[0].properties[{index}]";
@@ -24,12 +28,14 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
             Unless(column.LogicalType == logical, $"{key}.logicalType", column.LogicalType,
                 $"{logical}, which {column.PhysicalType} is");
             new LimitRules(column, Unless).Check($"{key}.customProperties", place[^2] == "bronze");
+            new PrivacyRules(column, Unless).Check($"{key}.customProperties");
             if (place[^2] == "bronze")
             {
                 Bronze(key, column);
             }
         }
         Key();
+        new QualityRules(table, $"{place[^2]}_{place[^1]}", Unless).Check(place[^2] == "bronze");
     }
 
     void Bronze(string key, ContractColumn column)

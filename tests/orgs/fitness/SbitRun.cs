@@ -58,9 +58,16 @@ sealed class SbitRun : IDisposable
     }, "history", "landing", "workouts");
 
     /// <summary>Rows of the tables, as they are or as they were when they were kept.</summary>
-    internal List<string> Rows(string sql, int? kept = null)
+    /// <param name="sql">The query.</param>
+    /// <param name="kept">Their number when they were kept.</param>
+    /// <param name="prepare">What the query needs made first, besides the prelude.</param>
+    internal List<string> Rows(string sql, int? kept = null, string prepare = "")
     {
         using var warehouse = new TestWarehouse(kept is null ? Database : $"{Database}.{kept}");
+        if (prepare.Length > 0)
+        {
+            warehouse.Execute(prepare);
+        }
         return warehouse.Rows(sql);
     }
 
