@@ -7,25 +7,25 @@ select 'kdd.unknown_connections', cast(sum(case when attack_class = 'unknown' th
   cast(null as string)
 from identifier(:gold_kdd_label)
 union all
-select 'kdd.ignored_column', cast(null as double), min(ignored_column) from identifier(:gold_kdd_file)
+select 'kdd.ignored_column', cast(null as double), coalesce(min(ignored_column), 'none') from identifier(:gold_kdd_file)
 union all
-select 'pca_anomaly.auc', auc, cast(null as string)
+select 'pca_anomaly.auc_percent', round(100 * auc, 2), cast(null as string)
 from identifier(:gold_model_metric)
 where model = 'pca_anomaly' and scope = 'known' and attack_class = 'all'
 union all
-select 'supervised.average_precision', max(average_precision), cast(null as string)
+select 'supervised.average_precision_percent', round(100 * max(average_precision), 2), cast(null as string)
 from identifier(:gold_model_metric)
 where model <> 'pca_anomaly' and scope = 'known' and attack_class = 'all'
 union all
-select 'detector.auc', auc, cast(null as string)
+select 'detector.auc_percent', round(100 * auc, 2), cast(null as string)
 from identifier(:gold_model_metric)
 where model = 'detector' and scope = 'known' and attack_class = 'all'
 union all
-select 'detector.recall_at_1pct', recall_at_1pct, cast(null as string)
+select 'detector.recall_percent', round(100 * recall_at_1pct, 2), cast(null as string)
 from identifier(:gold_model_metric)
 where model = 'detector' and scope = 'known' and attack_class = 'all'
 union all
-select 'detector.auc_unseen', auc, cast(null as string)
+select 'detector.auc_unseen_percent', round(100 * auc, 2), cast(null as string)
 from identifier(:gold_model_metric)
 where model = 'detector' and scope = 'unseen' and attack_class = 'all'
 union all
