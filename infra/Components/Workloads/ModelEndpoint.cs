@@ -24,6 +24,8 @@ public sealed class ModelEndpoint : PlatformComponent
             // Letters, digits, _ and -: the name is in the address.
             Name = $"{environment.Deployment}-{parts[1]}-{parts[2]}",
             Description = $"Version {settings.Version} of {settings.Model}",
+            Tags = Context.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal)
+                .Select(tag => new ModelServingTagArgs { Key = tag.Key, Value = tag.Value }).ToArray(),
             BudgetPolicyId = Databricks.Optional.Of(environment.BudgetPolicy),
             Config = new ModelServingConfigArgs
             {
