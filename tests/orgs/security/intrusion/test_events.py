@@ -53,7 +53,7 @@ class Events(unittest.TestCase):
 
     def test_an_event_that_cannot_be_scored_says_why_and_raises_no_alarm(self):
         rows = pd.concat([text(OTHER)[:5]] * 2, ignore_index=True).assign(id=lambda rows: rows.index.astype(str))
-        rows.loc[0, "duration"], rows.loc[1, "service"], rows.loc[2, "hot"] = "1e400", None, "-1"
+        rows.loc[0, "duration"], rows.loc[1, "service"], rows.loc[2, "hot"] = "4294967296", None, "-1"
         rows.loc[3, ["src_bytes", "id"]] = ["x", None]
         rows.loc[4, "flag"] = " "
         found = events.scorer({}, Models())(rows).set_index("id")
