@@ -1,6 +1,6 @@
 namespace Platform.Mesh.Flows;
 
-/// <summary>A step of a job: one of ingest, sql and python, on serverless compute or a job cluster.</summary>
+/// <summary>A step of a job: one of ingest, sql, python and erase, on serverless compute or a job cluster.</summary>
 public sealed record FlowTask
 {
     /// <summary>Required. Its name in the flow.</summary>
@@ -36,6 +36,12 @@ public sealed record FlowTask
         @"^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*:[a-z_][a-z0-9_]*$",
         ErrorMessage = "<module>:<function>, the module below src/")]
     public string? Python { get; init; }
+
+    /// <summary>
+    /// The table whose column <c>digest</c> says who asked to be erased: the task removes them from every table of the
+    /// project, and empties the landed files that their rows came from.
+    /// </summary>
+    public string? Erase { get; init; }
 
     /// <summary>The folders of the landing volume that Python writes files into; only with python.</summary>
     [RegularExpression(

@@ -66,13 +66,15 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
             .. task.Ingest is null ? [] : new[] { "ingest" },
             .. task.Sql.Count == 0 ? [] : new[] { "sql" },
             .. task.Python is null ? [] : new[] { "python" },
+            .. task.Erase is null ? [] : new[] { "erase" },
         ];
         found.Unless(kinds.Length == 1, key, kinds.Length == 0 ? null : string.Join(", ", kinds),
-            "exactly one of ingest, sql, python");
+            "exactly one of ingest, sql, python, erase");
         found.Unless(task.Ingest is null || ingested.Contains(task.Ingest), $"{key}.ingest", task.Ingest,
             "a table of the ingestion");
         found.Unless(task.Stream is null || task.Sql.Count > 0, $"{key}.stream", task.Stream, "stream only with sql");
         found.Table($"{key}.stream", task.Stream);
+        found.Table($"{key}.erase", task.Erase);
         foreach (var (index, source) in task.Sql.Index())
         {
             Sql($"{key}.sql[{index}]", source);

@@ -31,6 +31,9 @@ public sealed record ResolvedTask
     /// <summary><c>module:function</c>.</summary>
     public string? Python { get; init; }
 
+    /// <summary>The table of digests by which people are erased from every table of the project.</summary>
+    public string? Erase { get; init; }
+
     /// <summary>The tables that Python reads.</summary>
     public IReadOnlyList<ResolvedReference>? Inputs { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record ResolvedTask
                     ? LimitsSql.Of(TableName.Parse(stream), contract)
                     : null,
             Python = task.Python,
+            Erase = task.Erase,
             Inputs = isPython ? References(task.Inputs) : null,
             Outputs = isPython ? References(task.Outputs) : null,
             Lands = isPython ? task.Lands : null,

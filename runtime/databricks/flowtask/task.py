@@ -2,7 +2,7 @@
 import os
 import time
 
-from . import bronze, files, gates, python_task, streams
+from . import bronze, erase, files, gates, python_task, streams
 from .job import Job
 from .readers import Readers
 
@@ -26,6 +26,8 @@ def run(spark, widgets, readers=None):
         bronze.ingest(spark, job, job.ingestion(task["ingest"]), readers)
     elif "python" in task:
         python_task.run(spark, job, task)
+    elif "erase" in task:
+        erase.run(spark, job, task)
     elif "stream" in task:
         streams.update(spark, job, task, readers)
     else:
