@@ -32,6 +32,7 @@ public static class Policies
         new FederatedSubjectsMatch(),
         new FirewallsClosed(),
         new FlowsLogged(),
+        new GoldDescribed(),
         new GrantsNarrow(),
         new GroupsFilled(),
         new InputsReadBack(),

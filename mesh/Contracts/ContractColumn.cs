@@ -26,6 +26,15 @@ public sealed record ContractColumn
     /// <summary>Required. What it holds, in plain words.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The bounds of its numbers; any number when left out.</summary>
+    public TypeOptions? LogicalTypeOptions { get; init; }
+
+    /// <summary>The only texts that it may hold; any when left out.</summary>
+    public IReadOnlyList<EnumValue> Enum { get; init; } = [];
+
+    /// <summary>What the column as a whole must keep to: gates.</summary>
+    public IReadOnlyList<QualityRule> Quality { get; init; } = [];
+
     /// <summary>The <see cref="Unit"/> and, in bronze, the limits of what may land.</summary>
     public IReadOnlyList<CustomProperty> CustomProperties { get; init; } = [];
 

@@ -33,6 +33,14 @@ sealed class FlowContracts(FlowFolder files, FlowPath? place)
             var file = FileOf(use.Table.Table);
             found.Unless(files.Contracts.Contains(file), use.Key, $"{use.Table}", $"a table with a contract: {file}");
         }
+        foreach (var (table, contract) in read.Where(_ => definition.Continuous is not null))
+        {
+            if (contract.Rules.Count() is var rules and > 0)
+            {
+                found.Faults.Add(new(files.Shown(FileOf(table)), "schema[0].quality", $"{rules} rules",
+                    "no quality in a continuous flow: gates wait for its end"));
+            }
+        }
         foreach (var (index, ingestion) in definition.Ingestion.Index())
         {
             var named = read.GetValueOrDefault(TableName.Parse(ingestion.Table))?.Properties

@@ -46,7 +46,12 @@ public static class FlowFile
         {
             throw new FaultException(faults);
         }
-        TableUse[] read = [.. FlowTables.Read(definition, files)];
+        TableUse[] read =
+        [
+            .. FlowTables.Read(definition, files),
+            // What a contract promises of a table is measured in it.
+            .. made.Where(use => tables.GetValueOrDefault(use.Table.Table)?.Rules.Any() == true),
+        ];
         return new Flow
         {
             Path = path!,

@@ -28,6 +28,12 @@ public sealed record FlowTask
     /// <summary>The table whose new rows are the view <c>updates</c>; only with sql.</summary>
     public string? Stream { get; init; }
 
+    /// <summary>
+    /// The table whose rows are held to the contract of what the first file of sql makes: the view <c>checked</c> has
+    /// those that keep it, the view <c>refused</c> the others with <c>reason</c>. Only with sql, and not with stream.
+    /// </summary>
+    public string? Checks { get; init; }
+
     /// <summary>SQL files of the folder, run in one session, in order.</summary>
     public IReadOnlyList<string> Sql { get; init; } = [];
 

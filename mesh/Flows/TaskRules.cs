@@ -75,11 +75,29 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
         found.Unless(task.Stream is null || task.Sql.Count > 0, $"{key}.stream", task.Stream, "stream only with sql");
         found.Table($"{key}.stream", task.Stream);
         found.Table($"{key}.erase", task.Erase);
+        Checks(key, task);
         foreach (var (index, source) in task.Sql.Index())
         {
             Sql($"{key}.sql[{index}]", source);
         }
         Python(key, task);
+    }
+
+    // Who reads the table beside the view would write what the view has set aside.
+    void Checks(string key, FlowTask task)
+    {
+        if (task.Checks is not { } table)
+        {
+            return;
+        }
+        var own = TableReference.TryParse(table);
+        found.Unless(own is { Project: null }, $"{key}.checks", table, "a table of the project: <layer>.<table>");
+        found.Unless(task.Sql.Count > 0 && task.Stream is null, $"{key}.checks", table,
+            "checks only with sql, and not with stream");
+        var around = task.Sql.Where(files.Has).FirstOrDefault(file =>
+            files.Script(file).Parameters.Contains(own?.Parameter));
+        found.Unless(around is null, $"{key}.checks", table,
+            $"a table that the task reads as the views checked and refused; {around} names it");
     }
 
     void Python(string key, FlowTask task)

@@ -23,6 +23,9 @@ public sealed record ResolvedTable
     /// <summary>What a row is, in words.</summary>
     public string? Grain { get; init; }
 
+    /// <summary>What the catalog says of it; null outside gold, where a contract need not say.</summary>
+    public TableDescription? About { get; init; }
+
     /// <summary>
     /// What binds its masks, row filter and tags in Unity Catalog, before a row is in it; null where nothing of it is
     /// personal. The executor puts in full names and the condition for <c>{schema}</c>, <c>{table}</c>, <c>{sees}</c>.
@@ -61,6 +64,7 @@ public sealed record ResolvedTable
         ],
         Key = contract.Key.Any() ? [.. contract.Key] : null,
         Grain = contract.DataGranularityDescription,
+        About = TableDescription.Of(table, contract),
         Erase = ErasureSql.Where(contract, table.Layer == Layers.Bronze),
         Links = ErasureSql.Links(contract) is [_, ..] links ? links : null,
         Protect = ProtectionSql.Of(contract) is [_, ..] protect ? protect : null,

@@ -28,6 +28,12 @@ public sealed record ResolvedTask
     /// </summary>
     public string? Typed { get; init; }
 
+    /// <summary>
+    /// SQL that makes the views <c>checked</c> and <c>refused</c> before the files; null in a task without
+    /// <c>checks</c>.
+    /// </summary>
+    public string? Checked { get; init; }
+
     /// <summary><c>module:function</c>.</summary>
     public string? Python { get; init; }
 
@@ -59,6 +65,10 @@ public sealed record ResolvedTask
             Typed = task.Stream is { } stream
                 && flow.Contracts.TryGetValue(TableName.Parse(stream), out var contract)
                     ? LimitsSql.Of(TableName.Parse(stream), contract)
+                    : null,
+            Checked = task.Checks is { } held
+                && flow.Contracts.TryGetValue(FlowTables.OfSource(task.Sql[0]), out var promised)
+                    ? CheckedSql.Of(TableName.Parse(held), promised)
                     : null,
             Python = task.Python,
             Erase = task.Erase,

@@ -39,7 +39,8 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
                 tasks.Add(runner.Run(flow, task));
                 observer.Finished(tasks[^1]);
             }
-            var gates = QualityGates.Broken(flow, warehouse.Count);
+            var promises = new ContractPromises(new ProjectQueries(warehouse, project));
+            var gates = QualityGates.Broken(flow, warehouse.Count).Concat(promises.Unkept(flow));
             broken.AddRange(gates.Select(gate => $"{flow.Flow}: {gate}"));
         }
         return Result(warehouse, runner.Versions, runner.Refused) with

@@ -51,11 +51,15 @@ class Job:
         return f"{self.widgets['catalog']}.{json.loads(self.widgets['schemas'])[layer]}.{name}"
 
     def statements(self, task):
-        """The statements of the task, those of its limits first, each with its arguments, ready for spark.sql."""
-        tables, values = json.loads(self.widgets["tables"]), self.values()
+        """The statements of the task, those of its contracts first, each with its arguments, ready for spark.sql."""
         files = [(self.folder / item["file"]).read_text(encoding="utf-8") for item in task["sql"]]
-        texts = [task["typed"], *files] if "typed" in task else files
-        return [statements.prepare(cut, tables, values) for text in texts for cut in statements.split(text)]
+        texts = [*(task[name] for name in ("typed", "checked") if name in task), *files]
+        return [prepared for text in texts for prepared in self.prepared(text)]
+
+    def prepared(self, text):
+        """The statements of a text."""
+        tables, values = json.loads(self.widgets["tables"]), self.values()
+        return [statements.prepare(cut, tables, values) for cut in statements.split(text)]
 
     def stream_of(self, source):
         """The event hub that a source comes from; None when its files land."""

@@ -1,5 +1,5 @@
 """Streams: what is new, handed to a function in micro-batches."""
-from . import bronze, protection, server
+from . import bronze, describe, protection, server
 
 
 def start(frame, job, name, each):
@@ -18,4 +18,6 @@ def update(spark, job, task, readers):
     # Once without rows: the tables exist even when nothing has landed.
     each(spark.table(source).limit(0), -1)
     protection.bind(spark, job, task, readers)
+    # Before it reads on: a stream that runs all the time comes to no end.
+    describe.tell(spark, job, task, readers)
     start(readers.rows(spark.readStream, source), job, task["key"], each)

@@ -77,6 +77,7 @@ sealed class TaskRunner
         var python = task.Python is null ? null : Python();
         var result = Done(python?.Run(flow, task, Parameters(flow), Work(flow, task)) ?? RunSql(flow, task, scripts));
         ContractCheck.Hold(warehouse, flow, task);
+        TableComments.Tell(warehouse, flow.MadeBy(task));
         tables.Forget(flow.MadeBy(task).Select(made => made.FullName));
         if (given is not null)
         {
@@ -137,6 +138,7 @@ sealed class TaskRunner
     List<SqlScript> Scripts(ResolvedFlow flow, ResolvedTask task) =>
     [
         .. task.Typed is { } typed ? new[] { SqlScript.Read($"limits of {task.Stream}", typed) } : [],
+        .. task.Checked is { } held ? new[] { SqlScript.Read($"contract of {task.Key}", held) } : [],
         .. (task.Sql ?? []).Select(sql => Script(flow, sql.File)),
         .. task.Dataset is { } made ? DatasetTask.Scripts(made) : [],
     ];

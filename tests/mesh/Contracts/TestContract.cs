@@ -8,18 +8,22 @@ static class TestContract
     /// <summary>The contract of a table.</summary>
     /// <param name="id">Such as <c>energy.meters.gold.total</c>.</param>
     /// <param name="columns">Name and type of each: <c>value double</c>.</param>
-    internal static string Of(string id, params string[] columns) => $"""
+    internal static string Of(string id, params string[] columns) => $$"""
         apiVersion: v3.2.0
         kind: DataContract
-        id: {id}
+        id: {{id}}
         version: 1.0.0
         status: active
+        team: {name: test data}
+        description:
+          usage: Tests
+          limitations: Holds nothing
         schema:
-          - name: {id.Split('.')[^1]}
+          - name: {{id.Split('.')[^1]}}
             description: A table
             dataGranularityDescription: One row per thing
             properties:
-        {string.Join('\n', columns.Select(column => column.Split(' ')).Select(Column))}
+        {{string.Join('\n', columns.Select(column => column.Split(' ')).Select(Column))}}
 
         """;
 

@@ -26,6 +26,7 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
     // The gates check what all tasks made, so they wait for every task that no other waits for; they run where the
     // first task runs.
     IEnumerable<FlowTask> WithGates => definition.Quality.Count == 0
+        && !args.Flow.Contracts.Values.Any(contract => contract.Rules.Any())
         ? definition.Tasks
         : definition.Tasks.Append(new FlowTask
         {

@@ -5,6 +5,7 @@ import pandas as pd
 from devices import catalogue, place, simulate
 
 PLANTS = catalogue.plants().sort_values("plant_id", ignore_index=True)
+ALL = PLANTS["plant_id"].tolist()
 PARAMETERS = {
     "reserve_share": "0.10", "horizon_hours": "2", "margin_mw": "1", "co2_price_eur_t": "80",
     "transmission_eur_mwh_km": "0.01", "other_cost_eur_mwh": "120", "coal_start_eur_mw": "90", "line_mw": "1698",
@@ -31,6 +32,14 @@ def inputs(hours=24, days=20, load=50_000.0, other=30_000.0):
             available_mw=stations["capacity_mw"] * 0.6, known_at=stations["ts"] + pd.Timedelta(minutes=60, seconds=9)),
         "gold.grid_balance": pd.DataFrame({"ts": past, "other_supply_mw": other}),
     }
+
+
+def without_station(*silent, tables=None):
+    """The tables in which these stations never reported, and so their areas have no forecast."""
+    out = dict(tables or inputs())
+    for name, column in (("gold.station_hour", "plant_id"), ("gold.overconsumption_forecast", "area_id")):
+        out[name] = out[name][~out[name][column].isin(silent)]
+    return out
 
 
 def year_of_alarms(days=45, episodes=()):
