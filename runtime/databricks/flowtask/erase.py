@@ -38,12 +38,14 @@ def name(job, table):
 
 
 def link(spark, query, digests):
-    """Adds the digests of what belongs to people."""
-    spark.sql(f"""
-        merge into {digests} as t
-        using (select distinct digest from ({query.replace("{erased}", digests)}) where digest is not null) as s
-        on t.digest = s.digest when not matched then insert (digest) values (s.digest)
-        """)
+    """Adds the digests of what belongs to people: a few, and a MERGE could not read its own table for them."""
+    found = spark.sql(f"""
+        select distinct digest from ({query.replace("{erased}", digests)}) where digest is not null
+        except select digest from {digests}
+        """).collect()
+    values = ", ".join(f"('{row['digest']}')" for row in found)
+    if values:
+        spark.sql(f"insert into {digests} (digest) values {values}")
 
 
 def remove(spark, job, flow, table, where):
