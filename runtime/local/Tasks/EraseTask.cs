@@ -7,15 +7,14 @@ using static Platform.Local.Engine.Warehouse;
 namespace Platform.Local.Tasks;
 
 /// <summary>
-/// Removes people from every table of the project, and empties the landed files that their rows came from: the other
-/// rows of a file are in bronze. An empty file is no file to an ingestion, and keeps its name, so that nothing lands
-/// there again. Files are emptied first: a run that is killed finds in the tables what it has to do.
+/// Removes people from every table of the project, and empties the landed files that their rows came from. Files are
+/// emptied first: a run that is killed finds in the tables what it has to do.
 /// </summary>
 /// <param name="warehouse">The database.</param>
 /// <param name="project">Its flows say what is whose.</param>
-/// <param name="landing">The folder of landed files.</param>
+/// <param name="landed">Empties files.</param>
 /// <param name="tell">Told what was removed where.</param>
-sealed class EraseTask(Warehouse warehouse, ResolvedProject project, string landing, Action<string> tell)
+sealed class EraseTask(Warehouse warehouse, ResolvedProject project, EmptiedFiles landed, Action<string> tell)
 {
     /// <summary>Erases; the rows removed, in a transaction of the caller's.</summary>
     internal long Run(ResolvedTask task)
@@ -58,7 +57,7 @@ sealed class EraseTask(Warehouse warehouse, ResolvedProject project, string land
         {
             var files = warehouse.Query(
                 $"select distinct _file from {Name(table.FullName)} where {where} order by 1", row => row.GetString(0));
-            files.ForEach(file => Empty(ingestion.Source, file));
+            files.ForEach(file => landed.Empty(ingestion.Source, file));
         }
         var rows = warehouse.Execute($"delete from {Name(table.FullName)} where {where}");
         if (rows > 0)
@@ -66,19 +65,5 @@ sealed class EraseTask(Warehouse warehouse, ResolvedProject project, string land
             tell(string.Create(CultureInfo.InvariantCulture, $"erased {rows:N0} rows of {table.FullName}"));
         }
         return rows;
-    }
-
-    void Empty(string source, string file)
-    {
-        var landed = new FileInfo(Path.Combine(landing, source, file));
-        if (!landed.Exists)
-        {
-            tell($"{file} was not landed by this project: remove from it yourself who was erased");
-        }
-        else if (landed.Length > 0)
-        {
-            File.WriteAllBytes(landed.FullName, []);
-            tell($"emptied {source}/{file}");
-        }
     }
 }

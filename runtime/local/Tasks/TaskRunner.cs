@@ -59,8 +59,8 @@ sealed class TaskRunner
         using var transaction = warehouse.Begin();
         if (task.Erase is not null)
         {
-            var landing = Parameters(flow)["landing"];
-            var erased = Done(new EraseTask(warehouse, project, landing, observer.Note).Run(task));
+            var landed = new EmptiedFiles(Parameters(flow)["landing"], observer.Note);
+            var erased = Done(new EraseTask(warehouse, project, landed, observer.Note).Run(task));
             tables.Forget(project.Flows.SelectMany(own => own.Tables).Select(table => table.FullName));
             observer.Committing(flow, task);
             transaction.Commit();
