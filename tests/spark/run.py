@@ -16,7 +16,10 @@ import local_run
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # What each project is run on.
-PROJECTS = {"energy/powerplants": landing.cut, "fitness/sbit": landing.nothing, "transport/taxinyc": landing.whole}
+PROJECTS = {
+    "energy/powerplants": landing.cut, "fitness/sbit": landing.nothing, "transport/taxinyc": landing.whole,
+    "security/intrusion": landing.few,
+}
 # Other defaults for parameters of its flows, but for --all: of a watch the two visits of one person, and little more.
 FEWER = {"fitness/sbit": {"readings": "12000"}}
 # A month that is judged, and the eight weeks before it that a model needs.
