@@ -30,9 +30,6 @@ public sealed record ResolvedIngestion
         Pattern = ingestion.Pattern,
         Format = ingestion.Format,
         Period = ingestion.Period,
-        Columns =
-        [
-            .. flow.Contracts[TableName.Parse(ingestion.Table)].Properties.Select(ResolvedColumn.OfFiles),
-        ],
+        Columns = [.. flow.Contracts[TableName.Parse(ingestion.Table)].Properties.Select(ResolvedColumn.OfFiles)],
     };
 }

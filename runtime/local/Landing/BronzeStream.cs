@@ -43,9 +43,17 @@ sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table, s
 
     static string NameOf(long seen, int batch) => $"{seen + 1:D10}-{batch:D4}";
 
-    /// <summary>The condition that the text of a column begins with one of the days of a period.</summary>
-    internal static string Within(Period period, string column)
+    /// <summary>
+    /// The rows of a backfill: a condition on the text of the column that tells the day. Null for a task that reads
+    /// what is new; Python does, which may have sent events for the rows of these days.
+    /// </summary>
+    internal static string? Limit(ResolvedFlow flow, ResolvedTask task, RunOptions options)
     {
+        var column = flow.Ingestion.FirstOrDefault(ingestion => ingestion.Table == task.Stream)?.Period;
+        if (task.Python is not null || column is null || options.Period is not { } period)
+        {
+            return null;
+        }
         var day = $"left(trim({Quoted(column)}), 10)";
         return $"{day} >= {Literal(period.Texts.From)} and {day} < {Literal(period.Texts.To)}";
     }

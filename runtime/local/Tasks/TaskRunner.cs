@@ -68,7 +68,7 @@ sealed class TaskRunner
         }
         var scripts = task.Python is null ? Scripts(flow, task) : [];
         // What a backfill reads again is no reason to believe that nothing is new.
-        var given = Limit(flow, task) is not null ? null : task.Python is null
+        var given = BronzeStream.Limit(flow, task, options) is not null ? null : task.Python is null
             ? key.Of(flow, task, scripts, Parameters(flow))
             : key.Of(flow, task, Libraries().Installed, Parameters(flow));
         if (!options.Again && given is not null && memory.Rows(flow, task, given) is { } known)
@@ -112,7 +112,7 @@ sealed class TaskRunner
         }
         if (task.Stream is { } stream)
         {
-            return new BronzeStream(warehouse, ledger, TableName.Parse(stream), Limit(flow, task))
+            return new BronzeStream(warehouse, ledger, TableName.Parse(stream), BronzeStream.Limit(flow, task, options))
                 .Run(flow, task, options, _ => RunAll());
         }
         RunAll();
@@ -120,13 +120,6 @@ sealed class TaskRunner
 
         void RunAll() => scripts.ForEach(script => session.Run(script));
     }
-
-    // Python may have sent events for the rows of these days: it gets no row twice.
-    string? Limit(ResolvedFlow flow, ResolvedTask task) => task.Python is null
-        && options.Period is { } period
-        && flow.Ingestion.FirstOrDefault(ingestion => ingestion.Table == task.Stream)?.Period is { } column
-            ? BronzeStream.Within(period, column)
-            : null;
 
     long RunPython(ResolvedFlow flow, ResolvedTask task, PythonProcess python)
     {
