@@ -49,6 +49,13 @@ sealed class FlowContracts(FlowFolder files, FlowPath? place)
                 $"{ingestion.Format}".ToLowerInvariant(),
                 $"csv: {named?.Name} has other names, and only a header has names");
         }
+        foreach (var (index, task) in definition.Tasks.Index().Where(task => task.Item.Stream is not null))
+        {
+            var keyless = task.Outputs.FirstOrDefault(output =>
+                read.GetValueOrDefault(TableName.Parse(output)) is { } contract && !contract.Key.Any());
+            found.Unless(keyless is null, $"tasks[{index}].outputs", keyless,
+                "a table with a key in its contract: a row that comes again is known by it");
+        }
         var tables = made.Select(use => FileOf(use.Table.Table)).ToHashSet();
         foreach (var file in files.Contracts.Where(file => !tables.Contains(file)))
         {

@@ -10,8 +10,8 @@ public static class FlowParameters
     /// <summary>What the job tells each of its tasks; docs/flows.md, "On Databricks", says what each means.</summary>
     public static IReadOnlyList<string> OfTask { get; } =
     [
-        "flow", "task", "mode", "catalog", "schemas", "tables", "landing", "checkpoints", "requirements", "experiment",
-        "streams", "sees",
+        "flow", "task", "mode", "catalog", "schemas", "tables", "landing", "checkpoints", "requirements", "models",
+        "experiment", "streams", "sees",
     ];
 
     /// <summary>What every job has as parameters of its own.</summary>

@@ -19,6 +19,7 @@ public static class ResolvedOrder
     [
         .. Tables(flow),
         .. flow.Tasks.SelectMany(task => task.Lands ?? []).Select(Landing),
+        .. flow.Tasks.Select(task => task.Emits).OfType<string>().Select(Landing),
     ];
 
     static IEnumerable<string> Reads(ResolvedFlow flow) => flow.Reads.Values

@@ -45,10 +45,24 @@ class Job:
         given = {name: self.widgets[name] for name in (*defaults, *_GIVEN) if name in self.widgets}
         return {**defaults, **given}
 
+    def key_of(self, table):
+        """The key columns of `layer.table`, a table that the flow makes."""
+        layer, name = table.split(".")
+        return next(item for item in self.flow["tables"] if (item["layer"], item["name"]) == (layer, name))["key"]
+
     def full_name(self, table):
         """The full name of `layer.table`."""
         layer, name = table.split(".")
         return f"{self.widgets['catalog']}.{json.loads(self.widgets['schemas'])[layer]}.{name}"
+
+    def tables(self, task, kind):
+        """`layer.table` of a task's `inputs` or `outputs`."""
+        return [f"{table['layer']}.{table['table']}" for table in task[kind]]
+
+    def folders(self):
+        """Where modules of the flow and of its project lie."""
+        flow = str(self.folder)
+        return [f"{flow}/src", f"{flow.rsplit('/flows/', 1)[0]}/src"]
 
     def statements(self, task):
         """The statements of the task, those of its contracts first, each with its arguments, ready for spark.sql."""

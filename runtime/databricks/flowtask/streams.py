@@ -4,7 +4,12 @@ from . import bronze, describe, protection, server
 
 def start(frame, job, name, each):
     """Runs a function over the micro-batches: all there is (available_now), or for ever (continuous)."""
-    writer = frame.writeStream.foreachBatch(each).option("checkpointLocation", job.checkpoint(name)).queryName(name)
+    await_end(frame.writeStream.foreachBatch(each), job, name)
+
+
+def await_end(writer, job, name):
+    """Starts a stream and waits until it has taken all there is; in continuous mode it never ends."""
+    writer = writer.option("checkpointLocation", job.checkpoint(name)).queryName(name)
     continuous = job.widgets["mode"] == "continuous"
     writer = writer.trigger(processingTime="10 seconds") if continuous else writer.trigger(availableNow=True)
     writer.start().awaitTermination()

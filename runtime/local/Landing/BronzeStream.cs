@@ -6,12 +6,19 @@ using static Platform.Local.Engine.Warehouse;
 
 namespace Platform.Local.Landing;
 
-/// <summary>Hands new rows of a bronze table to a task's SQL as the view `updates`, in micro-batches.</summary>
+/// <summary>Hands new rows of a bronze table to a task as the view `updates`, in micro-batches.</summary>
 sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
 {
-    /// <summary>Runs the SQL for each micro-batch; without new rows all the same, so that its tables exist.</summary>
+    /// <summary>The name of the first micro-batch that is not committed; names sort as batches follow.</summary>
+    internal string Next(ResolvedFlow flow, ResolvedTask task) => NameOf(ledger.Offset(flow.Flow, task.Key), 0);
+
+    /// <summary>Runs a task for each micro-batch; without new rows all the same, so that its tables exist.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="options">How many micro-batches.</param>
+    /// <param name="run">Gets the name of a micro-batch.</param>
     /// <returns>The number of new rows.</returns>
-    internal long Run(ResolvedFlow flow, ResolvedTask task, RunOptions options, Action run)
+    internal long Run(ResolvedFlow flow, ResolvedTask task, RunOptions options, Action<string> run)
     {
         var seen = ledger.Offset(flow.Flow, task.Key);
         var last = warehouse.Scalar<long>($"select coalesce(max(_batch), 0) from {Name(table)}");
@@ -21,11 +28,13 @@ sealed class BronzeStream(Warehouse warehouse, Ledger ledger, TableName table)
         {
             var slice = Slice(options.Batches, batch, options.Shuffle);
             warehouse.Execute($"create or replace temp view updates as select * from {fresh} and {slice}");
-            run();
+            run(NameOf(seen, batch));
         }
         ledger.Advance(flow.Flow, task.Key, table, last);
         return rows;
     }
+
+    static string NameOf(long seen, int batch) => $"{seen + 1:D10}-{batch:D4}";
 
     // In order, a batch has runs of lines; shuffled, what a hash of file, line and seed gives it.
     static string Slice(int batches, int batch, int? shuffle) => (batches, shuffle) switch

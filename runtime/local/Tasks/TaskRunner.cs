@@ -66,7 +66,7 @@ sealed class TaskRunner
             return new TaskResult(flow.Flow, task.Key, known, watch.Elapsed.TotalSeconds, IsUnchanged: true);
         }
         var python = task.Python is null ? null : Python();
-        var result = Done(python?.Run(flow, task, Parameters(flow), Work(flow, task)) ?? RunSql(flow, task, scripts));
+        var result = Done(python is null ? RunSql(flow, task, scripts) : RunPython(flow, task, python));
         ContractCheck.Hold(warehouse, flow, task);
         TableComments.Tell(warehouse, flow.MadeBy(task));
         tables.Forget(flow.MadeBy(task).Select(made => made.FullName));
@@ -102,7 +102,8 @@ sealed class TaskRunner
         }
         if (task.Stream is { } stream)
         {
-            return new BronzeStream(warehouse, ledger, TableName.Parse(stream)).Run(flow, task, options, RunAll);
+            return new BronzeStream(warehouse, ledger, TableName.Parse(stream))
+                .Run(flow, task, options, _ => RunAll());
         }
         RunAll();
         return flow.MadeBy(task).Sum(table => warehouse.Count(table.FullName));
@@ -110,7 +111,25 @@ sealed class TaskRunner
         void RunAll() => scripts.ForEach(script => session.Run(script));
     }
 
-    PythonTask Python() => new(warehouse, project, interpreter!, Path.GetFullPath(Path.Combine(options.Out, "models")));
+    long RunPython(ResolvedFlow flow, ResolvedTask task, PythonProcess python)
+    {
+        var (parameters, work) = (Parameters(flow), Work(flow, task));
+        if (task.Stream is not { } table)
+        {
+            return new PythonTask(warehouse, python).Run(flow, task, parameters, work);
+        }
+        var rows = new BronzeStream(warehouse, ledger, TableName.Parse(table));
+        var sent = new EmittedFiles(Path.Combine(parameters["landing"], task.Emits ?? "", task.Key));
+        if (task.Emits is not null)
+        {
+            sent.Forget(rows.Next(flow, task));
+        }
+        var stream = new PandasStream(warehouse, python, sent);
+        return rows.Run(flow, task, options, batch => stream.Run(flow, task, parameters, work, batch));
+    }
+
+    PythonProcess Python() =>
+        new(warehouse, project, interpreter!, Path.GetFullPath(Path.Combine(options.Out, "models")));
 
     // Asked for by the first task in Python, which may have to make one.
     PythonLibraries Libraries()

@@ -5,7 +5,7 @@ import pandas as pd
 
 from devices.readings import Readings, by_hour
 
-from . import level, supply
+from . import level, supply, weather_told
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,6 +46,7 @@ def ahead(forecasts, plants, weather, stations: Readings, grid_balance, reserve:
     can = supply.expected_available(plants, weather, available, capacity, issued)
     other = supply.other_capability(by_hour(grid_balance, "other_supply_mw"), issued)
     whole = can.notna().all(axis=1) & other.notna() & expected.notna().all(axis=1)
+    whole &= weather_told.is_told(weather, issued)
     return _state(
         plants, expected.loc[whole, ids], upper.loc[whole, ids], expected.loc[whole, "FR"], can[whole], other[whole],
         reserve, issued[whole])
