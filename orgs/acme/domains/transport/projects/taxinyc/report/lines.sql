@@ -1,4 +1,4 @@
 -- What became of the lines of each file; one row per file and reason
 select name, reason, row_count
 from identifier(:gold_trip_quality)
-order by name, row_count desc, reason
+order by name nulls last, row_count desc nulls last, reason nulls last
