@@ -1,6 +1,6 @@
 namespace Platform.Mesh.Flows;
 
-/// <summary>A step of a job: one of ingest, sql, python and spark, on serverless compute or a job cluster.</summary>
+/// <summary>A step of a job: one of ingest, sql, python, spark and erase, on serverless or a job cluster.</summary>
 public sealed record FlowTask
 {
     /// <summary>Required. Its name in the flow.</summary>
@@ -48,6 +48,12 @@ public sealed record FlowTask
     /// </summary>
     [RegularExpression(FunctionName.Pattern, ErrorMessage = FunctionName.Text)]
     public string? Spark { get; init; }
+
+    /// <summary>
+    /// The table whose column <c>digest</c> says who asked to be erased: the task removes them from every table of the
+    /// project, and empties the landed files that their rows came from.
+    /// </summary>
+    public string? Erase { get; init; }
 
     /// <summary>The folders of the landing volume that Python writes files into; only with python, no stream.</summary>
     [RegularExpression(

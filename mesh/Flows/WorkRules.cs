@@ -1,6 +1,6 @@
 namespace Platform.Mesh.Flows;
 
-/// <summary>The rules of what a task does: exactly one of ingest, sql, python and spark.</summary>
+/// <summary>The rules of what a task does: exactly one of ingest, sql, python, spark and erase.</summary>
 sealed class WorkRules(FlowDefinition definition, FlowFolder files, FlowFindings found)
 {
     readonly HashSet<string> ingested = [.. definition.Ingestion.Select(ingestion => ingestion.Table)];
@@ -17,14 +17,16 @@ sealed class WorkRules(FlowDefinition definition, FlowFolder files, FlowFindings
             .. task.Sql.Count == 0 ? [] : new[] { "sql" },
             .. task.Python is null ? [] : new[] { "python" },
             .. task.Spark is null ? [] : new[] { "spark" },
+            .. task.Erase is null ? [] : new[] { "erase" },
         ];
         found.Unless(kinds.Length == 1, key, kinds.Length == 0 ? null : string.Join(", ", kinds),
-            "exactly one of ingest, sql, python, spark");
+            "exactly one of ingest, sql, python, spark, erase");
         found.Unless(task.Ingest is null || ingested.Contains(task.Ingest), $"{key}.ingest", task.Ingest,
             "a table of the ingestion");
         found.Unless(task.Stream is null || task.Sql.Count > 0 || task.Python is not null, $"{key}.stream",
             task.Stream, "stream only with sql or python");
         found.Table($"{key}.stream", task.Stream);
+        found.Table($"{key}.erase", task.Erase);
         Checks(key, task);
         foreach (var (index, source) in task.Sql.Index())
         {

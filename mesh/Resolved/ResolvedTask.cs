@@ -42,6 +42,9 @@ public sealed record ResolvedTask
     /// <summary><c>module:function</c>, which Spark alone runs.</summary>
     public string? Spark { get; init; }
 
+    /// <summary>The table of digests by which people are erased from every table of the project.</summary>
+    public string? Erase { get; init; }
+
     /// <summary>The tables that Python reads.</summary>
     public IReadOnlyList<ResolvedReference>? Inputs { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record ResolvedTask
                     : null,
             Python = task.Python,
             Spark = task.Spark,
+            Erase = task.Erase,
             Inputs = isCode ? References(task.Inputs) : null,
             Outputs = isCode ? References(task.Outputs) : null,
             Lands = task.Python is null ? null : task.Lands,

@@ -57,6 +57,15 @@ sealed class TaskRunner
             return Done(rows);
         }
         using var transaction = warehouse.Begin();
+        if (task.Erase is not null)
+        {
+            var landed = new EmptiedFiles(Parameters(flow)["landing"], observer.Note);
+            var erased = Done(new EraseTask(warehouse, project, landed, observer.Note).Run(task));
+            tables.Forget(project.Flows.SelectMany(own => own.Tables).Select(table => table.FullName));
+            observer.Committing(flow, task);
+            transaction.Commit();
+            return erased;
+        }
         var scripts = task.Python is null ? Scripts(flow, task) : [];
         var given = task.Python is null
             ? key.Of(flow, task, scripts, Parameters(flow))
