@@ -93,7 +93,7 @@ static class DamageKinds
         yield return new($"the load in GW in the file of {name}",
             year => year.ByMonth(month, lines => lines.Select(line => Line(
                 [.. Cells(line).Select((cell, at) => at == 1 ? Times(cell, 0.001) : cell)]))),
-            $"fr_electricity_hourly_{month}.csv: no load can be used: outside 10,000 to 150,000 MW: {hours}")
+            $"fr_electricity_hourly_{month}.csv: no load can be used: in another unit than MW: 7")
         { ExitCode = 1 };
         yield return new($"no zone in the times of the file of {name}",
             year => year.ByMonth(month, lines =>
@@ -114,7 +114,7 @@ static class DamageKinds
         yield return new($"an older file of {name} that says 10 % more",
             year => year.Beside($"fr_electricity_hourly_{month}.csv", In(month, year),
                 row => [Line([row[0], Times(row[1], 1.1), .. row[2..]])]),
-            $"silver.electricity times that files tell differently: the one written last counts: {hours}");
+            "silver.electricity times that files tell differently: the one written last counts: 7");
         yield return new($"an older file of {name} in quarter-hours",
             year => year.Beside($"fr_electricity_hourly_{month}.csv", In(month, year), row =>
                 new[] { "00", "15", "30", "45" }.Select(minute => Line(
