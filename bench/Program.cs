@@ -7,8 +7,14 @@ if (args is [DuckDbAlone.Argument, var events, var database, var limit])
     return;
 }
 
+if (args is [HeartRateAlone.Argument, var readings, var alone, var most])
+{
+    HeartRateAlone.Run(readings, alone, most);
+    return;
+}
+
 // Prints the figures of docs/benchmarks.md; a person puts them there.
-// Without arguments all, else those named: plan, build, run, telemetry.
+// Without arguments all, else those named: plan, build, run, telemetry, readings.
 var root = Repository.Root();
 if (Wanted("plan"))
 {
@@ -25,6 +31,10 @@ if (Wanted("run"))
 if (Wanted("telemetry"))
 {
     TelemetryBenchmark.Run(root);
+}
+if (Wanted("readings"))
+{
+    HeartRateBenchmark.Run(root, 1_000_000, 10_000_000);
 }
 
 bool Wanted(string part) => args.Length == 0 || args.Contains(part);

@@ -66,8 +66,14 @@ public sealed record ContractColumn
     /// <summary>Whether rows in which it is true are hidden from those who may not see people.</summary>
     public bool Hides => Property("hides") == "true";
 
-    /// <summary>What the column tells a person by, such as <c>user_id</c>; null where it tells none.</summary>
+    /// <summary>
+    /// What the column tells a person by, such as <c>user_id</c>, or <c>$.user_id</c> within JSON; null where it tells
+    /// none.
+    /// </summary>
     public string? Person => Property("person");
+
+    /// <summary>What it tells of a thing of one person's, such as <c>device_id</c>; null where it tells none.</summary>
+    public string? Belongs => Property("belongs");
 
     /// <summary>The value of a custom property; null where it is not there.</summary>
     internal string? Property(string name) => CustomProperties.FirstOrDefault(own => own.Property == name)?.Value;

@@ -22,11 +22,14 @@ sealed partial class PrivacyRules(ContractColumn column, Action<bool, string, st
         var hides = column.Property("hides");
         unless(hides is null || (hides == "true" && column.PhysicalType == "boolean"), key, hides,
             "hides: \"true\", of a boolean");
-        var person = column.Property("person");
-        unless(person is null || Word().IsMatch(person), key, person,
-            "person: what the column tells a person by, a word such as user_id");
+        foreach (var name in new[] { "person", "belongs" })
+        {
+            var told = column.Property(name);
+            unless(told is null || Word().IsMatch(told), key, told,
+                $"{name}: what the column tells a person or thing by, such as user_id, or $.user_id within JSON");
+        }
     }
 
-    [GeneratedRegex(@"^[a-z][a-z0-9_]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([$][.])?[a-z][a-z0-9_]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

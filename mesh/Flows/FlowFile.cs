@@ -58,6 +58,7 @@ public static class FlowFile
             Folder = Path.GetFullPath(folder),
             File = file,
             Definition = definition,
+            LineOf = document.LineOf,
             Files = files.Files,
             Contracts = tables,
             Tables = [.. made.Select(use => use.Table.Table).Distinct().Order()],

@@ -32,6 +32,17 @@ public sealed record ResolvedTable
     /// </summary>
     public IReadOnlyList<string>? Protect { get; init; }
 
+    /// <summary>
+    /// The condition of the rows of people who asked to be erased; null where nothing in it tells a person.
+    /// <c>{erased}</c> stands for the table of digests.
+    /// </summary>
+    public string? Erase { get; init; }
+
+    /// <summary>
+    /// Queries, over <c>{table}</c>, for the digests of what belongs to such people; null where it does not say both.
+    /// </summary>
+    public IReadOnlyList<string>? Links { get; init; }
+
     /// <summary>Layer and name.</summary>
     [JsonIgnore]
     public TableName FullName => new(Layer, Name);
@@ -54,6 +65,8 @@ public sealed record ResolvedTable
         Key = contract.Key.Any() ? [.. contract.Key] : null,
         Grain = contract.DataGranularityDescription,
         About = TableDescription.Of(table, contract),
+        Erase = ErasureSql.Where(contract, table.Layer == Layers.Bronze),
+        Links = ErasureSql.Links(contract) is [_, ..] links ? links : null,
         Protect = ProtectionSql.Of(contract) is [_, ..] protect ? protect : null,
     };
 }

@@ -34,8 +34,8 @@ class Readers:
         return stream.format("kafka").options(**options).load()
 
     def rows(self, stream, table):
-        """Rows appended to a table."""
-        return stream.table(table)
+        """Rows appended to a table; a commit that only changes rows, as an erasure does, is passed over."""
+        return stream.option("skipChangeCommits", "true").table(table)
 
     def protect(self, spark, statement):
         """A statement that only Unity Catalog knows: of a mask, a row filter or a tag."""

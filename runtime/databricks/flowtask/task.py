@@ -2,7 +2,7 @@
 import os
 import time
 
-from . import bronze, describe, files, gates, python_task, streams
+from . import bronze, describe, erase, files, gates, pandas_stream, python_task, spark_task, streams
 from .job import Job
 from .readers import Readers
 
@@ -24,8 +24,14 @@ def run(spark, widgets, readers=None):
     task = job.task()
     if "ingest" in task:
         bronze.ingest(spark, job, job.ingestion(task["ingest"]), readers)
+    elif "spark" in task:
+        spark_task.run(spark, job, task)
+    elif "python" in task and "stream" in task:
+        pandas_stream.run(spark, job, task, readers)
     elif "python" in task:
         python_task.run(spark, job, task)
+    elif "erase" in task:
+        erase.run(spark, job, task)
     elif "stream" in task:
         streams.update(spark, job, task, readers)
     else:

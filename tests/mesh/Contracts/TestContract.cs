@@ -7,7 +7,9 @@ static class TestContract
 {
     /// <summary>The contract of a table.</summary>
     /// <param name="id">Such as <c>energy.meters.gold.total</c>.</param>
-    /// <param name="columns">Name and type of each: <c>value double</c>.</param>
+    /// <param name="columns">
+    /// Name and type of each, <c>value double</c>; one column may be the key: <c>id string key</c>.
+    /// </param>
     internal static string Of(string id, params string[] columns) => $$"""
         apiVersion: v3.2.0
         kind: DataContract
@@ -28,5 +30,6 @@ static class TestContract
         """;
 
     static string Column(string[] column) => $"      - {{name: {column[0]}, description: A column, "
-        + $"logicalType: {ColumnType.Logical(column[1])}, physicalType: \"{column[1]}\"}}";
+        + $"logicalType: {ColumnType.Logical(column[1])}, physicalType: \"{column[1]}\""
+        + (column is [_, _, "key"] ? ", primaryKey: true, primaryKeyPosition: 1, required: true}" : "}");
 }
