@@ -5,7 +5,7 @@ import batches
 import functions
 from pyspark import cloudpickle
 
-from . import bronze, describe, python_task, server, streams
+from . import bronze, describe, protection, python_task, server, streams
 
 
 def run(spark, job, task, readers):
@@ -25,6 +25,7 @@ def run(spark, job, task, readers):
     each = server.updating(statements(job.full_name(table), [column["name"] for column in declared], key, kind))
     # Once without rows: the table exists even when nothing has landed.
     each(spark.createDataFrame([], kind), -1)
+    protection.bind(spark, job, task, readers)
     describe.tell(spark, job, task, readers)
     streams.start(rows.mapInPandas(server.mapping(pickled), kind), job, task["key"], each)
 
