@@ -77,6 +77,7 @@ class Judged(unittest.TestCase):
         run(frame, models)
         judge, (earlier, later) = models.saved[2], train.split(frame)
         self.assertEqual(judge(TaxiModel().fit(frame)), -np.inf)
+        self.assertEqual(judge(TaxiModel()), -np.inf)
         self.assertEqual(judge(models.saved[1]), -train.error(models.saved[1].predict(later), later))
         self.assertLess(judge(TaxiModel().fit(earlier.tail(100))), judge(models.saved[1]))
 
