@@ -19,7 +19,7 @@ public static class PlatformCommand
         Exit codes: 0 as asked, 1 a mandatory policy or a quality gate is broken, 2 wrong input.
         """)
     {
-        PreviewCommand.Create(), DiffCommand.Create(), RunCommand.Create(), DiffTablesCommand.Create(),
-        ContractCommand.Create(), NewCommand.Create(), DemoCommand.Create(),
+        PreviewCommand.Create(), DiffCommand.Create(), RunCommand.Create(), BackfillCommand.Create(),
+        DiffTablesCommand.Create(), ContractCommand.Create(), NewCommand.Create(), DemoCommand.Create(),
     };
 }

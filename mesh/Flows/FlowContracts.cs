@@ -43,8 +43,12 @@ sealed class FlowContracts(FlowFolder files, FlowPath? place)
         }
         foreach (var (index, ingestion) in definition.Ingestion.Index())
         {
-            var named = read.GetValueOrDefault(TableName.Parse(ingestion.Table))?.Properties
-                .FirstOrDefault(column => column.OtherNames.Count > 0);
+            var columns = read.GetValueOrDefault(TableName.Parse(ingestion.Table))?.Properties ?? [];
+            found.Unless(
+                ingestion.Period is null || columns.Any(column => column.Name == ingestion.Period),
+                $"ingestion[{index}].period", ingestion.Period,
+                $"a column of its contract: {string.Join(", ", columns.Select(column => column.Name))}");
+            var named = columns.FirstOrDefault(column => column.OtherNames.Count > 0);
             found.Unless(named is null || ingestion.Format == FileFormat.Csv, $"ingestion[{index}].format",
                 $"{ingestion.Format}".ToLowerInvariant(),
                 $"csv: {named?.Name} has other names, and only a header has names");

@@ -17,11 +17,14 @@ public static class FlowParameters
     /// <summary>What every job has as parameters of its own.</summary>
     public static IReadOnlyList<string> OfJob { get; } = ["pipeline_env", "git_url", "git_branch", "git_commit"];
 
+    /// <summary>What the job of a flow with a period has besides: the days of a backfill, else empty.</summary>
+    public static IReadOnlyList<string> OfBackfill { get; } = ["from", "to"];
+
     /// <summary>What SQL and Python of a flow may name without declaring it.</summary>
     public static IReadOnlyList<string> Given { get; } = ["landing", .. OfJob];
 
     /// <summary>What no flow may declare.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [.. OfTask, .. OfJob];
+    public static IReadOnlyList<string> Reserved { get; } = [.. OfTask, .. OfJob, .. OfBackfill];
 
     /// <summary>Whether a name in SQL stands for nothing: no parameter of the flow, nothing given, no table.</summary>
     internal static bool IsUnknown(string parameter, FlowDefinition definition) =>

@@ -41,7 +41,7 @@ public static class ContractDryRun
     {
         try
         {
-            if (task.Python is null)
+            if ((task.Python ?? task.Spark) is null)
             {
                 runner.Run(flow, task);
             }
@@ -59,25 +59,6 @@ public static class ContractDryRun
                 var columns = table.Columns.Select(column => $"{Quoted(column.Name)} {column.Type}");
                 warehouse.Execute($"create table if not exists {Name(table.FullName)} ({string.Join(", ", columns)})");
             }
-        }
-    }
-
-    sealed class Silent : IRunObserver
-    {
-        public void Started(ResolvedFlow flow, ResolvedTask task)
-        {
-        }
-
-        public void Committing(ResolvedFlow flow, ResolvedTask task)
-        {
-        }
-
-        public void Finished(TaskResult result)
-        {
-        }
-
-        public void Note(string message)
-        {
         }
     }
 }

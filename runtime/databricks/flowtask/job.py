@@ -1,4 +1,5 @@
 """What a task needs to know: the flow, as flow.json beside its SQL says it, and the parameters of the job."""
+import datetime
 import json
 import pathlib
 
@@ -78,6 +79,19 @@ class Job:
     def stream_of(self, source):
         """The event hub that a source comes from; None when its files land."""
         return json.loads(self.widgets.get("streams", "{}")).get(source)
+
+    def period(self):
+        """The first day of a backfill and the day after its last; None in any other run."""
+        days = [self.widgets.get(name, "") for name in ("from", "to")]
+        if days == ["", ""]:
+            return None
+        try:
+            first, end = map(datetime.date.fromisoformat, days)
+            if [str(first), str(end)] == days and first < end:
+                return days
+        except ValueError:
+            pass
+        raise ValueError(f"from {days[0]!r} to {days[1]!r}: two days such as 2019-01-31, the first before the second")
 
     def checkpoint(self, name):
         """The folder in which a stream keeps what it has seen."""

@@ -17,7 +17,8 @@ def await_end(writer, job, name):
 
 def update(spark, job, task, readers):
     """Runs the task's SQL for each micro-batch of new rows, which are the view `updates`."""
-    if (ingestion := job.ingestion(task["stream"])) is not None:
+    ingestion = job.ingestion(task["stream"]) or {}
+    if ingestion:
         bronze.make(spark, job, ingestion)
     source, each = job.full_name(task["stream"]), server.updating(job.statements(task))
     # Once without rows: the tables exist even when nothing has landed.
@@ -25,4 +26,9 @@ def update(spark, job, task, readers):
     protection.bind(spark, job, task, readers)
     # Before it reads on: a stream that runs all the time comes to no end.
     describe.tell(spark, job, task, readers)
+    if "period" in ingestion and (days := job.period()) is not None:
+        # A backfill reads what it has read before, once, and the stream stays where it was.
+        day = f"substring(trim(`{ingestion['period']}`), 1, 10)"
+        each(spark.sql(f"select * from {source} where {day} >= '{days[0]}' and {day} < '{days[1]}'"), -1)
+        return
     start(readers.rows(spark.readStream, source), job, task["key"], each)

@@ -67,7 +67,8 @@ sealed class TaskRunner
             return erased;
         }
         var scripts = task.Python is null ? Scripts(flow, task) : [];
-        var given = task.Python is null
+        // What a backfill reads again is no reason to believe that nothing is new.
+        var given = BronzeStream.Limit(flow, task, options) is not null ? null : task.Python is null
             ? key.Of(flow, task, scripts, Parameters(flow))
             : key.Of(flow, task, Libraries().Installed, Parameters(flow));
         if (!options.Again && given is not null && memory.Rows(flow, task, given) is { } known)
@@ -111,7 +112,7 @@ sealed class TaskRunner
         }
         if (task.Stream is { } stream)
         {
-            return new BronzeStream(warehouse, ledger, TableName.Parse(stream))
+            return new BronzeStream(warehouse, ledger, TableName.Parse(stream), BronzeStream.Limit(flow, task, options))
                 .Run(flow, task, options, _ => RunAll());
         }
         RunAll();
@@ -127,7 +128,7 @@ sealed class TaskRunner
         {
             return new PythonTask(warehouse, python).Run(flow, task, parameters, work);
         }
-        var rows = new BronzeStream(warehouse, ledger, TableName.Parse(table));
+        var rows = new BronzeStream(warehouse, ledger, TableName.Parse(table), limit: null);
         var sent = new EmittedFiles(Path.Combine(parameters["landing"], task.Emits ?? "", task.Key));
         if (task.Emits is not null)
         {
