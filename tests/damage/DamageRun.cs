@@ -18,7 +18,8 @@ sealed class DamageRun
 
     internal required int ExitCode { get; init; }
 
-    internal static DamageRun Of(DamageKind kind, string folder)
+    /// <summary>Runs the project, or of it what checks the input.</summary>
+    internal static DamageRun Of(DamageKind kind, string folder, bool isInputAlone = false)
     {
         var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
         var history = Directory.CreateDirectory(Path.Combine(folder, "history")).FullName;
@@ -26,7 +27,9 @@ sealed class DamageRun
         kind.Damage(year);
         year.Write(data);
         year.WriteHistory(history);
-        var project = ResolvedProject.Of(DataMesh.Load(Repository.Root).Find("energy/powerplants"));
+        var project = isInputAlone
+            ? ResolvedProject.Of([FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows/prep/grid"))])
+            : ResolvedProject.Of(DataMesh.Load(Repository.Root).Find("energy/powerplants"));
         var options = new RunOptions
         {
             Data = [data],

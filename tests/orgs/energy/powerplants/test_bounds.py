@@ -37,17 +37,3 @@ class Bounds(unittest.TestCase):
             known = bound.notna()
             self.assertGreaterEqual((actual <= bound)[known].mean(), coverage - 0.005)
             self.assertLessEqual((actual <= bound)[known].mean(), coverage + 0.03)
-
-    def test_behind_a_hole_the_bound_is_that_of_the_errors_before_it(self):
-        rng = np.random.default_rng(3)
-        hours = pd.date_range("2022-01-01", periods=24 * 120, freq="h", tz="UTC")
-        forecast = pd.Series(10.0, hours)
-        # The last three days before the hole were bad ones: alone in the window, they would be what is usual.
-        spread = np.where((np.arange(len(hours)) // 24 >= 77) & (np.arange(len(hours)) // 24 < 80), 0.06, 0.02)
-        actual = forecast + spread * rng.standard_normal(len(hours))
-        hole = (hours >= hours[24 * 80]) & (hours < hours[24 * 105])
-        width = (bounds.upper(forecast, actual.mask(hole), 0.95) - forecast)[24 * 106:]
-        kept = np.flatnonzero(~hole)
-        days = pd.RangeIndex(len(kept))
-        without = bounds.upper(forecast.iloc[kept].set_axis(days), actual.iloc[kept].set_axis(days), 0.95) - 10.0
-        np.testing.assert_allclose(width, without[-len(width):], rtol=0.03)

@@ -22,20 +22,18 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
     The quantile's level is steered day by day by how often the bound held (adaptive conformal inference, Gibbs and
     Candes 2021), so the share of hours below it tends to `coverage` even when the errors change their size. The series
     are whole UTC days; for a day's bound the errors of the days up to the second before it are used, for those were
-    complete when it was issued. A day without an error, as in a hole, is no day of these windows: they reach further
-    back instead, for the few days that a hole leaves would be all that is known of the errors.
+    complete when it was issued.
     Empty until two weeks of errors are known; so there is no bound at all for a series of less than 18 days.
     """
     error = log_actual - log_forecast
+    scale = _usual_error(error)
+    score = error / scale
     days = np.arange(len(error)) // DAY
-    with_error = _with_error(error.to_numpy())
-    scale = _usual_error(error, with_error)
-    score = (error / scale).to_numpy()
-    known = [score[start:start + DAY] for start in range(0, len(score), DAY)]
+    known = [score.to_numpy()[start:start + DAY] for start in range(0, len(score), DAY)]
     miss = (1 - coverage) * _CAUTION
     level, quantiles = miss, []
     for day in range(len(known)):
-        past = _finite([known[then] for then in _last(with_error, day, _SCORE_DAYS)])
+        past = _finite(known[max(0, day - 1 - _SCORE_DAYS):max(0, day - 1)])
         past = past[np.abs(past) < _BREAK]
         quantiles.append(np.quantile(past, np.clip(1 - level, 0.5, 1.0)) if len(past) >= DAY * _LEAST_DAYS else np.nan)
         if day >= 2 and np.isfinite(quantiles[day - 2]):
@@ -45,33 +43,21 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
     return log_forecast + pd.Series(np.asarray(quantiles)[days], index=error.index) * scale
 
 
-def _usual_error(error: pd.Series, with_error: np.ndarray) -> pd.Series:
+def _usual_error(error: pd.Series) -> pd.Series:
     """Median size of the errors of the same hour of the day and its neighbours over four weeks, all known at the issue.
 
     The median, so that the two days on which an episode begins and ends do not widen the bound for a month.
     """
-    # From the day before the first one on, whose last hour has the first error as its neighbour.
-    size = np.concatenate([np.full(DAY + 1, np.nan), error.abs().to_numpy(), [np.nan]])
-    # By day and hour: the hour before, itself, and the hour after.
-    around = np.stack([size[:-2], size[1:-1], size[2:]], axis=1).reshape(-1, DAY, 3)
-    known = np.append(0, with_error + 1)
+    size = error.abs().to_numpy()
+    known = np.full((len(size), 3 * _SCALE_DAYS), np.nan)
+    lags = (DAY * (2 + day) + k for day in range(_SCALE_DAYS) for k in (-1, 0, 1))
+    for column, lag in enumerate(lags):
+        # A series that is shorter than the lag has no such error.
+        known[lag:, column] = size[: max(len(size) - lag, 0)]
     with warnings.catch_warnings():
-        # The first days have no errors yet; their scale is empty, as it should be.
+        # The first day has no errors yet; its scale is empty, as it should be.
         warnings.simplefilter("ignore", RuntimeWarning)
-        usual = [
-            np.nanmedian(around[_last(known, day, _SCALE_DAYS)].swapaxes(0, 1).reshape(DAY, -1), axis=1)
-            for day in range(1, len(around))]
-    return pd.Series(np.concatenate([size[:0], *usual]), index=error.index).clip(lower=1e-4)
-
-
-def _with_error(error: np.ndarray) -> np.ndarray:
-    """Days on which any error is known."""
-    return np.flatnonzero(~np.isnan(error).reshape(-1, DAY).all(axis=1))
-
-
-def _last(with_error: np.ndarray, day: int, count: int) -> np.ndarray:
-    """The last `count` of these days that were complete when the forecast of a day was issued."""
-    return with_error[:np.searchsorted(with_error, day - 1)][-count:]
+        return pd.Series(np.nanmedian(known, axis=1), index=error.index).clip(lower=1e-4)
 
 
 def _finite(parts: list) -> np.ndarray:
