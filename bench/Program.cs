@@ -8,7 +8,7 @@ if (args is [DuckDbAlone.Argument, var events, var database, var limit])
 }
 
 // Prints the figures of docs/benchmarks.md; a person puts them there.
-// Without arguments all, else those named: plan, build, run, telemetry.
+// Without arguments all, else those named: plan, build, run, telemetry; a number is that of the telemetry events.
 var root = Repository.Root();
 if (Wanted("plan"))
 {
@@ -24,7 +24,8 @@ if (Wanted("run"))
 }
 if (Wanted("telemetry"))
 {
-    TelemetryBenchmark.Run(root);
+    int[] counts = [.. args.Where(arg => int.TryParse(arg, out _)).Select(int.Parse)];
+    TelemetryBenchmark.Run(root, counts.Length > 0 ? counts : [1_000_000, 10_000_000]);
 }
 
 bool Wanted(string part) => args.Length == 0 || args.Contains(part);

@@ -23,7 +23,9 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
             var logical = ColumnType.Logical(column.PhysicalType);
             Unless(column.LogicalType == logical, $"{key}.logicalType", column.LogicalType,
                 $"{logical}, which {column.PhysicalType} is");
-            new LimitRules(column, Unless).Check($"{key}.customProperties", place[^2] == "bronze");
+            var limits = new LimitRules(column, Unless);
+            limits.Check($"{key}.customProperties", place[^2] == "bronze");
+            limits.CheckRelations($"{key}.customProperties", table.Properties);
             if (place[^2] == "bronze")
             {
                 Bronze(key, column);

@@ -4,7 +4,8 @@ namespace Platform.Mesh.Contracts;
 public sealed record CustomProperty
 {
     /// <summary>Required. Its name.</summary>
-    [AllowedValues("unit", "minimum", "maximum", "outside", "earliest", "ahead", "values", "names")]
+    [AllowedValues("unit", "minimum", "maximum", "outside", "earliest", "ahead", "values", "names",
+        "catalogue", "within")]
     public required string Property { get; init; }
 
     /// <summary>Required. Its value, such as <c>MW</c>; a number in quotes.</summary>

@@ -8,7 +8,7 @@ namespace Platform.Mesh.Contracts;
 /// <param name="unless">Adds a fault where its first argument is false: key, value got, values allowed.</param>
 sealed partial class LimitRules(ContractColumn column, Action<bool, string, string?, string> unless)
 {
-    static readonly string[] Limits = ["minimum", "maximum", "outside", "earliest", "ahead", "values"];
+    static readonly string[] Limits = ["minimum", "maximum", "outside", "earliest", "ahead", "values", "catalogue", "within"];
 
     /// <summary>Checks them.</summary>
     /// <param name="key">The key of the properties.</param>
@@ -25,8 +25,8 @@ sealed partial class LimitRules(ContractColumn column, Action<bool, string, stri
             "names: letters, digits, spaces, _ - . ( ) and /, separated by a comma and a space");
         Together(key, "minimum", "maximum");
         Together(key, "earliest", "ahead");
-        string[] kinds = [.. new[] { "minimum", "earliest", "values" }.Where(names.Contains)];
-        unless(kinds.Length < 2, key, string.Join(", ", kinds), "numbers, times or values");
+        string[] kinds = [.. new[] { "minimum", "earliest", "values", "catalogue" }.Where(names.Contains)];
+        unless(kinds.Length < 2, key, string.Join(", ", kinds), "numbers, times, values or a catalogue");
         if (column.Numbers is { } numbers)
         {
             var read = Number(numbers.Minimum) <= Number(numbers.Maximum);
@@ -45,6 +45,26 @@ sealed partial class LimitRules(ContractColumn column, Action<bool, string, stri
             "values: words in small letters, separated by a comma and a space");
     }
 
+    /// <summary>Checks what other columns of the table have to do with it.</summary>
+    /// <param name="key">The key of the properties.</param>
+    /// <param name="table">The columns of the table.</param>
+    internal void CheckRelations(string key, IReadOnlyList<ContractColumn> table)
+    {
+        var catalogue = column.Catalogue;
+        unless(catalogue is null || Silver().IsMatch(catalogue), key, catalogue, "catalogue: a table such as silver.plant");
+        unless(catalogue is null || table.Count(other => other.Catalogue is not null) == 1, key, catalogue,
+            "one catalogue of a table");
+        var within = column.Within;
+        var fits = within is { Minimum: null } ? column.Numbers is null && column.Times is null
+            : within is not null && column.Numbers is not null;
+        var known = within is { OfCatalogue: true }
+            ? table.Any(other => other.Catalogue is not null)
+            : table.Any(other => other.Name == within?.Column && other.Name != column.Name && other.Numbers is not null);
+        unless(column.Property("within") is null || (fits && known), key, column.Property("within"),
+            "within: of a number \"0 to 1.5 other\", a column with limits, or \"0 to 3 catalogue.other\"; of a text "
+            + "\"catalogue.other\"; and a column with catalogue");
+    }
+
     void Together(string key, string one, string other) => unless(
         column.Property(one) is null == column.Property(other) is null,
         key,
@@ -58,6 +78,9 @@ sealed partial class LimitRules(ContractColumn column, Action<bool, string, stri
 
     [GeneratedRegex(@"^-?\d{1,15}(\.\d{1,9})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
+
+    [GeneratedRegex(@"^silver\.[a-z][a-z0-9_]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Silver();
 
     [GeneratedRegex(@"^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Day();

@@ -45,7 +45,7 @@ public static class FlowFile
         {
             throw new FaultException(faults);
         }
-        TableUse[] read = [.. FlowTables.Read(definition, files)];
+        TableUse[] read = [.. FlowTables.Read(definition, files), .. contracts.Catalogues()];
         return new Flow
         {
             Path = path!,

@@ -106,7 +106,7 @@ sealed class TaskRunner
         RunAll();
         return flow.MadeBy(task).Sum(table => warehouse.Count(table.FullName));
 
-        void RunAll() => scripts.ForEach(script => session.Run(script));
+        void RunAll() => session.RunAll(scripts);
     }
 
     PythonTask Python() => new(warehouse, project, interpreter!, Path.GetFullPath(Path.Combine(options.Out, "models")));
