@@ -42,7 +42,7 @@ public sealed record ContractColumn
         ? new(earliest, ahead)
         : null;
 
-    /// <summary>The table whose column of this name has every text that it may hold; null where there is none.</summary>
+    /// <summary>The table whose column of this name has every text that it may hold; null for none.</summary>
     public string? Catalogue => Property("catalogue");
 
     /// <summary>What another column, of the row or of the catalogue, makes of it; null where none does.</summary>

@@ -8,7 +8,10 @@ namespace Platform.Mesh.Contracts;
 /// <param name="unless">Adds a fault where its first argument is false: key, value got, values allowed.</param>
 sealed partial class LimitRules(ContractColumn column, Action<bool, string, string?, string> unless)
 {
-    static readonly string[] Limits = ["minimum", "maximum", "outside", "earliest", "ahead", "values", "catalogue", "within"];
+    static readonly string[] Limits =
+    [
+        "minimum", "maximum", "outside", "earliest", "ahead", "values", "catalogue", "within",
+    ];
 
     /// <summary>Checks them.</summary>
     /// <param name="key">The key of the properties.</param>
@@ -51,15 +54,16 @@ sealed partial class LimitRules(ContractColumn column, Action<bool, string, stri
     internal void CheckRelations(string key, IReadOnlyList<ContractColumn> table)
     {
         var catalogue = column.Catalogue;
-        unless(catalogue is null || Silver().IsMatch(catalogue), key, catalogue, "catalogue: a table such as silver.plant");
+        unless(catalogue is null || Silver().IsMatch(catalogue), key, catalogue,
+            "catalogue: a table such as silver.plant");
         unless(catalogue is null || table.Count(other => other.Catalogue is not null) == 1, key, catalogue,
             "one catalogue of a table");
         var within = column.Within;
         var fits = within is { Minimum: null } ? column.Numbers is null && column.Times is null
             : within is not null && column.Numbers is not null;
-        var known = within is { OfCatalogue: true }
-            ? table.Any(other => other.Catalogue is not null)
-            : table.Any(other => other.Name == within?.Column && other.Name != column.Name && other.Numbers is not null);
+        var known = table.Any(other => within is { OfCatalogue: true }
+            ? other.Catalogue is not null
+            : other.Name == within?.Column && other.Name != column.Name && other.Numbers is not null);
         unless(column.Property("within") is null || (fits && known), key, column.Property("within"),
             "within: of a number \"0 to 1.5 other\", a column with limits, or \"0 to 3 catalogue.other\"; of a text "
             + "\"catalogue.other\"; and a column with catalogue");

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Platform.Mesh.Contracts;
 
 /// <summary>
-/// What a bronze column may be beside another one: a number within a share of it, or the same text. A row in which it is
-/// not is set aside.
+/// What a bronze column may be beside another one: a number within a share of it, or the same text. Another value sets
+/// the row aside.
 /// </summary>
 /// <param name="Minimum">The least share; null for a text.</param>
 /// <param name="Maximum">The largest share; null for a text.</param>
@@ -12,7 +12,9 @@ namespace Platform.Mesh.Contracts;
 /// <param name="Column">The other column.</param>
 public sealed partial record RelativeLimits(string? Minimum, string? Maximum, bool OfCatalogue, string Column)
 {
-    /// <summary>Reads <c>0 to 3 catalogue.capacity_mw</c> or <c>catalogue.plant_type</c>; null where it is neither.</summary>
+    /// <summary>
+    /// Reads <c>0 to 3 catalogue.capacity_mw</c> or <c>catalogue.plant_type</c>; null where it is neither.
+    /// </summary>
     internal static RelativeLimits? Read(string text) => Form().Match(text) is { Success: true, Groups: var parts }
         && parts["minimum"].Success | parts["catalogue"].Success
             ? new(

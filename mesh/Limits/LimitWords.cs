@@ -25,7 +25,7 @@ static class LimitWords
     internal static string Unknown(ContractColumn column) =>
         $"unknown {Name(column with { Name = column.Name.EndsWith("_id") ? column.Name[..^3] : column.Name })}";
 
-    /// <summary>Why a value does not go with another one: <c>production outside 0 to 1.001 times capacity</c>.</summary>
+    /// <summary>Why a value is too far from another: <c>production outside 0 to 1.001 times capacity</c>.</summary>
     internal static string Related(ContractColumn column)
     {
         var within = column.Within!;

@@ -11,8 +11,8 @@ public static class SqlTextGuard
         IsLiteral(statement, call, last) || IsGuarded(statement, call, last);
 
     /// <summary>
-    /// The pattern of <c>regexp_extract(x, pattern, 0) = x</c> where x is a column and the pattern a shape of the law, of
-    /// which none stops short of the longest match; else null.
+    /// The pattern of <c>regexp_extract(x, pattern, 0) = x</c> where x is a column and the pattern a shape of the law;
+    /// none of these stops short of the longest match. Else null.
     /// </summary>
     /// <param name="statement">The statement.</param>
     /// <param name="call">The position of the word regexp_extract.</param>

@@ -19,7 +19,7 @@ sealed class SqlSession(
     readonly SqlChecks checks = new(connection, new SqlRenderer(tables, values));
     IReadOnlySet<string> shared = new HashSet<string>();
 
-    /// <summary>Runs the files of a task, in order; what several statements read of a temp view is computed once.</summary>
+    /// <summary>Runs the files of a task; a temp view that several statements read is computed once.</summary>
     internal void RunAll(IReadOnlyList<SqlScript> scripts)
     {
         shared = SqlShared.Of(scripts);

@@ -3,8 +3,8 @@ using Platform.Mesh.Sql;
 namespace Platform.Local.Engine;
 
 /// <summary>
-/// The temp views of a task that two or more of its statements read: each is computed once, as a temp table. Not where a
-/// statement changes what the view reads, for the view would show it.
+/// The temp views of a task that two or more of its statements read: each is computed once, as a temp table. Not where
+/// a statement changes what the view reads, for the view would show it.
 /// </summary>
 static class SqlShared
 {
@@ -40,9 +40,11 @@ static class SqlShared
         statement.Tokens.Where(token => token.Kind == SqlTokenKind.Word).Select(token => token.Text);
 
     // The parameter of identifier(:name), or the last word.
-    static string Name(SqlStatement statement) => Shape(statement).Name is var name && statement.IsSymbol(name.Last, ")")
-        ? statement.Tokens[name.Last - 1].Text
-        : statement.Tokens[name.Last].Text;
+    static string Name(SqlStatement statement)
+    {
+        var last = Shape(statement).Name.Last;
+        return statement.Tokens[statement.IsSymbol(last, ")") ? last - 1 : last].Text;
+    }
 
     static SqlShape Shape(SqlStatement statement) => SqlShape.Read(statement, []);
 }

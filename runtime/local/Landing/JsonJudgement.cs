@@ -9,8 +9,8 @@ namespace Platform.Local.Landing;
 sealed class JsonJudgement(Warehouse warehouse, UsualLines? usual)
 {
     /// <summary>
-    /// A query of `_row`, `line`, `reason` (why the line is set aside, or null) and `is_usual`: whether it has the usual
-    /// form, with these keys. Of such a line all is known.
+    /// A query of `_row`, `line`, `reason` (why the line is set aside, or null) and `is_usual`: whether it has the
+    /// usual form, with these keys. Of such a line all is known.
     /// </summary>
     /// <exception cref="InvalidDataException">None of the lines is such an object.</exception>
     internal (string Sql, IReadOnlyList<string> Usual) Lines()

@@ -19,7 +19,8 @@ static class JsonLanding
     /// <param name="file">The file.</param>
     /// <param name="usual">Its usual lines; null where DuckDB cannot read its lines by itself.</param>
     /// <exception cref="InvalidDataException">None of its lines is such an object.</exception>
-    internal static LoadedFile Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file, UsualLines? usual)
+    internal static LoadedFile Load(
+        Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file, UsualLines? usual)
     {
         Read(warehouse, file, usual is not null);
         var lines = new JsonJudgement(warehouse, usual).Lines();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Platform.Local.Landing;
 
-/// <summary>The form that most lines of a file have: one object of plain values, with the same keys in one order.</summary>
+/// <summary>The form that most lines of a file have: an object of plain values, its keys in one order.</summary>
 sealed class UsualLine
 {
     // Longer ones may be too large for a double, and then are no JSON to DuckDB; so may those with an exponent.
@@ -21,7 +21,7 @@ sealed class UsualLine
     /// <summary>The keys, in order, none of them twice.</summary>
     internal IReadOnlyList<string> Keys { get; }
 
-    /// <summary>The form of a line; null where it is no object, holds another one or a list, or has a key twice.</summary>
+    /// <summary>The form of a line; null where it is no object, holds one or a list, or has a key twice.</summary>
     internal static UsualLine? Of(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line);
@@ -59,7 +59,7 @@ sealed class UsualLine
         static bool Holds(byte[] text) => text.Contains((byte)0xEF);
     }
 
-    /// <summary>Whether a line has the form; it is strict JSON then, and each of its values a text or a number.</summary>
+    /// <summary>Whether a line has the form; it is strict JSON then, and its values are plain.</summary>
     internal bool Has(ReadOnlySpan<byte> line)
     {
         for (var at = 0; at < Keys.Count; at++)
