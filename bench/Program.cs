@@ -7,8 +7,14 @@ if (args is [DuckDbAlone.Argument, var events, var database, var limit])
     return;
 }
 
+if (args is [HeartRateAlone.Argument, var readings, var alone, var most])
+{
+    HeartRateAlone.Run(readings, alone, most);
+    return;
+}
+
 // Prints the figures of docs/benchmarks.md; a person puts them there.
-// Without arguments all, else those named: plan, build, run, telemetry; a number is that of the telemetry events.
+// Without arguments all, else those named: plan, build, run, telemetry, readings; a number is that of the events.
 var root = Repository.Root();
 if (Wanted("plan"))
 {
@@ -26,6 +32,10 @@ if (Wanted("telemetry"))
 {
     int[] counts = [.. args.Where(arg => int.TryParse(arg, out _)).Select(int.Parse)];
     TelemetryBenchmark.Run(root, counts.Length > 0 ? counts : [1_000_000, 10_000_000]);
+}
+if (Wanted("readings"))
+{
+    HeartRateBenchmark.Run(root, 1_000_000, 10_000_000);
 }
 
 bool Wanted(string part) => args.Length == 0 || args.Contains(part);

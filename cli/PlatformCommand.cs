@@ -1,8 +1,10 @@
+using Platform.Cli.Contracts;
 using Platform.Cli.Demo;
 using Platform.Cli.Diff;
 using Platform.Cli.New;
 using Platform.Cli.Preview;
 using Platform.Cli.Run;
+using Platform.Cli.Tables;
 
 namespace Platform.Cli;
 
@@ -17,6 +19,7 @@ public static class PlatformCommand
         Exit codes: 0 as asked, 1 a mandatory policy or a quality gate is broken, 2 wrong input.
         """)
     {
-        PreviewCommand.Create(), DiffCommand.Create(), RunCommand.Create(), NewCommand.Create(), DemoCommand.Create(),
+        PreviewCommand.Create(), DiffCommand.Create(), RunCommand.Create(), BackfillCommand.Create(),
+        DiffTablesCommand.Create(), ContractCommand.Create(), NewCommand.Create(), DemoCommand.Create(),
     };
 }

@@ -29,7 +29,7 @@ public sealed class PlatformStack : Stack
         var root = Deployment.Instance.RootDirectory;
         var definition = EnvironmentDefinition.Load(Deployment.Instance.StackName, Deployment.Instance.IsDryRun, root);
         var (settings, mesh) = (definition.Settings, definition.Mesh);
-        var context = PlatformContext.From(settings);
+        var (context, reads) = (PlatformContext.From(settings), settings.EventHubs.ReadEvents);
         var azure = new AzureProviders("azure-providers", new() { Context = context });
 
         var backbone = new Backbone("backbone", new()
@@ -56,7 +56,7 @@ public sealed class PlatformStack : Stack
         {
             Zone = backbone.Zone(ResourceGroupKey.Streaming),
             Settings = settings.EventHubs,
-            Streams = [PowerPlantPipeline.Telemetry],
+            Streams = [PowerPlantPipeline.Telemetry, .. reads ? MeshProjects.StreamsOf(mesh) : []],
         }, azure.Options);
         var ml = new MlWorkspace("ml-workspace", new()
         {
@@ -97,11 +97,18 @@ public sealed class PlatformStack : Stack
             {
                 Runtime = runtime,
                 Ingress = ingress,
-                ReadEvents = settings.EventHubs.ReadEvents,
+                ReadEvents = reads,
             }, azure.Options);
         }
 
-        _ = new MeshProjects("mesh-projects", new() { Runtime = runtime }, azure.Options);
+        _ = new MeshProjects(
+            "mesh-projects", new() { Runtime = runtime, Ingress = reads ? ingress : null }, azure.Options);
+        if (settings.Options.Serving is { } serving)
+        {
+            _ = new ModelEndpoint(
+                "model-endpoint", new() { Environment = runtime.Environment, Settings = serving }, azure.Options);
+        }
+
         if (context.Protect)
         {
             _ = new DataLocks("data-locks", new() { Storage = storage }, azure.Options);

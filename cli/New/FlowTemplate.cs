@@ -18,33 +18,26 @@ static class FlowTemplate
         .. new ContractTemplate($"{place.Domain}.{place.Project}", place.Flow).Files,
     ];
 
-    /// <summary>The name of the test's class: no two flows of a project share it.</summary>
-    public static string ClassName(FlowPath place) => $"{Pascal(place.FlowType)}{Pascal(place.Flow)}Tests";
-
-    /// <summary>The test: the flow is valid and makes its tables.</summary>
-    public static string Test(FlowPath place) => $$"""
-        using Platform.Mesh.Flows;
-
-        namespace Platform.Tests.Orgs.{{Pascal(place.Domain)}}.{{Pascal(place.Project)}};
-
-        public class {{ClassName(place)}}
-        {
+    /// <summary>The test.</summary>
+    public static string Test(FlowPath place) => TestTemplate.Of(
+        place,
+        [
+            "bronze.ingest_errors", "bronze.ingest_files", $"bronze.{place.Flow}", $"silver.{place.Flow}",
+            $"silver.{place.Flow}_quarantine",
+        ],
+        $$"""
             [Test]
-            public void The_flow_is_valid_and_makes_its_tables()
+            public void Good_rows_reach_silver_and_others_the_quarantine()
             {
-                var flow = DataMesh.Load(Repository.Root).Find("{{place.ShortPath}}").Single();
-                Assert.That(flow.Tables.Select(table => table.ToString()), Is.EqualTo(new[]
-                {
-                    "bronze.ingest_errors",
-                    "bronze.ingest_files",
-                    "bronze.{{place.Flow}}",
-                    "silver.{{place.Flow}}",
-                    "silver.{{place.Flow}}_quarantine",
-                }));
+                using var run = new FlowRun("{{place.ShortPath}}");
+                run.Write(
+                    "{{place.Flow}}_1.csv", "id,time_utc,value", "a,2024-01-01 00:00:00,1.5", "b,2024-01-01,much");
+                run.Run();
+                Assert.That(run.Rows("select id, value from silver.{{place.Flow}}"), Is.EqualTo(new[] { "a|1.5" }));
+                Assert.That(
+                    run.Rows("select reason from silver.{{place.Flow}}_quarantine"), Is.EqualTo(new[] { "no time" }));
             }
-        }
-
-        """;
+        """);
 
     static string Deployment(string flow) => $"""
         description: What this flow is for, in one sentence
@@ -53,6 +46,7 @@ static class FlowTemplate
             source: {flow}
             pattern: {flow}_*.csv*
             format: csv
+            period: time_utc
         tasks:
           - task_key: bronze_{flow}
             serverless: true
@@ -146,8 +140,4 @@ static class FlowTemplate
         when not matched then insert *;
 
         """;
-
-    static string Pascal(string name) => string.Concat(
-        name.Split('_', StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }

@@ -14,21 +14,24 @@ public static class NewFlow
     /// <param name="root">The repository.</param>
     /// <param name="path">`domain/project/flowtype/flow`.</param>
     /// <param name="org">The folder below `orgs/`; null: the only one there is.</param>
+    /// <param name="pipeline">Whether it is a declarative pipeline instead of a job.</param>
     /// <exception cref="FaultException">
     /// The path has another form, the flow or one of its tables exists; nothing is written then.
     /// </exception>
-    public static IReadOnlyList<string> Create(string root, string path, string? org = null)
+    public static IReadOnlyList<string> Create(
+        string root, string path, string? org = null, bool pipeline = false)
     {
         var place = Place(root, path, org);
-        Check(root, place);
-        return Write(root, place);
+        Check(root, place, pipeline);
+        return Write(root, place, pipeline);
     }
 
     /// <summary>Writes the files without looking at what is there.</summary>
-    public static IReadOnlyList<string> Write(string root, FlowPath place)
+    public static IReadOnlyList<string> Write(string root, FlowPath place, bool pipeline = false)
     {
-        var files = FlowTemplate.Files(place).ToDictionary(file => $"{place.Folder}/{file.Path}", file => file.Text);
-        files[TestOf(place)] = FlowTemplate.Test(place);
+        var files = (pipeline ? PipelineTemplate.Files(place) : FlowTemplate.Files(place))
+            .ToDictionary(file => $"{place.Folder}/{file.Path}", file => file.Text);
+        files[TestOf(place)] = pipeline ? PipelineTemplate.Test(place) : FlowTemplate.Test(place);
         foreach (var (file, text) in files)
         {
             var target = Path.Combine(root, file);
@@ -39,7 +42,7 @@ public static class NewFlow
     }
 
     static string TestOf(FlowPath place) =>
-        $"tests/orgs/{place.Domain}/{place.Project}/{FlowTemplate.ClassName(place)}.cs";
+        $"tests/orgs/{place.Domain}/{place.Project}/{TestTemplate.ClassName(place)}.cs";
 
     static FlowPath Place(string root, string path, string? org)
     {
@@ -60,11 +63,11 @@ public static class NewFlow
     }
 
     // Tables take the flow's name, and both engines fold the case of names: lower case only.
-    static bool IsName(string part) => part.Length > 0
+    internal static bool IsName(string part) => part.Length > 0
         && char.IsAsciiLetterLower(part[0])
         && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
 
-    static string OnlyOrg(string root)
+    internal static string OnlyOrg(string root)
     {
         var folder = Path.Combine(root, "orgs");
         string[] orgs = !Directory.Exists(folder) ? [] :
@@ -80,20 +83,24 @@ public static class NewFlow
         return orgs.Length == 1 ? orgs[0] : throw new FaultException(new Fault(Subject, "--org", null, allowed));
     }
 
-    static void Check(string root, FlowPath place)
+    static void Check(string root, FlowPath place, bool pipeline)
     {
         if (Directory.Exists(Path.Combine(root, place.Folder)) || File.Exists(Path.Combine(root, TestOf(place))))
         {
             throw new FaultException(new Fault(place.Folder, "", place.ShortPath, "a flow that does not exist yet"));
         }
-        string[] made = [place.Flow, $"{place.Flow}_quarantine"];
+        // A pipeline has a schema of its own, with whatever tables.
+        string[] made = pipeline ? [] : [place.Flow, $"{place.Flow}_quarantine"];
+        var schema = pipeline ? PipelineTemplate.Schema(place.Flow) : null;
         var taken = DataMesh.Load(root).Flows
             .Where(flow => flow.Path.Org == place.Org && flow.Path.ProjectPath == place.ProjectPath)
-            .FirstOrDefault(flow => flow.Tables.Any(table => made.Contains(table.Table)));
+            .FirstOrDefault(flow => flow.Tables.Any(table => made.Contains(table.Table) || table.Layer == schema));
         if (taken is not null)
         {
             throw new FaultException(new Fault(taken.File, "", place.Flow,
-                "a flow whose name is no table of its project yet"));
+                pipeline
+                    ? "a flow whose name is no schema of its project yet"
+                    : "a flow whose name is no table of its project yet"));
         }
     }
 }

@@ -43,7 +43,8 @@ public static class RunCommand
             };
             var console = new RunConsole(arguments.GetValue(json));
             var path = arguments.GetValue(flow)!.TrimEnd('/');
-            return Run(path, places, arguments.GetValue(limit), arguments.GetValue(again), console);
+            var (memory, all) = (arguments.GetValue(limit), arguments.GetValue(again));
+            return Run(path, places, options => options with { MemoryLimit = memory, Again = all }, console);
         });
         return command;
     }
@@ -52,7 +53,8 @@ public static class RunCommand
 
     // 0: all well; 1: a task failed, a quality gate is broken or a file cannot be read; 2: the flow's files or the
     // arguments are wrong.
-    static int Run(string path, RunPlaces places, string? memory, bool again, RunConsole console)
+    internal static int Run(
+        string path, RunPlaces places, Func<RunOptions, RunOptions> change, RunConsole console)
     {
         try
         {
@@ -64,7 +66,7 @@ public static class RunCommand
                 RunConsole.Error(error);
                 return ExitCode.BadInput;
             }
-            var options = RunFolders.Choose(root, flows[0], places) with { MemoryLimit = memory, Again = again };
+            var options = change(RunFolders.Choose(root, flows[0], places));
             var project = ResolvedProject.Of(mesh.Find(flows[0].Path.ProjectPath));
             var result = new FlowRunner(project, options, console).Run(project.Find(path));
             console.Show(result);

@@ -23,6 +23,7 @@ public sealed record EnvironmentDefinition(
         var settings = faults.Try(() => PlatformSettings.Load(stack, preview));
         var mesh = faults.Try(() => DataMesh.Load(root));
         faults.Add(ServerlessRules.Check(settings, mesh));
+        faults.Add(ServingRules.Check(settings, mesh));
         faults.ThrowIfAny();
         var flows = mesh!.Named(settings!.MeshNames, settings.File);
         return new(settings, flows, FlowCommits.Of(flows.Flows, settings.Git.Commit, root));

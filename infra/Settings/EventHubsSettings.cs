@@ -19,6 +19,9 @@ public sealed record EventHubsSettings
     [Range(1, 7, ErrorMessage = "1 to 7")]
     public int RetentionDays { get; init; } = 1;
 
-    /// <summary>False when left out: telemetry is read from files of the simulator. True: from the event hub.</summary>
+    /// <summary>
+    /// False when left out: telemetry is read from files of the simulator, and what flows send to each other goes
+    /// through files. True: through event hubs, one per stream.
+    /// </summary>
     public bool ReadEvents { get; init; }
 }

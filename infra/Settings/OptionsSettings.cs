@@ -53,6 +53,9 @@ public sealed record OptionsSettings
     /// <summary>A secret scope backed by the key vault; none when left out.</summary>
     public bool KeyVaultScope { get; init; }
 
+    /// <summary>An endpoint that serves a registered model; none when left out.</summary>
+    public ServingSettings? Serving { get; init; }
+
     /// <summary>A Git folder in the workspace; none when left out.</summary>
     public GitFolderSettings? GitFolder { get; init; }
 }

@@ -26,6 +26,15 @@ public sealed record ContractColumn
     /// <summary>Required. What it holds, in plain words.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The bounds of its numbers; any number when left out.</summary>
+    public TypeOptions? LogicalTypeOptions { get; init; }
+
+    /// <summary>The only texts that it may hold; any when left out.</summary>
+    public IReadOnlyList<EnumValue> Enum { get; init; } = [];
+
+    /// <summary>What the column as a whole must keep to: gates.</summary>
+    public IReadOnlyList<QualityRule> Quality { get; init; } = [];
+
     /// <summary>The <see cref="Unit"/> and, in bronze, the limits of what may land.</summary>
     public IReadOnlyList<CustomProperty> CustomProperties { get; init; } = [];
 
@@ -53,6 +62,24 @@ public sealed record ContractColumn
 
     /// <summary>What else the column is called in headers of CSV files; none where it has one name.</summary>
     public IReadOnlyList<string> OtherNames => Property("names")?.Split(", ") ?? [];
+
+    /// <summary>The kind of personal data that it holds; null where it holds none.</summary>
+    public string? Pii => Property("pii");
+
+    /// <summary>What those who may not see people get in its place; only with <see cref="Pii"/>.</summary>
+    public string? Mask => Property("mask");
+
+    /// <summary>Whether rows in which it is true are hidden from those who may not see people.</summary>
+    public bool Hides => Property("hides") == "true";
+
+    /// <summary>
+    /// What the column tells a person by, such as <c>user_id</c>, or <c>$.user_id</c> within JSON; null where it tells
+    /// none.
+    /// </summary>
+    public string? Person => Property("person");
+
+    /// <summary>What it tells of a thing of one person's, such as <c>device_id</c>; null where it tells none.</summary>
+    public string? Belongs => Property("belongs");
 
     /// <summary>The value of a custom property; null where it is not there.</summary>
     internal string? Property(string name) => CustomProperties.FirstOrDefault(own => own.Property == name)?.Value;

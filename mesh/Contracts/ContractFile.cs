@@ -26,6 +26,7 @@ public static class ContractFile
             new ContractRules(contract, (key, got, allowed) => binder.Add(key, got, allowed, root.LineOf(key)))
                 .Check(id);
         }
-        return binder.Faults.Count == 0 ? contract.Schema[0] : throw new FaultException(binder.Faults);
+        return binder.Faults.Count == 0 ? contract.Schema[0] with { Contract = contract }
+            : throw new FaultException(binder.Faults);
     }
 }

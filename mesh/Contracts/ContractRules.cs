@@ -14,6 +14,10 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
         var place = id.Split('.');
         Unless(contract.Id == id, "id", contract.Id, id);
         Unless(table.Name == place[^1], "schema[0].name", table.Name, $"{place[^1]}, as the file is called");
+        var isTold = place[^2] != "gold";
+        Unless(isTold || contract.Team is not null, "team", null, "in gold, a mapping with name: who answers for it");
+        Unless(isTold || contract.Description is not null, "description", null,
+            "in gold, a mapping with usage, limitations: the terms of the table");
         foreach (var (index, column) in table.Properties.Index())
         {
             var key = $"schema[0].properties[{index}]";
@@ -26,12 +30,14 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
             var limits = new LimitRules(column, Unless);
             limits.Check($"{key}.customProperties", place[^2] == "bronze");
             limits.CheckRelations($"{key}.customProperties", table.Properties);
+            new PrivacyRules(column, Unless).Check($"{key}.customProperties");
             if (place[^2] == "bronze")
             {
                 Bronze(key, column);
             }
         }
         Key();
+        new QualityRules(table, $"{place[^2]}_{place[^1]}", Unless).Check(place[^2] == "bronze");
     }
 
     void Bronze(string key, ContractColumn column)

@@ -25,6 +25,12 @@ public sealed record DataContract
     [AllowedValues("proposed", "draft", "active", "deprecated", "retired")]
     public required string Status { get; init; }
 
+    /// <summary>Who answers for the table; required in gold.</summary>
+    public ContractTeam? Team { get; init; }
+
+    /// <summary>What it is for, and what it is not; required in gold.</summary>
+    public ContractTerms? Description { get; init; }
+
     /// <summary>Required. The table.</summary>
     [Length(1, 1, ErrorMessage = "exactly one table")]
     public required IReadOnlyList<ContractTable> Schema { get; init; }

@@ -37,6 +37,8 @@ public sealed class DataMesh
         if (faults.IsEmpty)
         {
             faults.Add(MeshRules.Tables(mesh));
+            faults.Add(mesh.Flows.GroupBy(flow => flow.ProjectFolder).SelectMany(project =>
+                new ProjectRules([.. project]).Check()));
             faults.Add(mesh.Flows.DistinctBy(flow => flow.ProjectFolder).SelectMany(flow =>
                 NotebookRules.Check(mesh, flow)));
         }

@@ -25,6 +25,9 @@ public sealed record Flow
     /// <summary>What <c>deployment.yml</c> says.</summary>
     public required FlowDefinition Definition { get; init; }
 
+    /// <summary>The line of a key of <c>deployment.yml</c>, such as <c>tasks[1].emits</c>.</summary>
+    public required Func<string, int?> LineOf { get; init; }
+
     /// <summary>Whether any of it runs on serverless compute; alerts do, on the warehouse.</summary>
     public bool IsServerless => Definition.Serverless == true || Definition.Alerts.Count > 0
         || Definition.Tasks.Any(task => task.Serverless == true);

@@ -33,13 +33,32 @@ sealed class FlowContracts(FlowFolder files, FlowPath? place)
             var file = FileOf(use.Table.Table);
             found.Unless(files.Contracts.Contains(file), use.Key, $"{use.Table}", $"a table with a contract: {file}");
         }
+        foreach (var (table, contract) in read.Where(_ => definition.Continuous is not null))
+        {
+            if (contract.Rules.Count() is var rules and > 0)
+            {
+                found.Faults.Add(new(files.Shown(FileOf(table)), "schema[0].quality", $"{rules} rules",
+                    "no quality in a continuous flow: gates wait for its end"));
+            }
+        }
         foreach (var (index, ingestion) in definition.Ingestion.Index())
         {
-            var named = read.GetValueOrDefault(TableName.Parse(ingestion.Table))?.Properties
-                .FirstOrDefault(column => column.OtherNames.Count > 0);
+            var columns = read.GetValueOrDefault(TableName.Parse(ingestion.Table))?.Properties ?? [];
+            found.Unless(
+                ingestion.Period is null || columns.Any(column => column.Name == ingestion.Period),
+                $"ingestion[{index}].period", ingestion.Period,
+                $"a column of its contract: {string.Join(", ", columns.Select(column => column.Name))}");
+            var named = columns.FirstOrDefault(column => column.OtherNames.Count > 0);
             found.Unless(named is null || ingestion.Format == FileFormat.Csv, $"ingestion[{index}].format",
                 $"{ingestion.Format}".ToLowerInvariant(),
                 $"csv: {named?.Name} has other names, and only a header has names");
+        }
+        foreach (var (index, task) in definition.Tasks.Index().Where(task => task.Item.Stream is not null))
+        {
+            var keyless = task.Outputs.FirstOrDefault(output =>
+                read.GetValueOrDefault(TableName.Parse(output)) is { } contract && !contract.Key.Any());
+            found.Unless(keyless is null, $"tasks[{index}].outputs", keyless,
+                "a table with a key in its contract: a row that comes again is known by it");
         }
         var tables = made.Select(use => FileOf(use.Table.Table)).ToHashSet();
         foreach (var file in files.Contracts.Where(file => !tables.Contains(file)))

@@ -40,18 +40,26 @@ public static class FlowFile
         if (made.Length > 0 && definition.Kind == FlowKind.Job)
         {
             faults.AddRange(contracts.Match(definition, made, found));
+            faults.AddRange(ProtectedRules.Check(definition, files, tables));
         }
         if (faults.Count > 0)
         {
             throw new FaultException(faults);
         }
-        TableUse[] read = [.. FlowTables.Read(definition, files), .. contracts.Catalogues()];
+        TableUse[] read =
+        [
+            .. FlowTables.Read(definition, files),
+            .. contracts.Catalogues(),
+            // What a contract promises of a table is measured in it.
+            .. made.Where(use => tables.GetValueOrDefault(use.Table.Table)?.Rules.Any() == true),
+        ];
         return new Flow
         {
             Path = path!,
             Folder = Path.GetFullPath(folder),
             File = file,
             Definition = definition,
+            LineOf = document.LineOf,
             Files = files.Files,
             Contracts = tables,
             Tables = [.. made.Select(use => use.Table.Table).Distinct().Order()],

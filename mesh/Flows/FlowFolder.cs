@@ -32,13 +32,17 @@ sealed class FlowFolder(string root, string folder, FlowPath? place)
         && !Path.IsPathRooted(source)
         && File.Exists(Path.Combine(folder, source));
 
-    /// <summary>Whether the flow or its project has a Python module; true as well where nobody can tell.</summary>
+    /// <summary>Whether its project can be told, which may have what the folder has not.</summary>
+    internal bool IsPlaced => place is not null;
+
+    /// <summary>The text of a Python module of the flow or its project; null: there is none.</summary>
     /// <param name="module">Its path below <c>src/</c>, without an ending.</param>
-    internal bool HasModule(string module) => place is null
-        || new[] { folder, place.ProjectFolderOf(folder) }
-            .SelectMany(owner => new[] { $"{module}.py", $"{module}/__init__.py" }
-                .Select(file => Path.Combine(owner, "src", file)))
-            .Any(File.Exists);
+    internal string? Module(string module) => new[] { folder, place?.ProjectFolderOf(folder) ?? folder }
+        .SelectMany(owner => new[] { $"{module}.py", $"{module}/__init__.py" }
+            .Select(file => Path.Combine(owner, "src", file)))
+        .Where(File.Exists)
+        .Select(File.ReadAllText)
+        .FirstOrDefault();
 
     /// <summary>One of its SQL files.</summary>
     internal SqlScript Script(string source)

@@ -55,7 +55,9 @@ static class FlowTables
     [
         .. definition.Tasks.SelectMany((task, index) => task.Inputs
             .Select((table, position) => ($"tasks[{index}].inputs[{position}]", (string?)table))
-            .Append(($"tasks[{index}].stream", task.Stream))),
+            .Append(($"tasks[{index}].stream", task.Stream))
+            .Append(($"tasks[{index}].erase", task.Erase))
+            .Append(($"tasks[{index}].checks", task.Checks))),
         .. definition.Quality.SelectMany((gate, index) => new[]
         {
             ($"quality[{index}].table", gate.Table),

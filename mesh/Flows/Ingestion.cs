@@ -19,4 +19,9 @@ public sealed record Ingestion
 
     /// <summary>CSV with a header when left out.</summary>
     public FileFormat Format { get; init; }
+
+    /// <summary>
+    /// The column whose text begins with the day (2019-01-31) that a backfill goes by; none when left out.
+    /// </summary>
+    public string? Period { get; init; }
 }

@@ -40,6 +40,7 @@ static class MeshRules
         [
             .. Shared("job", flows.Select(flow => (names.Job(flow.Path), flow.Path.Folder))),
             .. Shared("pipeline", pipelines.Select(flow => (names.Pipeline(flow.Path), flow.Path.Folder))),
+            .. OrganizationRules.Check(flows, names, file),
             .. Shared("schema", schemas.Select(schema => (schema.FullName, schema.Owner))),
         ];
 

@@ -5,7 +5,7 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
 {
     const int MostTasks = 1000; // What jobs/create takes on write, docs.databricks.com/api.
 
-    readonly HashSet<string> ingested = [.. definition.Ingestion.Select(ingestion => ingestion.Table)];
+    readonly WorkRules work = new(definition, files, found);
 
     // A flow that runs all the time reads its streams for ever: what waits for one of them never starts.
     readonly HashSet<string> endless = RunsForEver(definition)
@@ -24,7 +24,7 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
             found.Unless(!taken, $"{key}.task_key", task.TaskKey, "a key once");
             DependsOn(key, task);
             Compute(key, task);
-            Work(key, task);
+            work.Check(key, task);
         }
         var gates = definition.Quality.Count;
         found.Unless(gates == 0 || endless.Count == 0, "quality", $"{gates} gates",
@@ -57,74 +57,6 @@ sealed class TaskRules(FlowDefinition definition, FlowFolder files, FlowFindings
         // Source: learn.microsoft.com/azure/databricks/compute/serverless/limitations.
         found.Unless(!serverless || !RunsForEver(definition), $"{key}.serverless", "true",
             "in a continuous flow, job_cluster_key: common-job-cluster");
-    }
-
-    void Work(string key, FlowTask task)
-    {
-        string[] kinds =
-        [
-            .. task.Ingest is null ? [] : new[] { "ingest" },
-            .. task.Sql.Count == 0 ? [] : new[] { "sql" },
-            .. task.Python is null ? [] : new[] { "python" },
-        ];
-        found.Unless(kinds.Length == 1, key, kinds.Length == 0 ? null : string.Join(", ", kinds),
-            "exactly one of ingest, sql, python");
-        found.Unless(task.Ingest is null || ingested.Contains(task.Ingest), $"{key}.ingest", task.Ingest,
-            "a table of the ingestion");
-        found.Unless(task.Stream is null || task.Sql.Count > 0, $"{key}.stream", task.Stream, "stream only with sql");
-        found.Table($"{key}.stream", task.Stream);
-        foreach (var (index, source) in task.Sql.Index())
-        {
-            Sql($"{key}.sql[{index}]", source);
-        }
-        Python(key, task);
-    }
-
-    void Python(string key, FlowTask task)
-    {
-        var lists = new[] { ("inputs", task.Inputs), ("outputs", task.Outputs), ("lands", task.Lands) };
-        foreach (var (name, values) in lists)
-        {
-            found.Unless(values.Count == 0 || task.Python is not null, $"{key}.{name}", string.Join(", ", values),
-                $"{name} only with python");
-        }
-        foreach (var (index, table) in task.Inputs.Index())
-        {
-            found.Table($"{key}.inputs[{index}]", table);
-        }
-        foreach (var (index, table) in task.Outputs.Index())
-        {
-            var made = TableReference.TryParse(table) is { Project: null } own && Layers.All.Contains(own.Table.Layer);
-            found.Unless(made, $"{key}.outputs[{index}]", table,
-                $"a table of {string.Join(", ", Layers.All)}: <layer>.<table>");
-        }
-        if (task.Python?.Split(':')[0].Replace('.', '/') is { } module)
-        {
-            found.Unless(files.HasModule(module), $"{key}.python", task.Python,
-                $"a module below src/ of the flow or its project: there is no src/{module}.py");
-        }
-    }
-
-    void Sql(string key, string source)
-    {
-        var named = source.Split('/') is [var layer, var file]
-            && Layers.All.Contains(layer)
-            && file.EndsWith(".sql", StringComparison.Ordinal)
-            && TableReference.TryParse($"{layer}.{file[..^4]}") is not null;
-        found.Unless(named, key, source, $"<layer>/<table>.sql, the layer one of {string.Join(", ", Layers.All)}");
-        if (!named)
-        {
-            return;
-        }
-        found.Exists(key, source, files);
-        found.Unless(!files.Has(source) || !files.Script(source).IsPipeline, key, source,
-            "statements of a job: create or refresh belongs to a pipeline");
-        IReadOnlyList<string> parameters = files.Has(source) ? files.Script(source).Parameters : [];
-        foreach (var parameter in parameters.Where(name => FlowParameters.IsUnknown(name, definition)))
-        {
-            found.Unless(false, key, $":{parameter}",
-                $"in {source}, parameters of this file or tables as <layer>_<table>");
-        }
     }
 
     static bool RunsForEver(FlowDefinition definition) =>

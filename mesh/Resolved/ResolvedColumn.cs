@@ -19,6 +19,12 @@ public sealed record ResolvedColumn(string Name, string Type)
     /// <summary>False: a gap is refused; null: gaps are allowed.</summary>
     public bool? Nullable { get; init; }
 
+    /// <summary>The kind of personal data that it holds; null where it holds none.</summary>
+    public string? Pii { get; init; }
+
+    /// <summary>The mask of a column that holds personal data; null where it holds none.</summary>
+    public string? Mask { get; init; }
+
     internal static ResolvedColumn OfFiles(ContractColumn column) => new(column.Name, column.PhysicalType)
     {
         Names = column.OtherNames.Count == 0 ? null : column.OtherNames,

@@ -34,6 +34,9 @@ public sealed record ResolvedFlow
     /// <summary>The gates.</summary>
     public required IReadOnlyList<QualityGate> Quality { get; init; }
 
+    /// <summary>What the contracts of its tables promise of them as a whole: gates too.</summary>
+    public required IReadOnlyList<ResolvedCheck> Checks { get; init; }
+
     /// <summary>Its folder on disk, absolute: what its files are relative to. Each executor has its own.</summary>
     [JsonIgnore]
     public string Folder { get; init; } = "";
@@ -67,6 +70,12 @@ public sealed record ResolvedFlow
                     .Select(table => new TableReference(null, table)))
                 .ToImmutableSortedDictionary(table => table.Parameter, ResolvedReference.Of, StringComparer.Ordinal),
             Quality = definition.Quality,
+            Checks =
+            [
+                .. flow.Contracts
+                    .OrderBy(table => table.Key)
+                    .SelectMany(table => ResolvedCheck.Of(table.Key, table.Value)),
+            ],
             Folder = flow.Folder,
         };
     }

@@ -17,6 +17,9 @@ public sealed record ResolvedIngestion
     /// <summary>How they are written.</summary>
     public required FileFormat Format { get; init; }
 
+    /// <summary>The column that begins with the day that a backfill goes by; null where there is none.</summary>
+    public string? Period { get; init; }
+
     /// <summary>The columns that are taken from them.</summary>
     public required IReadOnlyList<ResolvedColumn> Columns { get; init; }
 
@@ -26,9 +29,7 @@ public sealed record ResolvedIngestion
         Source = ingestion.Source,
         Pattern = ingestion.Pattern,
         Format = ingestion.Format,
-        Columns =
-        [
-            .. flow.Contracts[TableName.Parse(ingestion.Table)].Properties.Select(ResolvedColumn.OfFiles),
-        ],
+        Period = ingestion.Period,
+        Columns = [.. flow.Contracts[TableName.Parse(ingestion.Table)].Properties.Select(ResolvedColumn.OfFiles)],
     };
 }

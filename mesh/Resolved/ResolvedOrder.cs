@@ -12,13 +12,21 @@ public static class ResolvedOrder
         var makers = flows.ToDictionary(flow => flow, Makes);
         return RunOrder<ResolvedFlow>.Of(
             flows,
-            flow => flows.Where(other => other != flow && makers[other].Overlaps(Reads(flow))));
+            flow => flows
+                .Where(other => other != flow)
+                .Where(other => makers[other].Overlaps(Reads(flow)) || Before(other, flow)));
     }
+
+    // What erases people comes after all that may bring them back.
+    static bool Before(ResolvedFlow flow, ResolvedFlow other) => Erases(other) && !Erases(flow);
+
+    static bool Erases(ResolvedFlow flow) => flow.Tasks.Any(task => task.Erase is not null);
 
     static HashSet<string> Makes(ResolvedFlow flow) =>
     [
         .. Tables(flow),
         .. flow.Tasks.SelectMany(task => task.Lands ?? []).Select(Landing),
+        .. flow.Tasks.Select(task => task.Emits).OfType<string>().Select(Landing),
     ];
 
     static IEnumerable<string> Reads(ResolvedFlow flow) => flow.Reads.Values

@@ -4,7 +4,7 @@ using Platform.Mesh.Pipelines;
 
 namespace Platform.Mesh.Resolved;
 
-/// <summary>A step of a flow: exactly one of ingest, sql, python and dataset.</summary>
+/// <summary>A step of a flow: exactly one of ingest, sql, python, spark and dataset.</summary>
 public sealed record ResolvedTask
 {
     /// <summary>Its name in the flow.</summary>
@@ -19,7 +19,9 @@ public sealed record ResolvedTask
     /// <summary>The SQL files that it runs, in order.</summary>
     public IReadOnlyList<ResolvedFile>? Sql { get; init; }
 
-    /// <summary>The table whose new rows are the view <c>updates</c>; only with sql.</summary>
+    /// <summary>
+    /// The table whose new rows are the view <c>updates</c> of sql, or are given to a function of python.
+    /// </summary>
     public string? Stream { get; init; }
 
     /// <summary>
@@ -28,8 +30,20 @@ public sealed record ResolvedTask
     /// </summary>
     public string? Typed { get; init; }
 
+    /// <summary>
+    /// SQL that makes the views <c>checked</c> and <c>refused</c> before the files; null in a task without
+    /// <c>checks</c>.
+    /// </summary>
+    public string? Checked { get; init; }
+
     /// <summary><c>module:function</c>.</summary>
     public string? Python { get; init; }
+
+    /// <summary><c>module:function</c>, which Spark alone runs.</summary>
+    public string? Spark { get; init; }
+
+    /// <summary>The table of digests by which people are erased from every table of the project.</summary>
+    public string? Erase { get; init; }
 
     /// <summary>The tables that Python reads.</summary>
     public IReadOnlyList<ResolvedReference>? Inputs { get; init; }
@@ -40,12 +54,15 @@ public sealed record ResolvedTask
     /// <summary>The sources that Python writes files for.</summary>
     public IReadOnlyList<string>? Lands { get; init; }
 
+    /// <summary>The source that what python makes of a stream is sent to.</summary>
+    public string? Emits { get; init; }
+
     /// <summary>A table of a pipeline, for what runs it outside Lakeflow.</summary>
     public PipelineDataset? Dataset { get; init; }
 
     internal static ResolvedTask Of(FlowTask task, Flow flow)
     {
-        var isPython = task.Python is not null;
+        var isCode = (task.Python ?? task.Spark) is not null;
         return new()
         {
             Key = task.TaskKey,
@@ -53,14 +70,21 @@ public sealed record ResolvedTask
             Ingest = task.Ingest,
             Sql = task.Sql.Count == 0 ? null : [.. task.Sql.Select(file => new ResolvedFile(file))],
             Stream = task.Stream,
-            Typed = task.Stream is { } stream
+            Typed = task is { Stream: { } stream, Python: null }
                 && flow.Contracts.TryGetValue(TableName.Parse(stream), out var contract)
                     ? LimitsSql.Of(TableName.Parse(stream), contract)
                     : null,
+            Checked = task.Checks is { } held
+                && flow.Contracts.TryGetValue(FlowTables.OfSource(task.Sql[0]), out var promised)
+                    ? CheckedSql.Of(TableName.Parse(held), promised)
+                    : null,
             Python = task.Python,
-            Inputs = isPython ? References(task.Inputs) : null,
-            Outputs = isPython ? References(task.Outputs) : null,
-            Lands = isPython ? task.Lands : null,
+            Spark = task.Spark,
+            Erase = task.Erase,
+            Inputs = isCode ? References(task.Inputs) : null,
+            Outputs = isCode ? References(task.Outputs) : null,
+            Lands = task.Python is null ? null : task.Lands,
+            Emits = task.Emits,
         };
     }
 

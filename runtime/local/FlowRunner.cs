@@ -26,6 +26,7 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
         var watch = Stopwatch.StartNew();
         using var warehouse = Warehouse.Open(options.Out, options.MemoryLimit, ProjectTables.Schemas(project));
         var runner = new TaskRunner(warehouse, project, options, observer);
+        var left = new LeftOut(project);
         var (tasks, broken) = (new List<TaskResult>(), new List<string>());
         foreach (var flow in InOrder(flows))
         {
@@ -35,11 +36,18 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
             }
             foreach (var task in flow.Tasks)
             {
+                if (left.Reason(flow, task) is { } reason)
+                {
+                    observer.Note(reason);
+                    continue;
+                }
                 observer.Started(flow, task);
                 tasks.Add(runner.Run(flow, task));
                 observer.Finished(tasks[^1]);
             }
-            var gates = QualityGates.Broken(flow, warehouse.Count);
+            var promises = new ContractPromises(new ProjectQueries(warehouse, project));
+            var judged = left.Judged(flow);
+            var gates = QualityGates.Broken(judged, warehouse.Count).Concat(promises.Unkept(judged));
             broken.AddRange(gates.Select(gate => $"{flow.Flow}: {gate}"));
         }
         return Result(warehouse, runner.Versions, runner.Refused) with
@@ -50,7 +58,7 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
         };
     }
 
-    static IReadOnlyList<ResolvedFlow> InOrder(IReadOnlyList<ResolvedFlow> flows)
+    internal static IReadOnlyList<ResolvedFlow> InOrder(IReadOnlyList<ResolvedFlow> flows)
     {
         var order = ResolvedOrder.Of(flows);
         var circle = string.Join(" -> ", order.Circle.Select(flow => flow.Flow));

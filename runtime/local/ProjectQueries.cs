@@ -15,9 +15,12 @@ sealed class ProjectQueries(Warehouse warehouse, ResolvedProject project)
 
     /// <summary>Runs the one query of a file, which was checked when the flows were read.</summary>
     /// <exception cref="SqlException">DuckDB refuses the query.</exception>
-    internal T Read<T>(string file, Func<DbDataReader, T> read)
+    internal T Read<T>(string file, Func<DbDataReader, T> read) => Read(Script(file), read);
+
+    /// <summary>Runs a query.</summary>
+    internal T Read<T>(SqlScript script, Func<DbDataReader, T> read)
     {
-        var statement = Script(file).Statements.Single();
+        var statement = script.Statements.Single();
         var names = tables.ToDictionary(table => table.Key, table => Warehouse.Name(table.Value));
         var renderer = new SqlRenderer(names, new Dictionary<string, string>());
         using var command = warehouse.Connection.CreateCommand();

@@ -38,6 +38,14 @@ public class CommandLineTests
     [TestCase("diff", "nowhere.json", "nowhere.json",
         ExpectedResult =
             "nowhere.json: got \"no such file\"; allowed: a file that `platform preview <env> --json` wrote")]
+    [TestCase("backfill", "transport/taxinyc/prep/revenue", "--from", "2019-02-01", "--to", "2019-02-01",
+        ExpectedResult = "platform backfill: --to: got \"2019-02-01\"; allowed: a day after 2019-02-01: the period "
+            + "ends before --to")]
+    [TestCase("backfill", "transport/taxinyc/prep/revenue", "--from", "January", "--to", "2019-02-01",
+        ExpectedResult = "platform backfill: --from: got \"January\"; allowed: a day such as 2019-01-31")]
+    [TestCase("backfill", "fitness/sbit/prep/history", "--from", "2019-01-01", "--to", "2019-02-01",
+        ExpectedResult = "platform backfill: flow: got \"fitness/sbit/prep/history\"; allowed: a flow with an "
+            + "ingestion that says its `period`: transport/taxinyc/prep/revenue")]
     [TestCase("preview", ExpectedResult = "Required argument missing for command: 'preview'.")]
     [TestCase("preview", "dev", "--json", "--markdown",
         ExpectedResult = "--json, --markdown and --mermaid exclude each other")]
@@ -60,7 +68,11 @@ public class CommandLineTests
     [TestCase("preview")]
     [TestCase("diff")]
     [TestCase("run")]
+    [TestCase("backfill")]
+    [TestCase("diff-tables")]
+    [TestCase("contract", "check")]
     [TestCase("new", "flow")]
+    [TestCase("new", "domain")]
     [TestCase("demo")]
     public void Help_shows_an_example(params string[] command)
     {

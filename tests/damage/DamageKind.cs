@@ -10,9 +10,11 @@ sealed record DamageKind(string Name, Action<DamagedYear> Damage, string Said)
     public int ExitCode { get; init; }
 
     /// <summary>
-    /// Alerts and TWh in the review, whose base was 2,733 and 0.158, of the kinds that the whole year suffers; the
-    /// others happen to January and February, with the five months before as history.
+    /// It happens to the whole year; else to January and February, with the five months before as history.
     /// </summary>
+    public bool IsYear { get; init; }
+
+    /// <summary>Alerts and TWh in the review, whose base was 2,733 and 0.158, where it has them.</summary>
     public string? Before { get; init; }
 
     public override string ToString() => Name;

@@ -12,7 +12,7 @@ public class DamageKindTests
     static string Sum(DamageKind kind)
     {
         var folder = Directory.CreateTempSubdirectory("damage").FullName;
-        var year = new DamagedYear(kind.Before is not null);
+        var year = new DamagedYear(kind.IsYear);
         kind.Damage(year);
         year.Write(folder);
         using var all = new MemoryStream();

@@ -18,19 +18,22 @@ sealed class DamageRun
 
     internal required int ExitCode { get; init; }
 
-    internal static DamageRun Of(DamageKind kind, string folder)
+    /// <summary>Runs the project, or of it what checks the input.</summary>
+    internal static DamageRun Of(DamageKind kind, string folder, bool isInputAlone = false)
     {
         var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
         var history = Directory.CreateDirectory(Path.Combine(folder, "history")).FullName;
-        var year = new DamagedYear(kind.Before is not null);
+        var year = new DamagedYear(kind.IsYear);
         kind.Damage(year);
         year.Write(data);
         year.WriteHistory(history);
-        var project = ResolvedProject.Of(DataMesh.Load(Repository.Root).Find("energy/powerplants"));
+        var project = isInputAlone
+            ? ResolvedProject.Of([FlowFile.Read(Repository.Root, Path.Combine(GridRun.Project, "flows/prep/grid"))])
+            : ResolvedProject.Of(DataMesh.Load(Repository.Root).Find("energy/powerplants"));
         var options = new RunOptions
         {
             Data = [data],
-            Train = [kind.Before is null ? history : Path.Combine(GridRun.Project, "data", "train")],
+            Train = [kind.IsYear ? Path.Combine(GridRun.Project, "data", "train") : history],
             Out = Path.Combine(folder, "out"),
         };
         var result = new FlowRunner(project, options, new TestObserver()).Run(project.Flows);
@@ -38,8 +41,8 @@ sealed class DamageRun
     }
 
     /// <summary>
-    /// Hours that remain: measured in both runs, with what every fleet gave and the weather of a city. Then alerts and
-    /// unserved MWh in them, here and in the base.
+    /// Hours that remain: measured in both runs, with what every fleet gave and the weather of a city, in weeks of
+    /// which no shift is suspected. Then alerts and unserved MWh in them, here and in the base.
     /// </summary>
     internal (long Hours, long Alerts, double Unserved, long BaseAlerts, double BaseUnserved) Beside(DamageRun whole)
     {
@@ -52,6 +55,7 @@ sealed class DamageRun
             create temp table remaining as
             select hour from silver.hourly as h
             where {Measured} and not is_training
+              and date_trunc('week', hour) not in (select week from gold.grid_week where suspicion is not null)
               and exists (select 1 from whole.silver.hourly as w where w.hour = h.hour and {Measured})
             """);
         string[] found = warehouse.Rows($"""

@@ -17,7 +17,7 @@ public class DamageTests
     static IEnumerable<DamageKind> Kinds => Environment.GetEnvironmentVariable("DAMAGE") switch
     {
         null => [DamageKinds.All.Last(kind => kind.Name.StartsWith("three hours", StringComparison.Ordinal))],
-        "months" => DamageKinds.All.Where(kind => kind.Before is null),
+        "months" => DamageKinds.All.Where(kind => !kind.IsYear),
         _ => DamageKinds.All,
     };
 
@@ -40,7 +40,7 @@ public class DamageTests
     {
         var kind = (DamageKind)damage;
         var own = Path.Combine(folder, "own");
-        var sound = Whole(kind.Before is null ? DamageKinds.Months : DamageKinds.Year);
+        var sound = Whole(kind.IsYear ? DamageKinds.Year : DamageKinds.Months);
         var run = whole.GetValueOrDefault(kind) ?? DamageRun.Of(kind, own);
         var (hours, alerts, unserved, baseAlerts, baseUnserved) = run.Beside(sound);
         var said = run.Said.FirstOrDefault(line => line.StartsWith(kind.Said, StringComparison.Ordinal));

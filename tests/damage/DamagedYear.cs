@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Platform.Tests.Orgs.Energy;
 
 namespace Platform.Tests.Damage;
@@ -85,6 +86,9 @@ sealed class DamagedYear
     /// <summary>Changes the lines of the file of electricity, after all else.</summary>
     internal Func<string[], string[]> Lines { get; set; } = lines => lines;
 
+    /// <summary>The file, of several, that is written with gzip and ends in its middle.</summary>
+    internal string? CutOff { get; set; }
+
     /// <summary>Writes the files, those beside a day older than the others.</summary>
     internal void Write(string folder)
     {
@@ -98,6 +102,13 @@ sealed class DamagedYear
         {
             var path = Path.Combine(folder, name);
             File.WriteAllLines(path, lines);
+            if (name == CutOff)
+            {
+                var whole = Gzip(File.ReadAllBytes(path));
+                File.Delete(path);
+                path += ".gz";
+                File.WriteAllBytes(path, whole[..(whole.Length / 2)]);
+            }
             File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-1));
         }
     }
@@ -116,6 +127,16 @@ sealed class DamagedYear
     internal static string Times(string cell, double factor) => cell.Length == 0
         ? cell
         : (factor * double.Parse(cell, CultureInfo.InvariantCulture)).ToString("0.###", CultureInfo.InvariantCulture);
+
+    static byte[] Gzip(byte[] content)
+    {
+        using var whole = new MemoryStream();
+        using (var gzip = new GZipStream(whole, CompressionLevel.Optimal))
+        {
+            gzip.Write(content);
+        }
+        return whole.ToArray();
+    }
 
     bool IsBefore(string kind, string[] row, string day) => string.CompareOrdinal(Time(kind, row), day) < 0;
 

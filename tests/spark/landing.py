@@ -58,6 +58,23 @@ def whole(project, folder, *_):
     return _aged(places)
 
 
+def few(project, folder, *_):
+    """Writes data/: every 20th line of the project's file in two parts, one of which is told again without its labels,
+    and lines that cannot be used."""
+    places = nothing(project, folder)
+    source = next(pathlib.Path(project, "data", "input").glob("*.csv.gz"))
+    with gzip.open(source, "rt") as file:
+        header, *lines = file.read().splitlines()[::20]
+    bare = [line.rsplit(",", 1)[0] for line in (header, *lines[:40])]
+    parts = {"kdd_1.csv": [header, *lines[:600]], "kdd_2.csv": [f"{header},difficulty",
+             *(f"{line},21" for line in lines[500:])], "kdd_unlabeled.csv": bare,
+             "kdd_damaged.csv": [header, "0,tcp,http", lines[0].replace(",0.00,", ",x,"), lines[1] + ",5",
+                                 lines[2].rsplit(",", 1)[0] + ",mailbomb."]}
+    for name, text in parts.items():
+        (places["input"] / name).write_text("\n".join(text) + "\n", encoding="utf-8")
+    return _aged(places)
+
+
 def nothing(_project, folder, *_):
     """Makes empty folders: the project lands what it reads."""
     places = {"input": pathlib.Path(folder, "data"), "train": pathlib.Path(folder, "train", "train")}

@@ -83,7 +83,8 @@ class Plan:
             for name, table in json.loads(widgets["tables"]).items()
         }
         schemas = {layer: self.prefix + schema for layer, schema in json.loads(widgets["schemas"]).items()}
-        volumes = {name: str(self.local(self.prefix + widgets[name])) for name in ("landing", "checkpoints")}
+        volumes = {name: str(self.local(self.prefix + widgets[name]))
+                   for name in ("landing", "checkpoints", "models") if name in widgets}
         names = {"catalog": "spark_catalog", "tables": json.dumps(tables), "schemas": json.dumps(schemas)}
         files = {name: str(self.local(widgets[name])) for name in ("requirements",) if name in widgets}
         return {**widgets, **volumes, **names, **files, "flow": str(flow)}
@@ -107,7 +108,8 @@ def _ordered(jobs):
         read = {f"{table['layer']}.{table['table']}" for table in flow["reads"].values()}
         inputs = (item for task in flow["tasks"] for item in task.get("inputs", []))
         read |= {f"{item['layer']}.{item['table']}" for item in inputs}
-        lands = {f"landing/{source}" for task in flow["tasks"] for source in task.get("lands", [])}
+        lands = {f"landing/{source}" for task in flow["tasks"]
+                 for source in (*task.get("lands", []), *filter(None, [task.get("emits")]))}
         waits = (read - made) | {f"landing/{item['source']}" for item in flow["ingestion"]}
         makes[folder], reads[folder] = ({f"{project_of(folder)}/{name}" for name in names}
                                         for names in (made | lands, waits))

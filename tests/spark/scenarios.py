@@ -9,10 +9,8 @@ import checkpoints
 import kills
 import pipelines
 from plan import read_flow
-from tasks import count_of, land, made_by, report, statements_of, stops_of, stream_of, task
+from tasks import PLACE, count_of, land, made_by, report, statements_of, stops_of, stream_of, task
 
-# What bronze of events calls file, its time and line is partition, time and offset.
-_PLACE = {"_file", "_modified", "_row"}
 _EVENTS = {"telemetry"}
 
 
@@ -75,7 +73,8 @@ def stream(workspace, plan, streaming, batches, before):
     workspace.make_schemas(plan)
     for folder in streaming:
         tasks, landed = plan.jobs()[folder], workspace.plan.jobs()[folder][0]["landing"]
-        shutil.copytree(landed, tasks[0]["landing"], dirs_exist_ok=True)
+        sent = [task["emits"] for task in read_flow(folder)["tasks"] if "emits" in task]
+        shutil.copytree(landed, tasks[0]["landing"], dirs_exist_ok=True, ignore=shutil.ignore_patterns(*sent))
         for widgets in tasks:
             files = count_of(widgets, workspace)
             workspace.at_once = {"maxFilesPerTrigger": max(1, -(-files // batches))} if files else {}
@@ -103,7 +102,7 @@ def from_broker(workspace, expected, streaming, batches, mode):
             task(workspace, {**widgets, "streams": json.dumps({source: hub})})
         workspace.at_once = {}
     label = f"{mode}, events from the broker, {batches} batches"
-    return report(label, workspace, plan, made_by([folder], expected), begun, _PLACE)
+    return report(label, workspace, plan, made_by([folder], expected), begun, PLACE)
 
 
 def failed(workspace, widgets):

@@ -8,6 +8,10 @@ import landing
 from plan import project_of, read_flow
 
 
+# What bronze of events calls file, its time and line is partition, time and offset.
+PLACE = {"_file", "_modified", "_row"}
+
+
 def land(plan, places):
     """Lands the input files in the volumes of the jobs."""
     for tasks in plan.jobs().values():
@@ -33,8 +37,9 @@ def task_of(widgets):
 
 
 def stream_of(widgets):
-    """The table that the task streams from; None where it does not."""
-    return task_of(widgets).get("stream")
+    """The table that the SQL of the task streams from; None where it does not."""
+    found = task_of(widgets)
+    return found.get("stream") if "sql" in found else None
 
 
 def stops_of(widgets):
@@ -70,11 +75,14 @@ def made_by(folders, expected):
 
 
 def landed_by_tasks(plan):
-    """The tables of files that a task of the run writes: when it does is each run's own."""
-    flows = {folder: read_flow(folder) for folder in plan.jobs()}
-    lands = {source for flow in flows.values() for task in flow["tasks"] for source in task.get("lands", [])}
-    return {f"{project_of(folder)}/{item['table']}"
-            for folder, flow in flows.items() for item in flow["ingestion"] if item["source"] in lands}
+    """What each run has by itself of the tables of files that a task of it writes: when, and of what is sent where."""
+    flows, own = {folder: read_flow(folder) for folder in plan.jobs()}, {}
+    for flow in flows.values():
+        for task in flow["tasks"]:
+            own |= {source: {"_modified"} for source in task.get("lands", [])}
+            own |= {task["emits"]: PLACE} if "emits" in task else {}
+    return {f"{project_of(folder)}/{item['table']}": own[item["source"]]
+            for folder, flow in flows.items() for item in flow["ingestion"] if item["source"] in own}
 
 
 def report(label, workspace, plan, expected, begun, without=frozenset()):
@@ -84,7 +92,7 @@ def report(label, workspace, plan, expected, begun, without=frozenset()):
     for name, table in expected.items():
         found = compare.of_spark(workspace.spark, places[name])
         told, count = compare.differences(
-            table, found, compare.OWN | without | ({"_modified"} if name in timely else set()))
+            table, found, compare.OWN | without | timely.get(name, set()))
         tables, rows, faults = tables + 1, rows + count, faults + bool(told)
         for sentence in told:
             print(f"{label}: {name}: {sentence}")

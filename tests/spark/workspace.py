@@ -45,6 +45,9 @@ class Workspace:
         # Auto Loader by Spark's file source; how much comes at once is the tests' choice.
         real = readers.Readers
         real.files = lambda _, stream, root, pattern: self._files(stream.options(**self.at_once), root, pattern)
+        # Unity Catalog by a list of what it was asked for.
+        self.protected = []
+        real.protect = lambda _, spark, statement: self.protected.append(statement)
         for name in ("events", "rows"):
             setattr(real, name, self._limited(getattr(real, name)))
 

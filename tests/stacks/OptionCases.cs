@@ -54,6 +54,24 @@ static class OptionCases
         "platform:lake:LakePerimeter::storage-perimeter",
     ];
 
+    // Two hubs, and the two ways to them: who sends may not read, who reads may not send.
+    static readonly IEnumerable<string> HubsOfFlows =
+    [
+        .. new[] { "anomaly", "connection" }.Select(source => $"event-ingress-security-intrusion-{source}")
+            .SelectMany(hub => new[]
+            {
+                $"azure-native:eventhub:EventHub::{hub}", $"azure-native:eventhub:ConsumerGroup::{hub}-group",
+                $"{Role}::{hub}-events-receiver-connector-events-receiver",
+                $"{Role}::{hub}-events-sender-connector-events-sender",
+            }),
+        .. new[] { "receiver", "sender" }.Select(role => $"mesh-projects-{role}").SelectMany(way => new[]
+        {
+            $"databricks:index/credential:Credential::{way}", $"databricks:index/grant:Grant::{way}-admin",
+            $"databricks:index/grant:Grant::{way}-runner",
+            $"databricks:index/workspaceBinding:WorkspaceBinding::{way}-binding",
+        }),
+    ];
+
     /// <summary>The settings that turn an option on, and the resources that it adds to production.</summary>
     public static readonly (string[] Set, string[] Added)[] All =
     [
@@ -94,6 +112,7 @@ static class OptionCases
         [
             "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-energy-1234567890123456-binding",
             "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-fitness-1234567890123456-binding",
+            "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-security-1234567890123456-binding",
             "databricks:index/workspaceBinding:WorkspaceBinding::unity-catalog-transport-1234567890123456-binding",
         ]),
         ([OwnMetastore], [$"{DatabricksTypes.Metastore}::databricks-workspace-access-region"]),
@@ -105,6 +124,13 @@ static class OptionCases
             "databricks:index/secretAcl:SecretAcl::databricks-workspace-secrets-reader-1",
             "platform:databricks:KeyVaultScope::databricks-workspace-secrets",
         ]),
+        (["options.serving.model=security/intrusion/detector", "options.serving.version=\"1\""],
+        [
+            "databricks:index/modelServing:ModelServing::model-endpoint-endpoint",
+            $"{Permissions}::model-endpoint-endpoint",
+            "platform:workloads:ModelEndpoint::model-endpoint",
+        ]),
+        (["eventHubs.readEvents=true"], [.. HubsOfFlows]),
         (["options.gitFolder.url=https://dev.azure.com/acme/data/_git/platform"],
         [
             "databricks:index/gitCredential:GitCredential::databricks-workspace-git-credential",

@@ -46,7 +46,8 @@ public static class DeploymentNeeds
             [
                 "AlertV2", "Cluster", "ClusterPolicy", "Dashboard", "DefaultNamespaceSetting", "Directory",
                 "DisableLegacyAccessSetting", "DisableLegacyDbfsSetting", "Entitlements", "GitCredential",
-                "InstancePool", "IpAccessList", "Job", "MlflowExperiment", "Notebook", "NotificationDestination",
+                "InstancePool", "IpAccessList", "Job", "MlflowExperiment", "ModelServing", "Notebook",
+                "NotificationDestination",
                 "Permissions", "Pipeline", "Repo", "SecretAcl", "SecretScope", "SqlEndpoint", "WorkspaceConf",
                 "WorkspaceFile",
             ],

@@ -34,7 +34,9 @@ public sealed class PowerPlantPipeline : PlatformComponent
     {
         environment = args.Runtime.Environment;
         var flows = environment.Mesh.Find(Path);
-        var receiver = MakeReceiver(args.Ingress);
+        var receiver = EventCredential.Make(
+            this, "receiver", "events_receiver", "Reads telemetry from the event hub", args.Ingress.Receiver,
+            args.Ingress, environment);
         MakeModel(flows[0]);
         _ = new ProjectDeployment($"{name}-project", new ProjectDeploymentArgs
         {
@@ -49,30 +51,6 @@ public sealed class PowerPlantPipeline : PlatformComponent
     {
         var hub = ingress.Hubs[Telemetry];
         return new() { [Telemetry] = new(ingress.KafkaEndpoint, hub.Hub.Name, hub.Group.Name, receiver.Name) };
-    }
-
-    Credential MakeReceiver(EventIngress ingress)
-    {
-        var name = $"{LogicalName}-receiver";
-        var credential = new Credential(name, new CredentialArgs
-        {
-            Name = $"{Context.Names.Platform}_{Context.Names.Environment}_events_receiver",
-            Purpose = "SERVICE",
-            Comment = "Reads telemetry from the event hub",
-            Owner = environment.Administrators.Name,
-            AzureManagedIdentity = new CredentialAzureManagedIdentityArgs
-            {
-                AccessConnectorId = ingress.Receiver.Resource.Id,
-            },
-            IsolationMode = "ISOLATION_MODE_ISOLATED",
-            // A service credential has no storage to try, and the hub may be private.
-            SkipValidation = true,
-            ProviderConfig = new CredentialProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.InsideValidated(this, [ingress, .. environment.UnityCatalog.Permitted]));
-        var bound = environment.Workspace.Bind(this, name, "credential", credential.Name, credential);
-        environment.UnityCatalog.Grantor.Share(
-            this, name, grant => grant.Credential = credential.Name, GrantMatrix.ServiceCredential, bound);
-        return credential;
     }
 
     void MakeModel(Flow flow)

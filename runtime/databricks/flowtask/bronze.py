@@ -1,5 +1,5 @@
 """Bronze: what lands, as text, each line once."""
-from . import data, events, files, lines, server, streams
+from . import data, events, files, lines, protection, server, streams
 
 # Which line of which file a row is, and in which state of that file; of an event partition, offset and time.
 _KEY = ("_file", "_modified", "_row")
@@ -18,6 +18,7 @@ def make(spark, job, ingestion):
 def ingest(spark, job, ingestion, readers):
     """Appends new files, or new events where the job names an event hub for the source."""
     make(spark, job, ingestion)
+    protection.bind(spark, job, {"ingest": ingestion["table"]}, readers)
     table, kind, columns = ingestion["table"], ingestion["format"], ingestion["columns"]
     merge = _merge(job.full_name(table), [column["name"] for column in columns], lines.rows(kind, columns))
     number = f"select cast(coalesce(max(_batch), 0) + 1 as string) as batch from {job.full_name(table)}"

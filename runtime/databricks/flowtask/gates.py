@@ -18,6 +18,19 @@ def broken(flow, count):
     return sentences
 
 
+def unkept(flow, measure):
+    """A sentence for each promise of a contract that does not hold; measure gives the number of a query, or None."""
+    sentences = []
+    for check in flow["checks"]:
+        value, least, most = measure(check["sql"]), check["least"], check.get("most")
+        if value is None or not (least <= value and (most is None or value <= most)):
+            wanted = f"at least {least:.15g} is" if most is None else (
+                f"{least:.15g} is" if least == most else f"{least:.15g} to {most:.15g} is")
+            got = "nothing" if value is None else f"{value:.15g}"
+            sentences.append(f"{check['table']}: {check['rule']}: {got}; {wanted} promised")
+    return sentences
+
+
 def refused(flow, files, lies_there):
     """A sentence for each file that lies there still and cannot be read.
 

@@ -2,6 +2,8 @@
 import mlflow
 import pandas as pd
 
+from challenge import Challenges
+
 # A model of these flows is called by the flow that saved it and by nothing else: what it gives back needs no
 # description.
 _ANYTHING = pd.DataFrame({"any": [""]})
@@ -9,7 +11,7 @@ _ANYTHING = pd.DataFrame({"any": [""]})
 _NAME = "name" if int(mlflow.__version__.split(".")[0]) >= 3 else "artifact_path"
 
 
-class Models:
+class Models(Challenges):
     """A model is registered as `<catalog>.<gold schema>.<name>`; a version is what an alias points to."""
 
     def __init__(self, schema, experiment, registry="databricks-uc"):

@@ -11,35 +11,39 @@ _SIMPLE = {
 
 def run(spark, job, task):
     """Calls the function and writes what it returns, each table in one commit."""
-    from .mlflow_registry import Models
-
-    flow = str(job.folder)
-    folders = [f"{flow}/src", f"{flow.rsplit('/flows/', 1)[0]}/src"]
-    inputs = {table: read(spark.table(job.full_name(table))) for table in (name(item) for item in task["inputs"])}
-    models = Models(job.full_name("gold.x").rsplit(".", 1)[0], job.widgets["experiment"])
-    outputs = functions.load(task["python"], folders)(inputs, job.values(), models)
-    for table, frame in functions.check(outputs, [name(item) for item in task["outputs"]]).items():
+    inputs = {table: read(spark.table(job.full_name(table))) for table in job.tables(task, "inputs")}
+    outputs = functions.load(task["python"], job.folders())(inputs, job.values(), models_of(job))
+    for table, frame in functions.check(outputs, job.tables(task, "outputs")).items():
         write(spark, job.full_name(table), frame, job.columns(table))
 
 
-def name(table):
-    """`layer.table`."""
-    return f"{table['layer']}.{table['table']}"
+def models_of(job):
+    """The models of the job's project."""
+    from .mlflow_registry import Models
+
+    return Models(job.full_name("gold.x").rsplit(".", 1)[0], job.widgets["experiment"])
 
 
 def read(frame):
     """A table as pandas, its rows in the order of all columns; days as times and decimals as doubles, as locally."""
-    plain = {"date": "timestamp", "decimal": "double"}
-    casts = [
-        f"cast(`{column}` as {plain.get(kind.split('(')[0], kind)}) as `{column}`" for column, kind in frame.dtypes
-    ]
-    return frame.orderBy(*frame.columns).selectExpr(*casts).toPandas()
+    return plain(frame.orderBy(*frame.columns)).toPandas()
+
+
+def plain(frame):
+    """A table with the types that pandas gets of it: days as times and decimals as doubles, as locally."""
+    other = {"date": "timestamp", "decimal": "double"}
+    return frame.selectExpr(*(
+        f"cast(`{column}` as {other.get(kind.split('(')[0], kind)}) as `{column}`" for column, kind in frame.dtypes))
+
+
+def schema(declared):
+    """The type of rows with declared columns."""
+    return T.StructType([T.StructField(column["name"], _type(column["type"])) for column in declared])
 
 
 def write(spark, table, frame, declared):
     """Replaces a table by a frame, with the declared types whatever the frame holds."""
-    schema = T.StructType([T.StructField(column["name"], _type(column["type"])) for column in declared])
-    rows = spark.createDataFrame(columns.rows(frame, declared, table), schema)
+    rows = spark.createDataFrame(columns.rows(frame, declared, table), schema(declared))
     rows.write.format("delta").mode("overwrite").option("overwriteSchema", "true").saveAsTable(table)
 
 

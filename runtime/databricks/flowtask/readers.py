@@ -1,4 +1,7 @@
-"""Where rows come from on Databricks. Tests put Spark's own file source in the place of Auto Loader."""
+"""Where rows come from on Databricks, and who may see them.
+
+Tests put Spark's own file source in the place of Auto Loader, and a list in that of Unity Catalog.
+"""
 
 
 class Readers:
@@ -31,5 +34,9 @@ class Readers:
         return stream.format("kafka").options(**options).load()
 
     def rows(self, stream, table):
-        """Rows appended to a table."""
-        return stream.table(table)
+        """Rows appended to a table; a commit that only changes rows, as an erasure does, is passed over."""
+        return stream.option("skipChangeCommits", "true").table(table)
+
+    def protect(self, spark, statement):
+        """A statement that only Unity Catalog knows: of a mask, a row filter or a tag."""
+        spark.sql(statement)

@@ -16,6 +16,26 @@ def updating(statements):
     return update
 
 
+def mapping(pickled):
+    """Gives frames to a function that is pickled by value; on serverless compute nothing else reaches its process."""
+    def each(frames):
+        import pickle
+
+        function = pickle.loads(pickled)
+        for frame in frames:
+            yield function(frame)
+
+    return each
+
+
+def emitting(folder):
+    """Writes the messages of a batch as files, those of a batch that comes again in place of the first ones."""
+    def emit(batch, batch_id):
+        batch.coalesce(1).write.mode("overwrite").text(f"{folder}/{batch_id:06d}")
+
+    return emit
+
+
 def landing_events(read, number, merge):
     """Appends events. read: expressions over Kafka's columns that make `lines`; number and merge: see landing_files."""
     def land(batch, batch_id):

@@ -3,6 +3,14 @@ namespace Platform.Local.Engine;
 /// <summary>Reads what DuckDB answers.</summary>
 static class SqlRows
 {
+    /// <summary>Runs a statement that answers nothing.</summary>
+    internal static void Execute(this DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Every row of a query.</summary>
     internal static List<T> Rows<T>(this DbConnection connection, string sql, Func<DbDataReader, T> row)
     {

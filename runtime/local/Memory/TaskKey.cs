@@ -54,7 +54,7 @@ sealed class TaskKey(Warehouse warehouse, ResolvedProject project, TableStates t
             Path.Combine(project.Repository, "runtime", "python"),
         }.SelectMany(FileStates.Contents),
         .. values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value}"),
-        .. Read(flow, task, task.Inputs!),
+        .. Read(flow, task, task.Inputs ?? []),
     ]);
 
     IEnumerable<string> Common(ResolvedFlow flow, ResolvedTask task) =>

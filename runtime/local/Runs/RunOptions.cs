@@ -27,6 +27,12 @@ public sealed record RunOptions
     /// <summary>Values that replace a flow's parameters.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// The days of a backfill: streams of bronze tables whose ingestion names the column of the day read these, and do
+    /// not get on. Null: they read what is new.
+    /// </summary>
+    public Period? Period { get; init; }
+
     /// <summary>Whether tasks run again whose code, parameters and inputs are as they were.</summary>
     public bool Again { get; init; }
 

@@ -33,7 +33,7 @@ static class ContractCheck
     {
         var contract = $"{table.Layer}/{table.Name}.yml";
         var own = table.Layer == Layers.Bronze ? ContractFile.OfBronze : [];
-        var types = found.ToDictionary(column => column.Name, column => Portable(column.Type));
+        var types = found.ToDictionary(column => column.Name, column => PortableType.Of(column.Type));
         foreach (var column in table.Columns)
         {
             if (types.GetValueOrDefault(column.Name) is not { } type)
@@ -57,12 +57,4 @@ static class ContractCheck
                 + $"{contract} declares {string.Join(", ", declared)}";
         }
     }
-
-    // A type that portable SQL has no name for keeps DuckDB's, and is no declared one.
-    static string Portable(string type) => type switch
-    {
-        "varchar" => "string",
-        "integer" => "int",
-        _ => type.Replace(" ", "", StringComparison.Ordinal),
-    };
 }

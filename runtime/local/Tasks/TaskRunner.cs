@@ -57,8 +57,18 @@ sealed class TaskRunner
             return Done(rows);
         }
         using var transaction = warehouse.Begin();
+        if (task.Erase is not null)
+        {
+            var landed = new EmptiedFiles(Parameters(flow)["landing"], observer.Note);
+            var erased = Done(new EraseTask(warehouse, project, landed, observer.Note).Run(task));
+            tables.Forget(project.Flows.SelectMany(own => own.Tables).Select(table => table.FullName));
+            observer.Committing(flow, task);
+            transaction.Commit();
+            return erased;
+        }
         var scripts = task.Python is null ? Scripts(flow, task) : [];
-        var given = task.Python is null
+        // What a backfill reads again is no reason to believe that nothing is new.
+        var given = BronzeStream.Limit(flow, task, options) is not null ? null : task.Python is null
             ? key.Of(flow, task, scripts, Parameters(flow))
             : key.Of(flow, task, Libraries().Installed, Parameters(flow));
         if (!options.Again && given is not null && memory.Rows(flow, task, given) is { } known)
@@ -66,8 +76,9 @@ sealed class TaskRunner
             return new TaskResult(flow.Flow, task.Key, known, watch.Elapsed.TotalSeconds, IsUnchanged: true);
         }
         var python = task.Python is null ? null : Python();
-        var result = Done(python?.Run(flow, task, Parameters(flow), Work(flow, task)) ?? RunSql(flow, task, scripts));
+        var result = Done(python is null ? RunSql(flow, task, scripts) : RunPython(flow, task, python));
         ContractCheck.Hold(warehouse, flow, task);
+        TableComments.Tell(warehouse, flow.MadeBy(task));
         tables.Forget(flow.MadeBy(task).Select(made => made.FullName));
         if (given is not null)
         {
@@ -101,7 +112,8 @@ sealed class TaskRunner
         }
         if (task.Stream is { } stream)
         {
-            return new BronzeStream(warehouse, ledger, TableName.Parse(stream)).Run(flow, task, options, RunAll);
+            return new BronzeStream(warehouse, ledger, TableName.Parse(stream), BronzeStream.Limit(flow, task, options))
+                .Run(flow, task, options, _ => RunAll());
         }
         RunAll();
         return flow.MadeBy(task).Sum(table => warehouse.Count(table.FullName));
@@ -109,7 +121,25 @@ sealed class TaskRunner
         void RunAll() => session.RunAll(scripts);
     }
 
-    PythonTask Python() => new(warehouse, project, interpreter!, Path.GetFullPath(Path.Combine(options.Out, "models")));
+    long RunPython(ResolvedFlow flow, ResolvedTask task, PythonProcess python)
+    {
+        var (parameters, work) = (Parameters(flow), Work(flow, task));
+        if (task.Stream is not { } table)
+        {
+            return new PythonTask(warehouse, python).Run(flow, task, parameters, work);
+        }
+        var rows = new BronzeStream(warehouse, ledger, TableName.Parse(table), limit: null);
+        var sent = new EmittedFiles(Path.Combine(parameters["landing"], task.Emits ?? "", task.Key));
+        if (task.Emits is not null)
+        {
+            sent.Forget(rows.Next(flow, task));
+        }
+        var stream = new PandasStream(warehouse, python, sent);
+        return rows.Run(flow, task, options, batch => stream.Run(flow, task, parameters, work, batch));
+    }
+
+    PythonProcess Python() =>
+        new(warehouse, project, interpreter!, Path.GetFullPath(Path.Combine(options.Out, "models")));
 
     // Asked for by the first task in Python, which may have to make one.
     PythonLibraries Libraries()
@@ -128,6 +158,7 @@ sealed class TaskRunner
     List<SqlScript> Scripts(ResolvedFlow flow, ResolvedTask task) =>
     [
         .. task.Typed is { } typed ? new[] { SqlScript.Read($"limits of {task.Stream}", typed) } : [],
+        .. task.Checked is { } held ? new[] { SqlScript.Read($"contract of {task.Key}", held) } : [],
         .. (task.Sql ?? []).Select(sql => Script(flow, sql.File)),
         .. task.Dataset is { } made ? DatasetTask.Scripts(made) : [],
     ];

@@ -20,8 +20,14 @@ def read(path, types):
 
     A column of whole numbers with gaps becomes float, as Spark's toPandas gives it.
     """
-    text = pd.read_csv(path, dtype=str, na_values=[NULL], keep_default_na=False)
-    return pd.DataFrame({name: _typed(text[name], types[name]) for name in text.columns}, columns=list(text.columns))
+    return _of_text(pd.read_csv(path, dtype=str, na_values=[NULL], keep_default_na=False), types)
+
+
+def read_parts(path, types, rows):
+    """The table in a file, so many rows at a time; one part without rows of a file without."""
+    with pd.read_csv(path, dtype=str, na_values=[NULL], keep_default_na=False, chunksize=rows) as parts:
+        for text in parts:
+            yield _of_text(text, types)
 
 
 def write(frame, path):
@@ -37,12 +43,17 @@ def write(frame, path):
     return types
 
 
-def write_declared(frame, path, declared, table):
-    """Writes a table with the columns that it declares; the type of each column in the database, in order."""
+def write_declared(frame, path, declared, table, more=False):
+    """Writes a table with the columns that it declares, or more of its rows; the type of each column in the database,
+    in order."""
     rows = columns.rows(frame, declared, table)
     out = pd.DataFrame([[_text(value) for value in row] for row in rows], columns=[item["name"] for item in declared])
-    out.to_csv(path, index=False, na_rep=NULL)
+    out.to_csv(path, index=False, na_rep=NULL, mode="a" if more else "w", header=not more)
     return {item["name"]: _DUCKDB.get(item["type"], item["type"]) for item in declared}
+
+
+def _of_text(text, types):
+    return pd.DataFrame({name: _typed(text[name], types[name]) for name in text.columns}, columns=list(text.columns))
 
 
 def _text(value):

@@ -1,13 +1,15 @@
 """Models by name and alias, in a folder of this machine.
 
-On Databricks mlflow_registry.py has the same two methods over MLflow in Unity Catalog.
+On Databricks mlflow_registry.py has the same methods over MLflow in Unity Catalog.
 """
 import json
 import pathlib
 import pickle
 
+from challenge import Challenges
 
-class Models:
+
+class Models(Challenges):
     """A version is a folder `<name>/<version>`.
 
     Which version an alias means is told by the caller and kept in its ledger, so a killed run leaves no half model.
@@ -41,3 +43,11 @@ class Models:
         if version is None:
             return None
         return pickle.loads((self._folder / name / str(version) / "model.pkl").read_bytes())
+
+    def challenge(self, name, model, judge, metrics=None, example=None):
+        """As in challenge.py. A champion that this very task has replaced is none that it depends on: run again on the
+        same tables it would find itself, and be no better."""
+        verdict = super().challenge(name, model, judge, metrics, example)
+        if verdict["alias"] == "champion":
+            self.loaded = [item for item in self.loaded if (item["name"], item["alias"]) != (name, "champion")]
+        return verdict

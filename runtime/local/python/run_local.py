@@ -8,14 +8,18 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "python"))
 import frames
 import functions
 import registry
+import stream
 
 
 def run(request):
     """Calls the function with its tables as frames; what to commit: the types of its tables and the models saved."""
     work = pathlib.Path(request["work"])
     function = functions.load(request["function"], request["path"])
-    inputs = {name: frames.read(work / "in" / f"{name}.csv", types) for name, types in request["inputs"].items()}
     models = registry.Models(request["model_folder"], request["models"])
+    if "stream" in request:
+        types = stream.run(request, function(request["parameters"], models))
+        return {"outputs": types, "models": models.saved, "loaded": models.loaded}
+    inputs = {name: frames.read(work / "in" / f"{name}.csv", types) for name, types in request["inputs"].items()}
     outputs = functions.check(function(inputs, request["parameters"], models), request["outputs"])
     types = {name: write(request, name, frame) for name, frame in outputs.items()}
     return {"outputs": types, "models": models.saved, "loaded": models.loaded}

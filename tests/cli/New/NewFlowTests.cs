@@ -1,4 +1,5 @@
 using Platform.Cli.New;
+using Platform.Tests.Orgs;
 
 namespace Platform.Tests.Cli.New;
 
@@ -35,6 +36,8 @@ public sealed class NewFlowTests : IDisposable
                 "silver.outages_quarantine",
             }));
         var test = File.ReadAllText(Path.Combine(root, "tests/orgs/energy/plants/PrepOutagesTests.cs"));
+        // The tests import what it needs, and a second import is an error.
+        Assert.That(test, Does.StartWith("namespace Platform.Tests.Orgs.Energy.Plants;"));
         Assert.That(test, Does.Contain("""
                         "bronze.ingest_errors",
                         "bronze.ingest_files",
@@ -42,6 +45,46 @@ public sealed class NewFlowTests : IDisposable
                         "silver.outages",
                         "silver.outages_quarantine",
             """));
+    }
+
+    [Test]
+    public void A_new_flow_runs_at_once()
+    {
+        NewFlow.Create(root, "energy/plants/prep/outages");
+        using var run = new FlowRun("energy/plants/prep/outages", root);
+        Assert.That(run.Run().BrokenGates, Is.Empty);
+        run.Write("outages_1.csv", "id,time_utc,value", "a,2024-01-01 00:00:00,1.5", "b,2024-01-01,much");
+        run.Run();
+        Assert.That(run.Rows("select id, value from silver.outages"), Is.EqualTo(new[] { "a|1.5" }));
+        Assert.That(run.Rows("select reason from silver.outages_quarantine"), Is.EqualTo(new[] { "no time" }));
+    }
+
+    [Test]
+    public void A_new_pipeline_runs_at_once_and_sets_aside_what_breaks_its_expectation()
+    {
+        Assert.That(NewFlow.Create(root, "energy/plants/prep/out_ages", pipeline: true), Is.EqualTo(new[]
+        {
+            "orgs/acme/domains/energy/projects/plants/flows/prep/out_ages/deployment.yml",
+            "orgs/acme/domains/energy/projects/plants/flows/prep/out_ages/out_ages.sql",
+            "orgs/acme/domains/energy/projects/plants/flows/prep/out_ages/out_ages_by_id.sql",
+            "tests/orgs/energy/plants/PrepOutAgesTests.cs",
+        }));
+        using var run = new FlowRun("energy/plants/prep/out_ages", root);
+        run.Run();
+        Assert.That(
+            run.Rows("select id, readings, value from outages.out_ages_by_id order by id"),
+            Is.EqualTo(new[] { "a|2|4", "b|1|0.5" }));
+        Assert.That(
+            run.Rows("select id, reason from outages.out_ages_quarantine"), Is.EqualTo(new[] { "c|has_value" }));
+    }
+
+    [Test]
+    public void A_pipeline_whose_schema_is_taken_is_refused()
+    {
+        NewFlow.Create(root, "energy/plants/prep/out_ages", pipeline: true);
+        Assert.That(
+            () => NewFlow.Create(root, "energy/plants/prep/outages", pipeline: true),
+            Throws.TypeOf<FaultException>().With.Message.Contains("a flow whose name is no schema of its project yet"));
     }
 
     [Test]

@@ -23,6 +23,20 @@ public sealed class EnvironmentDefinitionTests
     }
 
     [Test]
+    public void A_served_model_is_one_of_a_project_of_the_mesh()
+    {
+        var faults = Assert.ThrowsAsync<FaultException>(() => PlatformPlan.OfAsync(
+            Repository.Root, "dev", "options.serving.model=energy/plants/detector", "options.serving.version=\"1\""))!
+            .Faults;
+
+        Assert.That(faults.Select(fault => fault.Message), Is.EqualTo(new[]
+        {
+            "Pulumi.dev.yaml: platform:options.serving.model: got \"energy/plants/detector\"; allowed: a model of a "
+            + "project of the mesh: energy/powerplants, fitness/sbit, security/intrusion, transport/taxinyc",
+        }));
+    }
+
+    [Test]
     public void Serverless_flows_without_a_way_to_closed_storage_are_refused()
     {
         var faults = Assert.ThrowsAsync<FaultException>(

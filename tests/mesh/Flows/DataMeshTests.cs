@@ -133,9 +133,27 @@ public sealed class DataMeshTests
 
         Assert.That(DataMesh.Load(root).Collisions(Names, "f").Select(fault => fault.Got), Is.EqualTo(new[]
         {
+            "alpha_energy", "energy/plants",
             "alpha_energy.plants_bronze", "alpha_energy.plants_silver", "alpha_energy.plants_gold",
             "alpha_energy.plants_one",
         }));
+    }
+
+    [Test]
+    public void A_second_organisation_with_a_domain_of_the_same_name_is_refused_with_the_pattern_to_set()
+    {
+        Pipeline("plants", "one");
+        Pipeline("windmills", "one", "globex");
+        var mesh = DataMesh.Load(root);
+
+        Assert.That(mesh.Collisions(Names, "Pulumi.alpha.yaml").Select(fault => fault.Message), Is.EqualTo(new[]
+        {
+            "Pulumi.alpha.yaml: platform:flows.names.catalog: got \"alpha_energy\"; allowed: a pattern that gives "
+                + "each organisation a catalog of its own, such as {env}_{org}_{domain}; this one is shared by "
+                + "orgs/acme and orgs/globex",
+        }));
+        var own = NameTemplates.Default with { Catalog = new("{env}_{org}_{domain}", "{env}_{org}_{domain}") };
+        Assert.That(mesh.Collisions(new(own, "alpha", isolated: false, Git), "f"), Is.Empty);
     }
 
     [Test]

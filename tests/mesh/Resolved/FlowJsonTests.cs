@@ -39,12 +39,18 @@ public sealed class FlowJsonTests
                   "columns": [
                     {"name": "time", "type": "timestamp", "description": "Start of the hour, UTC", "nullable": false},
                     {"name": "load_mw", "type": "double", "unit": "MW", "description": "Load"}],
-                  "key": ["time"], "grain": "One row per hour"}],
+                  "key": ["time"], "grain": "One row per hour",
+                  "about": {
+                    "comment": "Forecast of the load. One row per hour. Tests. Holds nothing.",
+                    "tags": {"contract": "1.0.0", "domain": "energy", "layer": "gold", "owner": "energy data",
+                      "project": "plants"},
+                    "terms": {"usage": "Tests", "limitations": "Holds nothing"}}}],
               "reads": {
                 "bronze_load": {"layer": "bronze", "table": "load"},
                 "gold_forecast": {"layer": "gold", "table": "forecast"},
                 "silver_load": {"layer": "silver", "table": "load"}},
-              "quality": [{"table": "silver.load", "min_rows": 1}]
+              "quality": [{"table": "silver.load", "min_rows": 1}],
+              "checks": []
             }
             """)!;
         var written = FlowJson.Write(ResolvedFlow.Of(Flow));

@@ -31,6 +31,7 @@ sealed class TelemetryRun : IDisposable
             select ts, true, 1000, 600, 100, 5, 0, 10
             from generate_series(
                 timestamp '2022-01-01 03:00:00', timestamp '2022-01-10 23:00:00', interval 1 hour) as t(ts);
+            alter table silver.hourly add column is_training boolean default false;
             """);
     }
 

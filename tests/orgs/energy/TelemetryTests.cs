@@ -135,6 +135,20 @@ public class TelemetryTests
     }
 
     [Test]
+    public void A_station_that_never_reports_is_named_with_the_hours_that_were_measured_and_breaks_a_gate()
+    {
+        run.Land("telemetry_1.jsonl", Good[0], Good[2]);
+        var result = run.Run();
+        Assert.That(run.Rows("select * from gold.station_missing"), Is.EqualTo(new[] { "W1|239" }));
+        Assert.That(
+            result.BrokenGates.Single(),
+            Does.EndWith("prep/telemetry: gold.station_missing has 1 rows, more than 0 of the 2 of silver.plant"));
+        run.Land("telemetry_2.jsonl", Good[1]);
+        Assert.That(run.Run().BrokenGates, Is.Empty);
+        Assert.That(run.Rows("select * from gold.station_missing"), Is.Empty);
+    }
+
+    [Test]
     public void Gold_balances_stations_sources_and_the_grid()
     {
         const string half = "2022-01-01T00:30:00Z";

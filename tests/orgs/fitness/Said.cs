@@ -53,5 +53,5 @@ static class Said
 
     static int Device(int user) => 100_000 + user;
 
-    static string Mac(int user) => $"00:00:00:00:{user / 100:00}:{user % 100:00}";
+    internal static string Mac(int user) => $"00:00:00:00:{user / 100:00}:{user % 100:00}";
 }

@@ -25,6 +25,8 @@ sealed class SbitRun : IDisposable
 
     string Data => Path.Combine(root, "data");
 
+    string Landing => Path.Combine(Out, "landing");
+
     string Out => Path.Combine(root, "out");
 
     string Database => Path.Combine(Out, "warehouse.duckdb");
@@ -37,6 +39,43 @@ sealed class SbitRun : IDisposable
         Land($"5-gym_logins_{number}.csv", lines.Prepend("mac_address,gym,login,logout"));
 
     internal void LandEvents(int number, params IEnumerable<string> lines) => Land($"2-events_{number}.json", lines);
+
+    internal void LandRequests(int number, params IEnumerable<string> lines) =>
+        Land($"erasure_request_{number}.csv", lines.Prepend("user_id"));
+
+    /// <summary>Moves what a test has landed to where the project lands, as if it had landed it itself.</summary>
+    internal void LandInVolume()
+    {
+        foreach (var file in Directory.GetFiles(Data))
+        {
+            var name = Path.GetFileName(file);
+            var source = name[0] switch
+            {
+                '1' => "registered_users",
+                '5' => "gym_logins",
+                'e' => "erasure_request",
+                _ => "kafka_multiplex",
+            };
+            Directory.CreateDirectory(Path.Combine(Landing, source));
+            File.Move(file, Path.Combine(Landing, source, name));
+        }
+    }
+
+    /// <summary>Every landed file with what it holds.</summary>
+    internal Dictionary<string, string> Landed() => Directory
+        .EnumerateFiles(Landing, "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+
+    /// <summary>Every table of the project but the ledger's, with its cells as texts.</summary>
+    internal Dictionary<string, string> Cells() => Rows("""
+        select schema_name || '.' || table_name from duckdb_tables()
+        where schema_name in ('bronze', 'silver', 'gold')
+        """).ToDictionary(
+            table => table,
+            table => string.Join('\n', Rows($"select cast(t as varchar) from {table} as t")));
+
+    /// <summary>Runs the project without its producer, and the erasure behind it.</summary>
+    internal RunResult Erase() => Run(new() { Data = [Data], Out = Out }, "history", "workouts", "erasure");
 
     /// <summary>Runs the project without its producer.</summary>
     internal RunResult Run(int batches = 1, int? shuffle = null) => Run(new()
@@ -58,9 +97,16 @@ sealed class SbitRun : IDisposable
     }, "history", "landing", "workouts");
 
     /// <summary>Rows of the tables, as they are or as they were when they were kept.</summary>
-    internal List<string> Rows(string sql, int? kept = null)
+    /// <param name="sql">The query.</param>
+    /// <param name="kept">Their number when they were kept.</param>
+    /// <param name="prepare">What the query needs made first, besides the prelude.</param>
+    internal List<string> Rows(string sql, int? kept = null, string prepare = "")
     {
         using var warehouse = new TestWarehouse(kept is null ? Database : $"{Database}.{kept}");
+        if (prepare.Length > 0)
+        {
+            warehouse.Execute(prepare);
+        }
         return warehouse.Rows(sql);
     }
 
@@ -81,5 +127,5 @@ sealed class SbitRun : IDisposable
     void Land(string file, IEnumerable<string> lines) => File.WriteAllLines(Path.Combine(Data, file), lines);
 
     RunResult Run(RunOptions options, params string[] flows) => new FlowRunner(Flows.Value, options, Observer)
-        .Run([.. flows.Select(flow => Flows.Value.Find($"fitness/sbit/prep/{flow}").Single())]);
+        .Run([.. Flows.Value.Flows.Where(flow => flows.Contains(flow.Flow.Split('/')[^1]))]);
 }

@@ -61,6 +61,20 @@ class Jobs(unittest.TestCase):
         expected = [("select :share", {"share": "0.25"}), ("select 1", {}), ("select 2", {})]
         self.assertEqual(self.job(tables="{}").statements(task), expected)
 
+    def test_a_run_without_days_is_no_backfill(self):
+        self.assertIsNone(self.job().period())
+        self.assertIsNone(self.job(**{"from": "", "to": ""}).period())
+
+    def test_a_backfill_has_two_days(self):
+        self.assertEqual(self.job(**{"from": "2019-01-01", "to": "2019-02-01"}).period(), ["2019-01-01", "2019-02-01"])
+
+    def test_days_that_are_none_or_in_the_wrong_order_are_refused(self):
+        for first, end in (("2019-01-01", ""), ("", "2019-01-01"), ("2019-02-01", "2019-01-01"),
+                           ("2019-01-01", "2019-01-01"), ("20190101", "20190201"), ("2019-01-32", "2019-02-01"),
+                           ("x' or 1=1 --", "2019-02-01")):
+            with self.assertRaisesRegex(ValueError, "the first before the second"):
+                self.job(**{"from": first, "to": end}).period()
+
     def test_a_source_is_a_hub_only_where_the_job_says_so(self):
         self.assertEqual(self.job(streams='{"load": {"topic": "t"}}').stream_of("load"), {"topic": "t"})
         self.assertIsNone(self.job().stream_of("load"))

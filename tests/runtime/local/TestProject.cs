@@ -139,10 +139,12 @@ sealed class TestProject : IDisposable
     /// <summary>Writes an input file.</summary>
     internal void Land(string name, string text) => File.WriteAllText(Path.Combine(Data, name), text);
 
+    internal ResolvedProject Resolved() => ResolvedProject.Of(DataMesh.Load(root).Find("energy/meters"));
+
     /// <summary>Runs the project, or one of its flows.</summary>
     internal RunResult Run(Func<RunOptions, RunOptions>? change = null, string path = "energy/meters")
     {
-        var meters = ResolvedProject.Of(DataMesh.Load(root).Find("energy/meters"));
+        var meters = Resolved();
         var options = new RunOptions { Data = [Data], Train = [Train], Out = Out };
         return new FlowRunner(meters, change?.Invoke(options) ?? options, Observer).Run(meters.Find(path));
     }

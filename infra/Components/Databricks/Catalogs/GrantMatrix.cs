@@ -90,7 +90,8 @@ public static class GrantMatrix
     static IEnumerable<(DataRole, IReadOnlyList<string>)> Makers(bool engineersWrite) =>
     [
         (DataRole.Deployer, ["MANAGE"]),
-        (DataRole.Runner, Build),
+        // Masks are functions, made beside the tables that they are bound to.
+        (DataRole.Runner, ["CREATE_FUNCTION", .. Build]),
         (DataRole.Engineer, engineersWrite ? Build : Read),
     ];
 

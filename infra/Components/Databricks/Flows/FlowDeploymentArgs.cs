@@ -19,4 +19,7 @@ public sealed record FlowDeploymentArgs
 
     /// <summary>The event hubs that sources are read from, by source. Default: none, files are read instead.</summary>
     public IReadOnlyDictionary<string, StreamSource> Streams { get; init; } = new Dictionary<string, StreamSource>();
+
+    /// <summary>The event hubs that tasks send to, by source. Default: none, files are written instead.</summary>
+    public IReadOnlyDictionary<string, StreamSource> Sinks { get; init; } = new Dictionary<string, StreamSource>();
 }

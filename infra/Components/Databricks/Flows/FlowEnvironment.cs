@@ -44,6 +44,9 @@ public sealed record FlowEnvironment
     /// <summary>Who sees runs and dashboards.</summary>
     public required IReadOnlyList<Grantee> Viewers { get; init; }
 
+    /// <summary>Who sees people as they are; everybody else what masks leave of them.</summary>
+    public required IReadOnlyList<Grantee> SeePeople { get; init; }
+
     /// <summary>Operators and viewers.</summary>
     public IEnumerable<Grantee> Readers => [.. Operators, .. Viewers];
 
@@ -96,6 +99,12 @@ public sealed record FlowEnvironment
             Runner = workspace.People.Runner,
             Administrators = workspace.People.Administrators,
             Operators = [workspace.People[Persona.DataEngineer], workspace.People[Persona.Sre]],
+            // Jobs must: what a mask leaves would be written into the next table.
+            SeePeople =
+            [
+                workspace.People[Persona.DataEngineer], workspace.People[Persona.SensitiveReader],
+                workspace.People.Runner,
+            ],
             Viewers = [workspace.People[Persona.DataScientist], workspace.People[Persona.DataAnalyst]],
             Paused = settings.Flows.Schedules == PauseStatus.Paused,
             TablesExist = settings.Flows.TablesExist,

@@ -1,4 +1,5 @@
 using Platform.Components.Databricks.Scope;
+using Platform.Mesh.Flows;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -95,10 +96,18 @@ static class FlowJob
 
     static JobParameterArgs[] Parameters(FlowDeploymentArgs args) =>
     [
-        .. args.Flow.Definition.Parameters.Concat(GitTags.Parameters(args.Environment, args.Flow))
+        .. args.Flow.Definition.Parameters
+            .Concat(GitTags.Parameters(args.Environment, args.Flow))
+            .Concat(Backfill(args.Flow.Definition))
             .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
             .Select(parameter => new JobParameterArgs { Name = parameter.Key, Default = parameter.Value }),
     ];
+
+    // Empty: a run that is no backfill.
+    static IEnumerable<KeyValuePair<string, string>> Backfill(FlowDefinition definition) =>
+        definition.Ingestion.Any(ingestion => ingestion.Period is not null)
+            ? FlowParameters.OfBackfill.Select(name => KeyValuePair.Create(name, ""))
+            : [];
 
     static void Notify(JobArgs job, IReadOnlyList<string> emails, Reliability reliability)
     {

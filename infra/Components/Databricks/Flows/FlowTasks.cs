@@ -1,3 +1,4 @@
+using Platform.Components.Databricks.Scope;
 using Platform.Mesh.Flows;
 using Pulumi;
 using Pulumi.Databricks.Inputs;
@@ -25,6 +26,7 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
     // The gates check what all tasks made, so they wait for every task that no other waits for; they run where the
     // first task runs.
     IEnumerable<FlowTask> WithGates => definition.Quality.Count == 0
+        && !args.Flow.Contracts.Values.Any(contract => contract.Rules.Any())
         ? definition.Tasks
         : definition.Tasks.Append(new FlowTask
         {
@@ -60,14 +62,16 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
     };
 
     JobTaskLibraryArgs[] Libraries(FlowTask task) =>
-        task.Python is not null && task.JobClusterKey is not null && args.Files.Requirements is { } list
+        IsCode(task) && task.JobClusterKey is not null && args.Files.Requirements is { } list
             ? [new JobTaskLibraryArgs { Requirements = list }]
             : [];
 
     // The Jobs API has refused an environment on a notebook task ("A task environment can not be provided for notebook
     // task", dbt-databricks issue 1009), so on serverless compute the notebook installs its packages itself.
     bool Installs(FlowTask task) =>
-        task.Python is not null && task.Serverless == true && args.Files.Requirements is not null;
+        IsCode(task) && task.Serverless == true && args.Files.Requirements is not null;
+
+    static bool IsCode(FlowTask task) => (task.Python ?? task.Spark) is not null;
 
     InputMap<string> Parameters(FlowTask task)
     {
@@ -75,6 +79,12 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
         if (Installs(task))
         {
             parameters["requirements"] = args.Files.Requirements!;
+        }
+
+        // Where Spark keeps what it has fitted: its models are folders, not objects that pickle.
+        if (task.Spark is not null)
+        {
+            parameters["models"] = names.Models;
         }
 
         return parameters;
@@ -91,11 +101,14 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
         ["landing"] = names.Landing,
         ["checkpoints"] = names.Checkpoints,
         ["experiment"] = args.Files.Experiment,
-        ["streams"] = Streams(),
+        ["streams"] = Streams(task),
+        ["sees"] = args.Environment.SeePeople.AreCaller(),
     };
 
-    Output<string> Streams() => Output
-        .All(args.Streams.OrderBy(stream => stream.Key, StringComparer.Ordinal).Select(stream => stream.Value.Parameter
+    // A task that sends is told of nothing else: it has the credential of the sender, and the others have the reader's.
+    Output<string> Streams(FlowTask task) => Output
+        .All((task.Emits is null ? args.Streams : args.Sinks.Where(sink => sink.Key == task.Emits))
+            .OrderBy(stream => stream.Key, StringComparer.Ordinal).Select(stream => stream.Value.Parameter
             .Apply(hub => $"{Json.Text(stream.Key)}:{hub}")))
         .Apply(streams => "{" + string.Join(',', streams) + "}");
 }

@@ -29,6 +29,7 @@ public sealed class ProjectDeployment : PlatformComponent
                 Files = files,
                 Flow = flow,
                 Streams = args.Streams,
+                Sinks = args.Sinks,
             }, Part());
         }
 

@@ -20,6 +20,14 @@ public sealed class Grantee
     public Output<string> Principal =>
         isGroup ? Output.Format($"groups/{Name}") : Output.Format($"servicePrincipals/{Name}");
 
+    /// <summary>
+    /// The condition of SQL that the caller is this one. A run as a service principal is its application id in
+    /// session_user (learn.microsoft.com/azure/databricks/sql/language-manual/functions/session_user).
+    /// </summary>
+    public Output<string> IsCaller => isGroup
+        ? Output.Format($"is_account_group_member('{Name}')")
+        : Output.Format($"session_user() = '{Name}'");
+
     /// <summary>A group of the account.</summary>
     public static Grantee Group(Input<string> displayName) => new(displayName, isGroup: true);
 

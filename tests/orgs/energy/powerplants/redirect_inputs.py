@@ -5,6 +5,7 @@ import pandas as pd
 from devices import catalogue, place, simulate
 
 PLANTS = catalogue.plants().sort_values("plant_id", ignore_index=True)
+ALL = PLANTS["plant_id"].tolist()
 PARAMETERS = {
     "reserve_share": "0.10", "horizon_hours": "2", "margin_mw": "1", "co2_price_eur_t": "80",
     "transmission_eur_mwh_km": "0.01", "other_cost_eur_mwh": "120", "coal_start_eur_mw": "90", "line_mw": "1698",
@@ -25,12 +26,20 @@ def inputs(hours=24, days=20, load=50_000.0, other=30_000.0):
     return {
         "gold.overconsumption_forecast": areas.assign(upper_mw=areas["forecast_mw"] * 1.02),
         "silver.plant": PLANTS,
-        "silver.weather": pd.DataFrame({"time_utc": past, "city": "paris", "cloud_cover_pct": 50.0,
-                                        "wind_speed_10m_kmh": 20.0}),
+        "silver.weather": pd.DataFrame({"time_utc": past, "city": "paris", "temperature_2m_c": 9.0,
+                                        "cloud_cover_pct": 50.0, "wind_speed_10m_kmh": 20.0}),
         "gold.station_hour": stations.assign(
             available_mw=stations["capacity_mw"] * 0.6, known_at=stations["ts"] + pd.Timedelta(minutes=60, seconds=9)),
         "gold.grid_balance": pd.DataFrame({"ts": past, "other_supply_mw": other}),
     }
+
+
+def without_station(*silent, tables=None):
+    """The tables in which these stations never reported, and so their areas have no forecast."""
+    out = dict(tables or inputs())
+    for name, column in (("gold.station_hour", "plant_id"), ("gold.overconsumption_forecast", "area_id")):
+        out[name] = out[name][~out[name][column].isin(silent)]
+    return out
 
 
 def year_of_alarms(days=45, episodes=()):
@@ -55,7 +64,8 @@ def year_of_alarms(days=45, episodes=()):
             upper_mw=lambda frame: frame["forecast_mw"] * 1.02),
         "silver.plant": PLANTS,
         "silver.weather": pd.DataFrame({
-            "time_utc": hours, "city": "paris", "cloud_cover_pct": 50.0, "wind_speed_10m_kmh": 0.0}),
+            "time_utc": hours, "city": "paris", "temperature_2m_c": 9.0, "cloud_cover_pct": 50.0,
+            "wind_speed_10m_kmh": 0.0}),
         # In the air nothing, of the sun nothing, so that what an area gets is its share alone.
         "gold.station_hour": stations.assign(
             available_mw=np.where(stations["plant_id"].str[0] == "N", 0.3, 0.0) * stations["capacity_mw"],
@@ -78,7 +88,8 @@ def windy_weeks(days):
     cities = ["paris", "lille", "nantes", "marseille", "bayonne"]
     slow = lambda: np.clip(pd.Series(rng.standard_normal(len(hours))).ewm(halflife=20).mean() * 40 + 14, 0, 90)
     out["silver.weather"] = pd.concat([
-        pd.DataFrame({"time_utc": hours, "city": city, "cloud_cover_pct": slow(), "wind_speed_10m_kmh": slow()})
+        pd.DataFrame({"time_utc": hours, "city": city, "temperature_2m_c": 9.0, "cloud_cover_pct": slow(),
+                      "wind_speed_10m_kmh": slow()})
         for city in cities], ignore_index=True)
     stations = out["gold.station_hour"].set_index(["plant_id", "ts"])
     for kind, column in simulate.WEATHER.items():

@@ -160,6 +160,13 @@ class Task(unittest.TestCase):
         self.assertEqual(score["skipped_hours"].unique().tolist(), [600])
         self.assertEqual(score["hour_count"].unique().tolist(), [0])
 
+    def test_hours_of_a_station_that_never_reported_are_skipped_and_counted(self):
+        for silent in (["N3"], redirect_inputs.ALL):
+            told = redirect_inputs.without_station(*silent, tables=redirect_inputs.year_of_alarms(days=22))
+            out = run.run(told, redirect_inputs.PARAMETERS, None)
+            self.assertEqual(len(out["gold.overconsumption_event"]), 0)
+            self.assertEqual(out["gold.alarm_score"][["hour_count", "skipped_hours"]].values.tolist(), [[0, 48]] * 6)
+
     def test_a_quiet_period_gives_empty_tables_of_the_declared_types(self):
         out = run.run(redirect_inputs.year_of_alarms(), redirect_inputs.PARAMETERS, None)
         found, true = out["gold.overconsumption_event"], out["gold.overconsumption_true"]

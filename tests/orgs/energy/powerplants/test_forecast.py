@@ -3,7 +3,7 @@ import unittest
 import numpy as np
 import pandas as pd
 
-from overconsumption import areas, backtest, history, scores, trees
+from overconsumption import areas, backtest, history, scores, stations, trees
 from overconsumption.issue import issued
 from test_simulator import shipped
 
@@ -137,3 +137,11 @@ class Areas(unittest.TestCase):
         pd.testing.assert_frame_equal(first[said], other[said])
         self.assertGreater(first["actual_mw"].loc[24 * 20], 8000)
         self.assertTrue(np.isnan(other["actual_mw"].loc[24 * 20]))
+
+    def test_without_a_report_of_any_station_there_is_a_national_forecast_and_none_of_an_area(self):
+        hours = pd.date_range("2022-01-01", periods=48, freq="h", tz="UTC")
+        nothing = pd.DataFrame(columns=["plant_id", "ts", "consumption_mw", "known_at"])
+        national = pd.DataFrame({"log_forecast": np.log(50000.0), "actual_mw": 50000.0, "glitch": False}, index=hours)
+        told = stations.per_area(national, nothing, 0.95)
+        self.assertEqual(len(told), 0)
+        self.assertEqual(list(told), ["plant_id", "ts", "forecast_mw", "upper_mw", "actual_mw"])

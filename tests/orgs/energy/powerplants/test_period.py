@@ -3,7 +3,7 @@ import unittest
 import numpy as np
 import pandas as pd
 
-from overconsumption import history, left_out, period
+from overconsumption import backtest, history, left_out, period
 
 
 def hourly(first, last, training_until="2000-01-01", load=50000.0):
@@ -44,6 +44,16 @@ class Period(unittest.TestCase):
             with self.assertRaisesRegex(period.NothingToJudge, "there is no test data to judge a forecast by") as said:
                 period.days(history.grid(frame))
             self.assertTrue(said.exception.input_at_fault)
+
+    def test_the_error_names_the_files_and_months_of_which_nothing_could_be_used(self):
+        refused = lambda count: pd.DataFrame({
+            "table_name": "silver.electricity", "name": [f"fr_{number}.csv" for number in range(count)],
+            "reason": "no row can be used: in another unit than MW", "row_count": 336})
+        tables = {"silver.hourly": hourly("2021-01-01", "2021-04-01", "2022-01-01"), "silver.weather": None}
+        for count, end in ((0, "--data$"), (1, r"--data; fr_0.csv: no row .* another unit than MW \(336 rows\)$"),
+                           (7, r"fr_4.csv: no row .*; 2 more in gold.grid_refused$")):
+            with self.assertRaisesRegex(period.NothingToJudge, end):
+                backtest.run({**tables, "gold.grid_refused": refused(count)}, {"coverage": "0.95"}, None)
 
     def test_too_little_history_is_an_error_that_says_how_much_there_is(self):
         with self.assertRaisesRegex(period.NothingToJudge, "after 56 days .* 2022-01-31, there are 29.7"):

@@ -18,6 +18,17 @@ class Run(unittest.TestCase):
         self.assertEqual({str(alerts[c].dtype) for c in alerts if c.endswith(("_mw", "_hours"))}, {"float64"})
         self.assertEqual((str(redirects["ts"].dtype), str(redirects["rank"].dtype)), ("datetime64[ns]", "int64"))
 
+    def test_where_a_station_or_all_of_them_never_reported_there_is_no_plan_and_no_error(self):
+        for told in (redirect_inputs.without_station("N1"), redirect_inputs.without_station(*redirect_inputs.ALL)):
+            out = plan.run(told, redirect_inputs.PARAMETERS, None)
+            self.assertEqual([len(table) for table in out.values()], [0, 0, 6])
+
+    def test_where_nothing_is_forecast_yet_there_is_no_plan_and_no_error(self):
+        told = redirect_inputs.inputs()
+        told["gold.overconsumption_forecast"] = told["gold.overconsumption_forecast"][:0]
+        out = plan.run(told, redirect_inputs.PARAMETERS, None)
+        self.assertEqual([len(table) for table in out.values()], [0, 0, 6])
+
 
 class Plan(unittest.TestCase):
     hours = pd.date_range("2022-03-01", periods=4, freq="h", tz="UTC")

@@ -59,6 +59,10 @@ class AsOf(unittest.TestCase):
         self.assertEqual([at("2022-01-02T16:00"), at("2022-01-02T18:00"), at("2022-01-03T16:00")], [39, 40, 40])
         self.assertTrue(np.isnan(at("2022-01-03T17:00")))
 
+    def test_what_ended_days_ago_is_not_known(self):
+        values = pd.Series(1.0, index=hours(3))
+        self.assertTrue(known.as_of(values, issued(hours(1, "2022-01-09"), "2022-01-08T18:00")).isna().all())
+
 
 class Ahead(unittest.TestCase):
     def state(self, inputs):
@@ -78,6 +82,17 @@ class Ahead(unittest.TestCase):
         stations = inputs["gold.station_hour"]
         inputs["gold.station_hour"] = stations[stations["ts"] < "2022-01-19T00:00"]
         self.assertEqual(len(self.state(inputs).hours), 0)
+
+    def test_hours_without_weather_are_skipped_and_a_day_that_is_still_to_come_has_that_of_the_day_before(self):
+        inputs = redirect_inputs.inputs(hours=24)
+        weather = inputs["silver.weather"]
+        count = lambda changed: len(self.state({**inputs, "silver.weather": changed}).hours)
+        self.assertEqual(count(weather.assign(cloud_cover_pct=np.nan)), 24)
+        self.assertEqual(count(weather.assign(temperature_2m_c=np.nan)), 0)
+        self.assertEqual(count(weather.assign(wind_speed_10m_kmh=np.nan)), 0)
+        self.assertEqual(count(weather[weather["time_utc"] < "2022-01-20T00:00"]), 0)
+        self.assertEqual(count(weather[weather["time_utc"] < "2022-01-20T01:00"]), 24)
+        self.assertEqual(count(weather[:0]), 0)
 
 
 class Level(unittest.TestCase):

@@ -35,3 +35,12 @@ class Registry(unittest.TestCase):
         models = registry.Models(self.folder, {"load": {"champion": 3}})
         self.assertEqual(models.save("load", "again"), 4)
         self.assertEqual(models.load("load"), "again")
+
+    def test_a_champion_that_the_task_has_replaced_itself_is_none_that_it_depends_on(self):
+        models = registry.Models(self.folder, {})
+        models.challenge("load", 1, float)
+        self.assertEqual((models.loaded, models.saved[0]["alias"]), ([], "champion"))
+        models = registry.Models(self.folder, {"load": {"champion": 1}})
+        self.assertEqual(models.challenge("load", 1, float)["alias"], "challenger")
+        self.assertEqual(models.loaded, [{"name": "load", "alias": "champion", "version": 1}])
+        self.assertEqual(models.load("load"), 1)

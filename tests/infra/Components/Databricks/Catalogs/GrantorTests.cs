@@ -24,7 +24,7 @@ public sealed class GrantorTests
         Assert.That(Entries(run, "uc-energy-plants-gold"), Is.EqualTo(new[]
         {
             "administrators: MANAGE",
-            "runner-id: CREATE_TABLE MODIFY SELECT USE_SCHEMA",
+            "runner-id: CREATE_FUNCTION CREATE_TABLE MODIFY SELECT USE_SCHEMA",
             "engineers: SELECT USE_SCHEMA",
             "scientists: SELECT USE_SCHEMA",
             "analysts: SELECT USE_SCHEMA",

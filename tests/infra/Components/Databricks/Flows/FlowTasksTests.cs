@@ -50,6 +50,7 @@ public sealed class FlowTasksTests : MeshTest
             ["checkpoints"] = "/Volumes/dev_energy/plants_bronze/checkpoints/prep/load",
             ["experiment"] = $"/platform/dev/{TestMesh.Project}/experiment",
             ["streams"] = "{}",
+            ["sees"] = "(is_account_group_member('engineers') or session_user() = 'runner-id')",
         }));
     }
 
@@ -91,13 +92,30 @@ public sealed class FlowTasksTests : MeshTest
             .Single(task => At(task, "notebookTask.baseParameters.requirements") is not null);
         Assert.That(installing["taskKey"], Is.EqualTo("gold_forecast"));
         Assert.That(At(installing, "notebookTask.baseParameters.requirements"), Is.EqualTo(list));
-        var sent = (ImmutableDictionary<string, object>)At(installing, "notebookTask.baseParameters")!;
-        Assert.That(
-            sent.Keys, Is.EquivalentTo(FlowParameters.OfTask), "what a flow may not declare is what is sent");
         Assert.That(
             At(installing, "notebookTask.notebookPath"), Is.EqualTo("/platform/dev/runtime/databricks/run_python"));
         Assert.That(serverless.Keys.Concat(cluster.Keys), Does.Not.Contain("environments"));
         Assert.That(Items(serverless["tasks"]).Count(task => task.ContainsKey("environmentKey")), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_task_of_Spark_is_a_task_like_the_others_and_is_told_besides_where_models_are_kept()
+    {
+        Mesh.InProject("requirements.txt", "scikit-learn\n").Change("python: forecast:run", "spark: forecast:run");
+        var cluster = Named(await JobAsync(), "gold_forecast");
+        Mesh.Change("job_cluster_key: common-job-cluster", "serverless: true");
+        var serverless = Named(await JobAsync(), "gold_forecast");
+
+        Assert.That(
+            At(cluster, "notebookTask.baseParameters.models"), Is.EqualTo("/Volumes/dev_energy/plants_bronze/models"));
+        Assert.That(
+            (At(cluster, "notebookTask.notebookPath"), Items(cluster["libraries"]).Count(), cluster["maxRetries"]),
+            Is.EqualTo(("/platform/dev/runtime/databricks/run_task", 1, 2)));
+        Assert.That(
+            At(serverless, "notebookTask.notebookPath"), Is.EqualTo("/platform/dev/runtime/databricks/run_python"));
+        var sent = (ImmutableDictionary<string, object>)At(serverless, "notebookTask.baseParameters")!;
+        Assert.That(
+            sent.Keys, Is.EquivalentTo(FlowParameters.OfTask), "what a flow may not declare is what is sent");
     }
 
     static ImmutableDictionary<string, object> Named(ImmutableDictionary<string, object> job, string key) =>

@@ -23,6 +23,7 @@ static class TestEnvironment
             Runner = Grantee.Service("runner-id"),
             Administrators = Grantee.Group("administrators"),
             Operators = [Grantee.Group("engineers"), Grantee.Group("sre")],
+            SeePeople = [Grantee.Group("engineers"), Grantee.Service("runner-id")],
             Viewers = [Grantee.Group("analysts")],
             Paused = true,
             TablesExist = true,

@@ -92,6 +92,13 @@ sealed class TestMesh : IDisposable
         return this;
     }
 
+    /// <summary>Takes a file of the repository away.</summary>
+    public TestMesh Remove(string file)
+    {
+        File.Delete(Path.Combine(Root, file));
+        return this;
+    }
+
     /// <summary>Adds another project of the domain, with one flow.</summary>
     public TestMesh AddProject(string project)
     {

@@ -65,11 +65,21 @@ from judged
 union all
 select 'alerts', count(*), cast(null as string) from identifier(:gold_overconsumption_alert)
 union all
+select 'alerts_without_suspected', count(*), cast(null as string)
+from identifier(:gold_overconsumption_alert) as a
+left join identifier(:gold_grid_week) as w on w.week = date_trunc('week', a.ts)
+where w.suspicion is null
+union all
 select 'redirected_mwh', coalesce(sum(redirected_mw), 0), cast(null as string)
 from identifier(:gold_overconsumption_alert)
 union all
 select 'unserved_mwh', coalesce(sum(unserved_mw), 0), cast(null as string)
 from identifier(:gold_overconsumption_alert)
+union all
+select 'unserved_mwh_without_suspected', coalesce(sum(a.unserved_mw), 0), cast(null as string)
+from identifier(:gold_overconsumption_alert) as a
+left join identifier(:gold_grid_week) as w on w.week = date_trunc('week', a.ts)
+where w.suspicion is null
 union all
 select 'alarms.day_ahead_precision',
   max(case when tier = 'day-ahead' and origin = 'all' then precision_share end),

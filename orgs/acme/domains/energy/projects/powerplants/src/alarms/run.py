@@ -13,7 +13,7 @@ def run(inputs, parameters, models):
     speaks)."""
     plants = inputs["silver.plant"].sort_values("plant_id", ignore_index=True)
     reserve, horizon = float(parameters["reserve_share"]), int(parameters["horizon_hours"])
-    stations, balance = Readings(inputs["gold.station_hour"]), inputs["gold.grid_balance"]
+    stations, balance = Readings(inputs["gold.station_hour"], plants["plant_id"]), inputs["gold.grid_balance"]
     seen = state.ahead(
         inputs["gold.overconsumption_forecast"], plants, inputs["silver.weather"], stations, balance, reserve)
     told = both.with_both(seen, inputs["silver.hourly"])

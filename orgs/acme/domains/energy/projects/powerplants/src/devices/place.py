@@ -6,14 +6,37 @@ import pandas as pd
 
 _CITIES = pd.read_csv(pathlib.Path(__file__).parent / "cities.csv").set_index("city")
 _NEAREST, _LEAST_KM = 3, 20.0
+_RANGES = {"temperature_2m_c": (-60.0, 60.0), "cloud_cover_pct": (0.0, 100.0), "wind_speed_10m_kmh": (0.0, 300.0)}
+# What a city usually departs from its neighbours by: the mean of a year at that hour of the day, up to two days before.
+_USUAL_DAYS, _LEAST_DAYS, _UNTIL_KNOWN_DAYS = 365, 14, 2
 
 
 def by_city(weather: pd.DataFrame, column: str, hours: pd.DatetimeIndex) -> pd.DataFrame:
-    """One column per known city, one row per hour; quarter-hourly values become hourly means."""
-    times = pd.to_datetime(weather["time_utc"], utc=True).dt.floor("h")
+    """One column per known city, one row per hour, unbroken; quarter-hourly values become hourly means."""
     values = pd.to_numeric(weather[column], errors="coerce")
-    wide = values.groupby([times, weather["city"].astype(str).str.lower()]).mean().unstack()
-    return wide.reindex(index=hours, columns=_CITIES.index)
+    wide = values.groupby(_keys(weather)).mean().unstack().reindex(index=hours, columns=_CITIES.index)
+    return with_silent(wide, weather, column)
+
+
+def with_silent(wide: pd.DataFrame, weather: pd.DataFrame, column: str) -> pd.DataFrame:
+    """`wide` with what a city that says nothing at all in some hour probably had: its neighbours' weather and what it
+    usually departs from that by. Otherwise the mean of all would step to another climate when one is missing.
+
+    Where no city says anything, and where a city has not been heard for two weeks before, nothing is filled.
+    """
+    known = [name for name in wide.columns if name in _CITIES.index]
+    said = weather[[name for name in _RANGES if name in weather]].notna().any(axis=1)
+    spoke = said.groupby(_keys(weather)).max().unstack().reindex(index=wide.index, columns=known).eq(True)
+    silent, out = ~spoke[spoke.any(axis=1)], wide.copy()
+    for city in silent.columns[silent.any()]:
+        here = _CITIES.loc[city]
+        beside = pd.Series(
+            at(here["latitude"], here["longitude"], wide[known].drop(columns=city)), index=wide.index)
+        usual = (wide[city] - beside).groupby(wide.index.hour).transform(
+            lambda days: days.rolling(_USUAL_DAYS, min_periods=_LEAST_DAYS).mean().shift(_UNTIL_KNOWN_DAYS).ffill())
+        hours = silent.index[silent[city]]
+        out.loc[hours, city] = (beside + usual).clip(*_RANGES[column])[hours]
+    return out
 
 
 def at(latitude: float, longitude: float, wide: pd.DataFrame) -> np.ndarray:
@@ -22,8 +45,12 @@ def at(latitude: float, longitude: float, wide: pd.DataFrame) -> np.ndarray:
     km = np.hypot(
         (_CITIES["latitude"] - latitude) * 111.2,
         (_CITIES["longitude"] - longitude) * 111.2 * np.cos(np.radians(latitude)))
-    near = km.nsmallest(_NEAREST).index
+    near = km.reindex(wide.columns).nsmallest(_NEAREST).index
     weight = 1 / np.maximum(km[near], _LEAST_KM) ** 2
     values = wide[near]
     total = values.notna().mul(weight).sum(axis=1)
     return (values.mul(weight).sum(axis=1) / total.where(total > 0)).to_numpy()
+
+
+def _keys(weather: pd.DataFrame) -> list:
+    return [pd.to_datetime(weather["time_utc"], utc=True).dt.floor("h"), weather["city"].astype(str).str.lower()]

@@ -8,15 +8,18 @@ SENT_WITHIN = pd.Timedelta(minutes=1)
 
 
 class Readings:
-    """What the stations said (`gold.station_hour`), as frames of hours, unbroken, and stations."""
+    """What the stations said (`gold.station_hour`), as frames of hours, unbroken, and stations: those of `plants`, of
+    which one that never said anything has an empty column, or all that said something."""
 
-    def __init__(self, station_hour: pd.DataFrame):
-        self._rows = station_hour
-        times = pd.to_datetime(station_hour["ts"], utc=True)
-        self._hours = pd.date_range(times.min(), times.max(), freq="h", name="ts")
-        self._at = ((times - times.min()) // _HOUR).to_numpy()
-        self._column, plants = pd.factorize(station_hour["plant_id"], sort=True)
-        self._plants = pd.Index(plants, name="plant_id")
+    def __init__(self, station_hour: pd.DataFrame, plants=None):
+        ids = station_hour["plant_id"].unique() if plants is None else plants
+        self._plants = pd.Index(sorted(ids), name="plant_id")
+        self._rows = station_hour[station_hour["plant_id"].isin(self._plants)]
+        times = pd.to_datetime(self._rows["ts"], utc=True)
+        nothing = pd.DatetimeIndex([], tz="UTC", freq="h", name="ts")
+        self._hours = nothing if times.empty else pd.date_range(times.min(), times.max(), freq="h", name="ts")
+        self._at = ((times - times.min()) // _HOUR).to_numpy(dtype=int)
+        self._column = self._plants.get_indexer(self._rows["plant_id"])
 
     def of(self, column: str) -> pd.DataFrame:
         return self._frame(self._rows[column].to_numpy(dtype=float), np.nan)
@@ -25,7 +28,7 @@ class Readings:
         """When each station's event of an hour was sent, UTC."""
         times = pd.to_datetime(self._rows["known_at"], utc=True).dt.tz_localize(None)
         frame = self._frame(times.to_numpy("datetime64[ns]"), np.datetime64("NaT", "ns"))
-        return frame.apply(lambda sent: sent.dt.tz_localize("UTC"))
+        return pd.DataFrame({plant: frame[plant].dt.tz_localize("UTC") for plant in frame}, self._hours, self._plants)
 
     def in_time(self, column: str) -> pd.DataFrame:
         """As `of`, without what came late: what is known of an hour when it is over."""

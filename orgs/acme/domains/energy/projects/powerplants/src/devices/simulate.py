@@ -1,8 +1,8 @@
 """Telemetry of every station and measured hour, from the weather and the grid.
 
 What a station sends for an hour follows from the seed, that hour, and a bounded past alone: 24 hours for the air over a
-wind park and for an estimate, 48 for the demand of its area, 96 for nuclear, eight days for coal. So an hour is the
-same in whatever portions the input came, once all of these are there.
+wind park and for an estimate, 48 for the demand of its area, 96 for nuclear, eight days for coal; a year of weather
+where a city is silent. So an hour is the same in whatever portions the input came, once all of these are there.
 """
 import numpy as np
 import pandas as pd

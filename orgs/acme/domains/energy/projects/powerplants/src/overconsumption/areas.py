@@ -22,14 +22,14 @@ def forecast(
         coverage: float) -> pd.DataFrame:
     """Long frame per station and hour: plant_id, ts, forecast_mw, upper_mw, actual_mw (empty where not yet known).
 
-    `national` is the log forecast of the load, `consumption` one column per station, and `known` what of it was
-    reported in time; all on unbroken UTC hours.
+    `national` is the log forecast of the load, `consumption` one column per station that ever reported, and `known`
+    what of it was reported in time; all on unbroken UTC hours.
     """
     hours = national.index
     # The area's own history bounds its own errors, and the share of an hour needs the day before it.
     share = shares(known.reindex(hours.union(known.index)), load).reindex(hours)
     actual, in_time = consumption.reindex(hours), known.reindex(hours)
-    parts = []
+    parts = [pd.DataFrame({"plant_id": [], "ts": hours[:0], "forecast_mw": [], "upper_mw": [], "actual_mw": []})]
     for plant in consumption.columns:
         expected = national + np.log(share[plant])
         bound = upper(expected, np.log(in_time[plant].where(in_time[plant] > 0)), coverage)

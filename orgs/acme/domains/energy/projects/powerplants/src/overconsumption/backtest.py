@@ -58,7 +58,10 @@ def national(hourly: pd.DataFrame, cities: pd.DataFrame, coverage: float) -> tup
 def run(inputs, parameters, models):
     """Parameters: `coverage`, the share of hours that the upper bound claims to cover."""
     coverage = float(parameters["coverage"])
-    country, about = national(inputs["silver.hourly"], inputs["silver.weather"], coverage)
+    try:
+        country, about = national(inputs["silver.hourly"], inputs["silver.weather"], coverage)
+    except period.NothingToJudge as why:
+        raise why.with_refused(inputs["gold.grid_refused"]) from None
     areas = stations.per_area(country, inputs["gold.station_hour"], coverage)
     hours = country.reset_index(names="ts").drop(columns="log_forecast")
     hours["issued_at"] = hours["issued_at"].dt.tz_localize(None)

@@ -6,6 +6,8 @@ from .issue import DAY, issued
 
 # Loads that a model needs before the first day that it forecasts.
 LEAST_DAYS = 56
+# Files and months that a message names.
+_NAMED = 5
 
 
 class NothingToJudge(ValueError):
@@ -13,6 +15,13 @@ class NothingToJudge(ValueError):
 
     # The runner shows the message alone, and ends with 2.
     input_at_fault = True
+
+    def with_refused(self, refused: pd.DataFrame) -> "NothingToJudge":
+        """The same, with the files and months of which nothing could be used (`gold.grid_refused`) by name."""
+        rows = refused.sort_values(["table_name", "name", "reason"])
+        named = [f"{row.name}: {row.reason} ({row.row_count} rows)" for row in rows.itertuples(index=False)]
+        more = [f"{len(named) - _NAMED} more in gold.grid_refused"] if len(named) > _NAMED else []
+        return NothingToJudge("; ".join([str(self), *named[:_NAMED], *more])) if named else self
 
 
 def days(grid: pd.DataFrame) -> pd.DatetimeIndex:

@@ -1,15 +1,16 @@
-"""Learns from everything there is, and puts the model where the hourly forecast finds it."""
-import numpy as np
+"""Learns from everything there is, and puts the model where the hourly forecast finds it if it is the better one."""
 import pandas as pd
 
-from . import experts, history
-from .model import LoadModel
+from . import experts, held_out, history
 
 NAME, ALIAS = "load_forecaster", "champion"
 
 
 def run(inputs, parameters, models):
-    """Trains and registers the champion, unless the backtest says that it is no better than yesterday's load."""
+    """Trains and registers a version, unless the backtest says that it is no better than yesterday's load.
+
+    It is the champion only where it is better than the one that is there (challenge.py of the platform).
+    """
     backtest = inputs["gold.forecast_backtest"]
     judged = backtest[backtest["judged"].astype(str).str.lower() == "true"]
     mape, naive = (
@@ -40,13 +41,13 @@ def run_if_drifted(inputs, parameters, models):
 def _fit(inputs, models, metrics):
     load = history.grid(inputs["silver.hourly"])["load"]
     features = experts.tables(load, inputs["silver.weather"], load.index)[experts.FORECAST]
-    model = LoadModel().fit(features, np.ones(len(features), bool))
-    version = models.save(NAME, model, ALIAS, metrics, features.tail(24))
+    model, judge = held_out.with_twin(features), held_out.worth(features)
+    verdict = models.challenge(NAME, model, judge, metrics, features.tail(24))
     until = load.last_valid_index()
     return pd.DataFrame([{
         "model": NAME,
-        "version": str(version),
-        "alias": ALIAS,
+        "version": str(verdict["version"]),
+        "alias": verdict["alias"],
         "trained_until": until.tz_localize(None),
         "hours": int(features["log_load"].notna().sum()),
     }])

@@ -2,6 +2,7 @@
 import numpy as np
 import pandas as pd
 
+from devices import place
 from devices.sun import sin_elevation
 
 from . import weather_forecast
@@ -27,7 +28,7 @@ NAMES = [*_COLUMNS, *_INERTIA, "sun", "sun_behind_cloud"]
 
 
 def by_city(cities: pd.DataFrame, hours: pd.DatetimeIndex) -> dict:
-    """Variable to a frame of `hours` and cities; empty where a city does not report."""
+    """Variable to a frame of `hours` and cities; where a city does not report, as its neighbours have it."""
     times = pd.to_datetime(cities["time_utc"], utc=True).dt.floor("h")
     names = cities["city"].astype(str).str.lower()
     out = {}
@@ -36,7 +37,8 @@ def by_city(cities: pd.DataFrame, hours: pd.DatetimeIndex) -> dict:
         values = pd.to_numeric(cities[column], errors="coerce") if known else pd.Series(np.nan, index=cities.index)
         if name == "cloud":
             values = values.clip(0, 100)
-        out[name] = values.groupby([times, names]).mean().unstack().reindex(hours)
+        frame = values.groupby([times, names]).mean().unstack().reindex(hours)
+        out[name] = place.with_silent(frame, cities, column) if known else frame
     return out
 
 

@@ -11,5 +11,8 @@ def as_of(values, issued: pd.Series):
     hourly = values.asfreq("h") if len(values) > 1 else values
     last = pd.DatetimeIndex(issued) - _HOUR
     whole = hourly.index.union(last.unique())
+    if len(whole):
+        # Every hour, so that the limit counts hours where the values end long before an issue too.
+        whole = pd.date_range(whole[0], whole[-1], freq="h")
     known = hourly.reindex(whole).ffill(limit=_REPORT_HOURS - 1).reindex(last)
     return known.set_axis(issued.index)

@@ -19,7 +19,8 @@ def run(inputs, parameters, models):
     plants = inputs["silver.plant"].sort_values("plant_id", ignore_index=True)
     seen = state.ahead(
         inputs["gold.overconsumption_forecast"], plants, inputs["silver.weather"],
-        Readings(inputs["gold.station_hour"]), inputs["gold.grid_balance"], float(parameters["reserve_share"]))
+        Readings(inputs["gold.station_hour"], plants["plant_id"]), inputs["gold.grid_balance"],
+        float(parameters["reserve_share"]))
     alerts, redirects, solved = redirect(seen, plants, days.Terms.of(parameters))
     alerts["issued_at"] = alerts["ts"].map(seen.issued).astype("datetime64[ns, UTC]")
     alerts["lead_hours"] = (alerts["ts"] - alerts["issued_at"]) / _HOUR

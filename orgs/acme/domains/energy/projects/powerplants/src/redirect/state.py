@@ -5,7 +5,7 @@ import pandas as pd
 
 from devices.readings import Readings, by_hour
 
-from . import level, supply
+from . import level, supply, weather_told
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,13 +36,17 @@ class State:
 def ahead(forecasts, plants, weather, stations: Readings, grid_balance, reserve: float) -> State:
     """The state of the hours of a forecast (`gold.overconsumption_forecast`)."""
     times = pd.to_datetime(forecasts["ts"], utc=True)
-    wide = lambda column: forecasts.assign(ts=times).pivot(index="ts", columns="area_id", values=column).sort_index()
-    expected, upper, ids = wide("forecast_mw"), wide("upper_mw"), plants["plant_id"]
+    ids = plants["plant_id"]
+    # An area whose station never said anything has no forecast.
+    wide = lambda column: forecasts.assign(ts=times).pivot(
+        index="ts", columns="area_id", values=column).sort_index().reindex(columns=["FR", *ids])
+    expected, upper = wide("forecast_mw"), wide("upper_mw")
     issued = pd.to_datetime(wide("issued_at")["FR"], utc=True)
     available, capacity = (stations.in_time(name) for name in ("available_mw", "capacity_mw"))
     can = supply.expected_available(plants, weather, available, capacity, issued)
     other = supply.other_capability(by_hour(grid_balance, "other_supply_mw"), issued)
     whole = can.notna().all(axis=1) & other.notna() & expected.notna().all(axis=1)
+    whole &= weather_told.is_told(weather, issued)
     return _state(
         plants, expected.loc[whole, ids], upper.loc[whole, ids], expected.loc[whole, "FR"], can[whole], other[whole],
         reserve, issued[whole])

@@ -21,6 +21,8 @@ def expected_available(
     before = available.shift(48, freq="h").reindex(issued.index)
     coal = plants.loc[plants["plant_type"] == "coal", "plant_id"]
     out[coal] = as_of(capacity[coal], issued)
+    if issued.empty or available.empty:
+        return out[plants["plant_id"]]
     first, last = min(available.index[0], issued.index[0]).floor("D"), issued.index[-1].floor("D")
     hours = pd.date_range(first, last + pd.Timedelta(hours=23), freq="h")
     for plant_id, mw in sun_and_wind.output(plants, weather, available, hours).items():

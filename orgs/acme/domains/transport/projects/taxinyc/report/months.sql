@@ -1,0 +1,5 @@
+-- Revenue by month; one row per month
+select trip_year, trip_month, sum(trip_count) as trip_count, round(sum(amount), 2) as amount
+from identifier(:gold_revenue_by_tripmonth)
+group by trip_year, trip_month
+order by trip_year nulls last, trip_month nulls last

@@ -1,0 +1,1 @@
+"""What a trip will cost, from what is known when it begins."""

@@ -1,0 +1,35 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Platform.Policy.Facts;
+using Platform.Policy.Judging;
+
+namespace Platform.Policy.Rules;
+
+/// <summary>
+/// A column that is tagged as personal has a mask, and the mask is bound: flow.json, which the jobs run by, holds the
+/// statement. A tag alone keeps nobody out
+/// (docs.databricks.com/data-governance/unity-catalog/filters-and-masks).
+/// </summary>
+public sealed class PeopleMasked() : PolicyRule(
+    "people-masked", Level.Mandatory, Severity.High,
+    "Every column that holds personal data is masked for those who may not see people.")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Violation> Check(StackFacts stack) =>
+        from file in stack.OfType(DatabricksTypes.File)
+        where file.Inputs["path"].Text()?.EndsWith("/flow.json", StringComparison.Ordinal) == true
+        from table in Flow(file)["tables"].Items()
+        from column in table.At("columns").Items()
+        where column.At("pii") is not null && !IsBound(table, column.At("name").Text())
+        select new Violation(
+            file,
+            $"`{table.At("layer").Text()}.{table.At("name").Text()}` has the column {column.At("name").Shown()} with "
+            + $"personal data ({column.At("pii").Shown()}) and no mask; name one in its contract");
+
+    static bool IsBound(JsonNode? table, string? column) => table.At("protect").Items().Any(statement =>
+        statement.Text()?.StartsWith($"alter table {{table}} alter column {column} set mask ", StringComparison.Ordinal)
+            == true);
+
+    static JsonNode Flow(ResourceFact file) =>
+        JsonNode.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(file.Inputs["contentBase64"].Text()!)))!;
+}
