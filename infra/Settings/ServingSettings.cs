@@ -11,7 +11,7 @@ public sealed record ServingSettings
     public required string Model { get; init; }
 
     /// <summary>Required. The version of the model, in quotes.</summary>
-    [RegularExpression(@"^[1-9]\d{0,8}$", ErrorMessage = "a number in quotes, from 1")]
+    [RegularExpression(@"^[1-9]\d{0,8}$", ErrorMessage = "a number from 1")]
     public required string Version { get; init; }
 
     /// <summary>Requests at once: 4, 8 to 16, or 16 to 64; <c>Small</c> when left out.</summary>

@@ -7,8 +7,8 @@ using Pulumi.Databricks.Inputs;
 namespace Platform.Components.Workloads;
 
 /// <summary>
-/// A registered model behind an address: one version, on serverless CPUs that scale to nothing. Engineers and
-/// scientists may ask it; nobody but the administrators may change it.
+/// A registered model behind an address: one version, on serverless CPUs that scale to nothing. Engineers may ask it;
+/// nobody but the administrators may change it.
 /// </summary>
 public sealed class ModelEndpoint : PlatformComponent
 {

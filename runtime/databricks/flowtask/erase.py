@@ -7,23 +7,32 @@ skip commits that only change.
 import json
 import os
 
+# What conditions ask for digests by; the executor writes the list of them in its place.
+_ASKED = "select digest from {erased}"
+
 
 def run(spark, job, task):
     """Erases whom the digests of the task's table name; sentences of what was removed where."""
     digests, told = job.full_name(task["erase"]), []
-    if spark.table(digests).isEmpty():
+    if not listed(spark, digests):
         return told
     made = [(flow, table) for flow in project(job) for table in flow["tables"] if "erase" in table]
     made = [(flow, table) for flow, table in made if spark.catalog.tableExists(name(job, table))]
     for _, table in made:
         for query in table.get("links", []):
             link(spark, query.replace("{table}", name(job, table)), digests)
+    known = listed(spark, digests)
     for flow, table in made:
-        told += remove(spark, job, flow, table, table["erase"].replace("{erased}", digests))
+        told += remove(spark, job, flow, table, table["erase"].replace(_ASKED, known))
         forget(spark, name(job, table), job.values()["keep_versions_hours"])
     for sentence in told:
         print(sentence)
     return told
+
+
+def listed(spark, digests):
+    """The digests as a list of texts: open Delta takes no query within a DELETE, nor its own table within a MERGE."""
+    return ", ".join(f"'{row['digest']}'" for row in spark.sql(f"select digest from {digests} order by 1").collect())
 
 
 def project(job):
@@ -38,14 +47,13 @@ def name(job, table):
 
 
 def link(spark, query, digests):
-    """Adds the digests of what belongs to people: a few, and a MERGE could not read its own table for them."""
-    found = spark.sql(f"""
-        select distinct digest from ({query.replace("{erased}", digests)}) where digest is not null
-        except select digest from {digests}
-        """).collect()
-    values = ", ".join(f"('{row['digest']}')" for row in found)
-    if values:
-        spark.sql(f"insert into {digests} (digest) values {values}")
+    """Adds the digests of what belongs to people."""
+    asked = query.replace(_ASKED, listed(spark, digests))
+    spark.sql(f"""
+        merge into {digests} as t
+        using (select distinct digest from ({asked}) where digest is not null) as s
+        on t.digest = s.digest when not matched then insert (digest) values (s.digest)
+        """)
 
 
 def remove(spark, job, flow, table, where):

@@ -22,9 +22,9 @@ def trips(days=20, a_day=60):
 class Registry:
     saved = None
 
-    def save(self, name, model, alias, metrics, example):
-        self.saved = (name, model, alias, metrics, example)
-        return 1
+    def challenge(self, name, model, judge, metrics, example):
+        self.saved = (name, model, judge, metrics, example)
+        return {"version": 1, "alias": "champion"}
 
 
 def run(frame, models=None, most=100000):
@@ -69,6 +69,17 @@ class Split(unittest.TestCase):
         some = train.sample(frame, 300)
         self.assertEqual((len(some), some["pickup_datetime"].dt.date.nunique()), (300, 20))
         pd.testing.assert_frame_equal(some, train.sample(frame.sample(frac=1, random_state=1), 300))
+
+
+class Judged(unittest.TestCase):
+    def test_a_champion_that_has_learned_from_what_is_held_out_is_worth_least(self):
+        frame, models = trips(), Registry()
+        run(frame, models)
+        judge, (earlier, later) = models.saved[2], train.split(frame)
+        self.assertEqual(judge(TaxiModel().fit(frame)), -np.inf)
+        self.assertEqual(judge(TaxiModel()), -np.inf)
+        self.assertEqual(judge(models.saved[1]), -train.error(models.saved[1].predict(later), later))
+        self.assertLess(judge(TaxiModel().fit(earlier.tail(100))), judge(models.saved[1]))
 
 
 class Registered(unittest.TestCase):

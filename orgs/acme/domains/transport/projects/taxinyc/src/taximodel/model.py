@@ -14,6 +14,7 @@ class TaxiModel:
 
     def fit(self, trips):
         """Learns zones and trees from these trips alone."""
+        self.until = trips["pickup_datetime"].max()
         self.middle = float(trips[TARGET].median())
         self.zones = {column: trips.groupby(column)[TARGET].agg(["sum", "count"])
                       for column in ("pickup_location_id", "dropoff_location_id")}
