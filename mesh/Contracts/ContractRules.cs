@@ -27,9 +27,8 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
             var logical = ColumnType.Logical(column.PhysicalType);
             Unless(column.LogicalType == logical, $"{key}.logicalType", column.LogicalType,
                 $"{logical}, which {column.PhysicalType} is");
-            var limits = new LimitRules(column, Unless);
-            limits.Check($"{key}.customProperties", place[^2] == "bronze");
-            limits.CheckRelations($"{key}.customProperties", table.Properties);
+            new LimitRules(column, Unless).Check($"{key}.customProperties", place[^2] == "bronze");
+            new RelationRules(column, Unless).Check($"{key}.customProperties", table.Properties);
             new PrivacyRules(column, Unless).Check($"{key}.customProperties");
             if (place[^2] == "bronze")
             {

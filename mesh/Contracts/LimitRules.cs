@@ -48,27 +48,6 @@ sealed partial class LimitRules(ContractColumn column, Action<bool, string, stri
             "values: words in small letters, separated by a comma and a space");
     }
 
-    /// <summary>Checks what other columns of the table have to do with it.</summary>
-    /// <param name="key">The key of the properties.</param>
-    /// <param name="table">The columns of the table.</param>
-    internal void CheckRelations(string key, IReadOnlyList<ContractColumn> table)
-    {
-        var catalogue = column.Catalogue;
-        unless(catalogue is null || Silver().IsMatch(catalogue), key, catalogue,
-            "catalogue: a table such as silver.plant");
-        unless(catalogue is null || table.Count(other => other.Catalogue is not null) == 1, key, catalogue,
-            "one catalogue of a table");
-        var within = column.Within;
-        var fits = within is { Minimum: null } ? column.Numbers is null && column.Times is null
-            : within is not null && column.Numbers is not null;
-        var known = table.Any(other => within is { OfCatalogue: true }
-            ? other.Catalogue is not null
-            : other.Name == within?.Column && other.Name != column.Name && other.Numbers is not null);
-        unless(column.Property("within") is null || (fits && known), key, column.Property("within"),
-            "within: of a number \"0 to 1.5 other\", a column with limits, or \"0 to 3 catalogue.other\"; of a text "
-            + "\"catalogue.other\"; and a column with catalogue");
-    }
-
     void Together(string key, string one, string other) => unless(
         column.Property(one) is null == column.Property(other) is null,
         key,
@@ -82,9 +61,6 @@ sealed partial class LimitRules(ContractColumn column, Action<bool, string, stri
 
     [GeneratedRegex(@"^-?\d{1,15}(\.\d{1,9})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
-
-    [GeneratedRegex(@"^silver\.[a-z][a-z0-9_]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Silver();
 
     [GeneratedRegex(@"^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Day();

@@ -6,9 +6,6 @@ namespace Platform.Local.Landing;
 /// <summary>The form that most lines of a file have: an object of plain values, its keys in one order.</summary>
 sealed class UsualLine
 {
-    // Longer ones may be too large for a double, and then are no JSON to DuckDB; so may those with an exponent.
-    const int LongestNumber = 64;
-
     // A quote ends a text; an escape, a sign below the blank and the first byte of U+FFFD are looked at elsewhere.
     static readonly SearchValues<byte> Ends =
         SearchValues.Create([.. Enumerable.Range(0, 32).Select(sign => (byte)sign), (byte)'"', (byte)'\\', 0xEF]);
@@ -85,26 +82,6 @@ sealed class UsualLine
         [(byte)'n', ..] => text.StartsWith("null"u8) ? 4 : 0,
         [(byte)'t', ..] => text.StartsWith("true"u8) ? 4 : 0,
         [(byte)'f', ..] => text.StartsWith("false"u8) ? 5 : 0,
-        _ => Number(text),
+        _ => NumberBytes.Length(text),
     };
-
-    static int Number(ReadOnlySpan<byte> text)
-    {
-        var sign = text is [(byte)'-', ..] ? 1 : 0;
-        var whole = Digits(text[sign..]);
-        if (whole == 0 || (whole > 1 && text[sign] == '0'))
-        {
-            return 0;
-        }
-        var length = sign + whole;
-        if (text[length..] is [(byte)'.', .. var fraction])
-        {
-            var digits = Digits(fraction);
-            length = digits == 0 ? int.MaxValue : length + 1 + digits;
-        }
-        return length <= LongestNumber ? length : 0;
-    }
-
-    static int Digits(ReadOnlySpan<byte> text) =>
-        text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') is >= 0 and var end ? end : text.Length;
 }
