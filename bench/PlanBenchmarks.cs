@@ -49,14 +49,19 @@ static class PlanBenchmarks
         return plan.RootElement.GetProperty("resources").GetArrayLength();
     }
 
-    /// <summary>The repository's settings and flows, and scaffolded flows beside them: ten to a project.</summary>
+    /// <summary>
+    /// The repository's settings, flows and what jobs upload, and scaffolded flows beside them: ten to a project.
+    /// </summary>
     static void Generate(string root, string folder, int flows)
     {
         foreach (var file in Directory.EnumerateFiles(root, "Pulumi*.yaml"))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
-        Copy(new DirectoryInfo(Path.Combine(root, "orgs")), Path.Combine(folder, "orgs"));
+        foreach (var copied in new[] { "orgs", "runtime/databricks", "runtime/python" })
+        {
+            Copy(new DirectoryInfo(Path.Combine(root, copied)), Path.Combine(folder, copied));
+        }
         for (var index = 0; index < flows; index++)
         {
             NewFlow.Write(

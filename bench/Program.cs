@@ -14,7 +14,7 @@ if (args is [HeartRateAlone.Argument, var readings, var alone, var most])
 }
 
 // Prints the figures of docs/benchmarks.md; a person puts them there.
-// Without arguments all, else those named: plan, build, run, telemetry, readings.
+// Without arguments all, else those named: plan, build, run, telemetry, readings; a number is that of the events.
 var root = Repository.Root();
 if (Wanted("plan"))
 {
@@ -30,7 +30,8 @@ if (Wanted("run"))
 }
 if (Wanted("telemetry"))
 {
-    TelemetryBenchmark.Run(root);
+    int[] counts = [.. args.Where(arg => int.TryParse(arg, out _)).Select(int.Parse)];
+    TelemetryBenchmark.Run(root, counts.Length > 0 ? counts : [1_000_000, 10_000_000]);
 }
 if (Wanted("readings"))
 {

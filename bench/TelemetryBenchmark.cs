@@ -13,7 +13,7 @@ static class TelemetryBenchmark
     const string Project = "energy/powerplants";
     const double Gigabyte = 1000;
 
-    public static void Run(string root)
+    public static void Run(string root, IEnumerable<int> counts)
     {
         var folder = Directory.CreateTempSubdirectory("bench").FullName;
         try
@@ -24,8 +24,10 @@ static class TelemetryBenchmark
                 "| events | DuckDB's limit | rows per second | peak memory | of 1 GB "
                 + "| DuckDB alone: rows per second | peak memory | speed beside DuckDB |");
             Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
-            Measure(root, prepared, Path.Combine(folder, "small"), 1_000_000, null, "300MB");
-            Measure(root, prepared, Path.Combine(folder, "large"), 10_000_000, null, "300MB");
+            foreach (var count in counts)
+            {
+                Measure(root, prepared, Path.Combine(folder, $"{count}"), count, null, "300MB");
+            }
         }
         finally
         {

@@ -51,6 +51,12 @@ public sealed record ContractColumn
         ? new(earliest, ahead)
         : null;
 
+    /// <summary>The table whose column of this name has every text that it may hold; null for none.</summary>
+    public string? Catalogue => Property("catalogue");
+
+    /// <summary>What another column, of the row or of the catalogue, makes of it; null where none does.</summary>
+    public RelativeLimits? Within => Property("within") is { } text ? RelativeLimits.Read(text) : null;
+
     /// <summary>The only texts that it may hold, in small letters; none where it may hold any.</summary>
     public IReadOnlyList<string> Values => Property("values")?.Split(", ") ?? [];
 

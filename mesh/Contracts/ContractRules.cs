@@ -28,6 +28,7 @@ sealed class ContractRules(DataContract contract, Action<string, string?, string
             Unless(column.LogicalType == logical, $"{key}.logicalType", column.LogicalType,
                 $"{logical}, which {column.PhysicalType} is");
             new LimitRules(column, Unless).Check($"{key}.customProperties", place[^2] == "bronze");
+            new RelationRules(column, Unless).Check($"{key}.customProperties", table.Properties);
             new PrivacyRules(column, Unless).Check($"{key}.customProperties");
             if (place[^2] == "bronze")
             {

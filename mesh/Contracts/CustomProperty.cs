@@ -6,7 +6,7 @@ public sealed record CustomProperty
 {
     /// <summary>Required. Its name.</summary>
     [AllowedValues("unit", "minimum", "maximum", "outside", "earliest", "ahead", "values", "names", "pii", "mask",
-        "hides", "person", "belongs")]
+        "hides", "person", "belongs", "catalogue", "within")]
     public required string Property { get; init; }
 
     /// <summary>Required. Its value, such as <c>MW</c>; a number in quotes.</summary>

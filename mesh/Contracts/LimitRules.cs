@@ -8,7 +8,10 @@ namespace Platform.Mesh.Contracts;
 /// <param name="unless">Adds a fault where its first argument is false: key, value got, values allowed.</param>
 sealed partial class LimitRules(ContractColumn column, Action<bool, string, string?, string> unless)
 {
-    static readonly string[] Limits = ["minimum", "maximum", "outside", "earliest", "ahead", "values"];
+    static readonly string[] Limits =
+    [
+        "minimum", "maximum", "outside", "earliest", "ahead", "values", "catalogue", "within",
+    ];
 
     /// <summary>Checks them.</summary>
     /// <param name="key">The key of the properties.</param>
@@ -25,8 +28,8 @@ sealed partial class LimitRules(ContractColumn column, Action<bool, string, stri
             "names: letters, digits, spaces, _ - . ( ) and /, separated by a comma and a space");
         Together(key, "minimum", "maximum");
         Together(key, "earliest", "ahead");
-        string[] kinds = [.. new[] { "minimum", "earliest", "values" }.Where(names.Contains)];
-        unless(kinds.Length < 2, key, string.Join(", ", kinds), "numbers, times or values");
+        string[] kinds = [.. new[] { "minimum", "earliest", "values", "catalogue" }.Where(names.Contains)];
+        unless(kinds.Length < 2, key, string.Join(", ", kinds), "numbers, times, values or a catalogue");
         if (column.Numbers is { } numbers)
         {
             var read = Number(numbers.Minimum) <= Number(numbers.Maximum);

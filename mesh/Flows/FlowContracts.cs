@@ -69,6 +69,12 @@ sealed class FlowContracts(FlowFolder files, FlowPath? place)
         return found.Faults;
     }
 
+    /// <summary>The tables that limits of the contracts are read from.</summary>
+    internal IEnumerable<TableUse> Catalogues() => read.Values
+        .SelectMany(table => table.Properties)
+        .Where(column => column.Catalogue is not null)
+        .Select(column => new TableUse("ingestion", new(null, TableName.Parse(column.Catalogue!))));
+
     static string FileOf(TableName table) => $"{table.Layer}/{table.Table}.yml";
 
     ContractTable? Contract(string file)

@@ -49,6 +49,7 @@ public static class FlowFile
         TableUse[] read =
         [
             .. FlowTables.Read(definition, files),
+            .. contracts.Catalogues(),
             // What a contract promises of a table is measured in it.
             .. made.Where(use => tables.GetValueOrDefault(use.Table.Table)?.Rules.Any() == true),
         ];

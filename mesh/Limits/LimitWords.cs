@@ -21,6 +21,20 @@ static class LimitWords
         return name.Replace('_', ' ');
     }
 
+    /// <summary>Why a text is not in the catalogue: <c>unknown plant</c>.</summary>
+    internal static string Unknown(ContractColumn column) =>
+        $"unknown {Name(column with { Name = column.Name.EndsWith("_id") ? column.Name[..^3] : column.Name })}";
+
+    /// <summary>Why a value is too far from another: <c>production outside 0 to 1.001 times capacity</c>.</summary>
+    internal static string Related(ContractColumn column)
+    {
+        var within = column.Within!;
+        var other = within.OfCatalogue ? "that of the catalogue" : Name(column with { Name = within.Column });
+        return within.Minimum is null
+            ? $"{Name(column)} differs from the catalogue"
+            : $"{Name(column)} outside {Shown(within.Minimum)} to {Shown(within.Maximum!)} times {other}";
+    }
+
     /// <summary>A number as a double of SQL.</summary>
     internal static string Double(string number) => $"{number}e0";
 

@@ -16,7 +16,8 @@ public static class LimitsSql
     public static string? Of(TableName table, ContractTable contract)
     {
         var columns = contract.Properties;
-        if (columns.All(column => column.Numbers is null && column.Times is null && column.Values.Count == 0))
+        if (columns.All(column => column.Numbers is null && column.Times is null && column.Values.Count == 0
+            && column.Catalogue is null))
         {
             return null;
         }

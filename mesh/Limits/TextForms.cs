@@ -21,9 +21,10 @@ static class TextForms
     const string Otherwise = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?"
         + "[ ]?(Z|z|UTC|GMT|[+-][0-9]{2}:?([0-9]{2})?)?";
 
-    /// <summary>How UTC is written.</summary>
-    internal static IReadOnlyList<string> Utc { get; } =
-        ["Z", "z", "UTC", "GMT", "+00:00", "-00:00", "+0000", "-0000", "+00", "-00"];
+    /// <summary>Whether a zone is not UTC, however that is written.</summary>
+    /// <param name="zone">A <see cref="Zone"/>.</param>
+    internal static string IsNotUtc(string zone) =>
+        $"{zone} <> 'Z' and regexp_extract({zone}, 'z|UTC|GMT|[+-]00(:?00)?', 0) <> {zone}";
 
     /// <summary>A text as a number, or NULL.</summary>
     /// <param name="text">An expression in SQL.</param>

@@ -36,7 +36,7 @@ static class TypedRowsSql
           case
             {string.Join("\n    ", columns.SelectMany(Reasons).Concat(Units(columns)))}
           end as _aside
-        from typed;
+        from typed{RelativeSql.Join(columns)};
 
         """;
 
@@ -76,7 +76,7 @@ static class TypedRowsSql
                 + $"      {outside}";
             yield return $"when {name} is null then 'no time'";
             yield return $"when {name}_zone = '' then 'time without a zone'";
-            yield return $"when {name}_zone not in ('{string.Join("', '", TextForms.Utc)}') then 'time is not UTC'";
+            yield return $"when {TextForms.IsNotUtc($"{name}_zone")} then 'time is not UTC'";
             yield return $"when {name} < timestamp '{times.Earliest} 00:00:00'\n"
                 + $"      or {name} > _modified + interval {times.Ahead}\n"
                 + $"      {outside}";
@@ -91,6 +91,10 @@ static class TypedRowsSql
         {
             yield return $"when {name} is null then 'a value is missing or not a number'";
             yield return $"when not ({Within(column)}) then '{Name(column)} {Outside(column)}'";
+        }
+        foreach (var reason in RelativeSql.Reasons(column))
+        {
+            yield return reason;
         }
     }
 

@@ -10,6 +10,26 @@ public static class SqlTextGuard
     public static bool IsChecked(SqlStatement statement, int call, int last) =>
         IsLiteral(statement, call, last) || IsGuarded(statement, call, last);
 
+    /// <summary>
+    /// The pattern of <c>regexp_extract(x, pattern, 0) = x</c> where x is a column and the pattern a shape of the law;
+    /// none of these stops short of the longest match. Else null.
+    /// </summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="call">The position of the word regexp_extract.</param>
+    public static string? Shape(SqlStatement statement, int call) =>
+        statement.Has(call, "regexp_extract")
+        && statement.IsSymbol(call + 3, ",")
+        && statement.IsSymbol(call + 7, ")")
+        && statement.IsSymbol(call + 8, "=")
+        && !statement.IsSymbol(call + 10, ".")
+        && statement.Tokens[call + 2].Kind == SqlTokenKind.Word
+        && Same(statement, call + 2, call + 9, 1)
+        && statement.Tokens[call + 6].Text == "0"
+        && statement.Tokens[call + 4] is { Kind: SqlTokenKind.Text, Text: var pattern }
+        && SqlLaw.Current.Shapes.Values.Any(shapes => shapes.Contains(pattern))
+            ? pattern
+            : null;
+
     internal static bool IsLiteral(SqlStatement statement, int call, int last) =>
         last == call + 2 && statement.Tokens[last].Kind == SqlTokenKind.Text;
 

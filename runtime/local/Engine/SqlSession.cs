@@ -17,6 +17,22 @@ sealed class SqlSession(
     readonly SqlRenderer renderer = new(tables, values);
     readonly SqlStore store = new(connection);
     readonly SqlChecks checks = new(connection, new SqlRenderer(tables, values));
+    IReadOnlySet<string> shared = new HashSet<string>();
+
+    /// <summary>Runs the files of a task; a temp view that several statements read is computed once.</summary>
+    internal void RunAll(IReadOnlyList<SqlScript> scripts)
+    {
+        shared = SqlShared.Of(scripts);
+        foreach (var script in scripts)
+        {
+            Run(script);
+        }
+        foreach (var view in shared)
+        {
+            Execute($"drop table {view}");
+        }
+        shared = new HashSet<string>();
+    }
 
     /// <summary>
     /// Runs every statement; the rows that they changed, together (a table made from a query is not counted by DuckDB).
@@ -58,6 +74,9 @@ sealed class SqlSession(
                 var made = Execute(renderer.Render(statement, shape));
                 store.Narrow(name, text => Execute(text));
                 return made;
+            case SqlShapeKind.Run when SqlShared.IsTempView(statement) && shared.Contains(name):
+                var query = renderer.Render(statement, shape, shape.Body, statement.Tokens.Count);
+                return Execute($"drop view if exists {name}; create temp table {name} {query}");
             case SqlShapeKind.Overwrite:
                 // The query may read the table that it overwrites.
                 Execute(

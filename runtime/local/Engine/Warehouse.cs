@@ -34,6 +34,8 @@ sealed class Warehouse : IDisposable
             connection.Open();
             var warehouse = new Warehouse(file, connection);
             warehouse.Execute($"set temp_directory = {Literal(Path.Combine(folder, "spill"))}");
+            // FSST halves what texts take on the disk, and took half of the time in which events were stored.
+            warehouse.Execute("set disabled_compression_methods = 'fsst,dict_fsst'");
             warehouse.Execute(Prelude);
             foreach (var layer in layers)
             {

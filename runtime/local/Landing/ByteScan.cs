@@ -16,7 +16,9 @@ sealed record ByteScan(long Lines, bool IsPlain)
     static readonly SearchValues<byte> Odd = SearchValues.Create((byte)'\r', (byte)NoText);
 
     /// <summary>Reads a stream to its end.</summary>
-    internal static ByteScan Of(Stream stream)
+    /// <param name="stream">The content of the file.</param>
+    /// <param name="usual">Sees the lines as they go by, as long as all is plain.</param>
+    internal static ByteScan Of(Stream stream, UsualLines? usual)
     {
         var buffer = new byte[1 << 20];
         var (ends, kept, isPlain, last) = (0L, 0, true, (byte)'\n');
@@ -32,9 +34,11 @@ sealed record ByteScan(long Lines, bool IsPlain)
             var lines = part.LastIndexOf((byte)'\n') + 1;
             // A line that fills the buffer is not looked at further.
             isPlain = part.IndexOfAny(Odd) < 0 && Utf8.IsValid(part[..lines]) && part.Length - lines < buffer.Length;
+            usual?.Look(isPlain ? part[..lines] : default);
             part[lines..].CopyTo(buffer);
             kept = isPlain ? part.Length - lines : 0;
         }
+        usual?.Look(buffer.AsSpan(0, kept));
         var open = last is (byte)'\n' or (byte)'\r' ? 0 : 1;
         return new ByteScan(ends + open, isPlain && Utf8.IsValid(buffer.AsSpan(0, kept)));
     }

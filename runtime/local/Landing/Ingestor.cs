@@ -59,11 +59,12 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, ResolvedIngestion inge
             {
                 GzipCheck.Read(file.Path);
             }
-            var bytes = Scan(file);
+            var usual = ingestion.Format == FileFormat.Json ? new UsualLines() : null;
+            var bytes = Scan(file, usual);
             lines = bytes.Lines;
             var loaded = ingestion.Format == FileFormat.Csv
                 ? CsvLanding.Load(warehouse, ingestion, file)
-                : JsonLanding.Load(warehouse, ingestion, file, bytes.IsPlain);
+                : JsonLanding.Load(warehouse, ingestion, file, bytes.IsPlain ? usual : null);
             if (loaded.Missing.Count > 0)
             {
                 observer.Note($"{file.Name} lacks the columns {string.Join(", ", loaded.Missing)}");
@@ -86,14 +87,14 @@ sealed class Ingestor(Warehouse warehouse, Ledger ledger, ResolvedIngestion inge
         }
         finally
         {
-            warehouse.Execute("drop table if exists landing");
+            warehouse.Execute("drop table if exists landing; drop table if exists landing_other");
         }
     }
 
-    static ByteScan Scan(LandedFile file)
+    static ByteScan Scan(LandedFile file, UsualLines? usual)
     {
         using var stream = file.Open();
-        return ByteScan.Of(stream);
+        return ByteScan.Of(stream, usual);
     }
 
     void Refuse(LandedFile file, long batch, long? lines, string reason)

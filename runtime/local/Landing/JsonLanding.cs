@@ -17,12 +17,13 @@ static class JsonLanding
     /// <param name="warehouse">The database.</param>
     /// <param name="ingestion">The declaration.</param>
     /// <param name="file">The file.</param>
-    /// <param name="isPlain">Whether DuckDB can read its lines by itself.</param>
+    /// <param name="usual">Its usual lines; null where DuckDB cannot read its lines by itself.</param>
     /// <exception cref="InvalidDataException">None of its lines is such an object.</exception>
-    internal static LoadedFile Load(Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file, bool isPlain)
+    internal static LoadedFile Load(
+        Warehouse warehouse, ResolvedIngestion ingestion, LandedFile file, UsualLines? usual)
     {
-        Read(warehouse, file, isPlain);
-        var lines = new JsonJudgement(warehouse).Lines();
+        Read(warehouse, file, usual is not null);
+        var lines = new JsonJudgement(warehouse, usual).Lines();
         var empty = warehouse.Scalar<long>("select count(*) from landing where line is null or line = ''");
         return new LoadedFile(Query(ingestion, lines), 0, empty, []);
     }

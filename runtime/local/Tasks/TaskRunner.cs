@@ -118,7 +118,7 @@ sealed class TaskRunner
         RunAll();
         return flow.MadeBy(task).Sum(table => warehouse.Count(table.FullName));
 
-        void RunAll() => scripts.ForEach(script => session.Run(script));
+        void RunAll() => session.RunAll(scripts);
     }
 
     long RunPython(ResolvedFlow flow, ResolvedTask task, PythonProcess python)

@@ -39,7 +39,20 @@ public class LimitsPageTests
         return $"\n| table | column | what lies outside |\n|---|---|---|\n{string.Concat(rows)}\n";
     }
 
-    static string? Sentence(ContractColumn column) => column switch
+    static string? Sentence(ContractColumn column)
+    {
+        string?[] sentences =
+        [
+            Own(column),
+            column.Catalogue is { } table ? $"not in `{table}`, the catalogue: the row is set aside" : null,
+            column.Within is null ? null : $"{LimitWords.Related(column)}: the row is set aside",
+        ];
+        return sentences.Any(sentence => sentence is not null)
+            ? string.Join("; ", sentences.Where(sentence => sentence is not null))
+            : null;
+    }
+
+    static string? Own(ContractColumn column) => column switch
     {
         { Numbers: { } numbers } =>
             $"{LimitWords.Outside(column)}: the {(numbers.SetsRowAside ? "row is set aside" : "cell is NULL")}",

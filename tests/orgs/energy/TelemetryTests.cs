@@ -93,8 +93,9 @@ public class TelemetryTests
         {
             "4|unreadable line", "5|unknown plant", "6|plant type differs from the catalogue", "7|no time",
             "8|time is not UTC", "9|emitted before it happened",
-            "10|a value is missing or not a number", "11|production outside 0 to capacity",
-            "12|available power outside 0 to capacity", "13|capacity over three times that of the catalogue",
+            "10|a value is missing or not a number", "11|production outside 0 to 1.001 times capacity",
+            "12|available outside 0 to 1.001 times capacity",
+            "13|capacity outside 0 to 3 times that of the catalogue",
             "14|a value is missing or not a number", "15|a value is missing or not a number",
             "16|time outside 2000-01-01 to 264 hours after its file",
         }));
