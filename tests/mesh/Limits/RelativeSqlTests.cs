@@ -9,8 +9,8 @@ namespace Platform.Tests.Mesh.Limits;
 /// <summary>Limits by a catalogue, and by another column of the row.</summary>
 public sealed class RelativeSqlTests
 {
-    [TestCase("'N1', 'nuclear', '3000', '3003'", "-")]
-    [TestCase("'N1', 'nuclear', '3000', null", "-")]
+    [TestCase("'N1', 'nuclear', '3000', '3002'", "-")]
+    [TestCase("'N1', 'nuclear', '3000', cast(null as string)", "-")]
     [TestCase("'X9', 'nuclear', '3000', '3003'", "unknown plant")]
     [TestCase("null, 'nuclear', '3000', '3003'", "unknown plant")]
     [TestCase("'N1', 'wind', '3000', '3003'", "plant type differs from the catalogue")]
