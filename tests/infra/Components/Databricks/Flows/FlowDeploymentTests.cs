@@ -31,7 +31,7 @@ public sealed class FlowDeploymentTests : MeshTest
         const string path = $"/platform/dev/{Flow}";
         Mesh.InProject("flows/prep/load/tests/test_forecast.py", "assert True\n");
         var before = await FilesAsync();
-        Mesh.InProject("flows/prep/load/src/forecast.py", "# changed\n");
+        Mesh.InProject("flows/prep/load/src/forecast.py", "def run(inputs, parameters):\n    return None\n");
         var after = await FilesAsync();
 
         Assert.That(
