@@ -54,7 +54,7 @@ public class ContractDryRunTests : ProjectTest
               - {task_key: guess, serverless: true, python: "guess:run", inputs: [gold.total], outputs: [gold.guess]}
               - {task_key: twice, depends_on: [guess], serverless: true, sql: [gold/twice.sql]}
             """);
-        Project.Write("flows/ml/guess/src/guess.py", "raise SystemExit(7)\n");
+        Project.Write("flows/ml/guess/src/guess.py", "raise SystemExit(7)\n\n\ndef run(inputs, parameters, models):\n    return {}\n");
         Project.Write("flows/ml/guess/gold/twice.sql", """
             -- Guesses twice; one row per guess
             create or replace table identifier(:gold_twice) as
