@@ -19,8 +19,10 @@ sealed partial class Page
     [
         .. new[] { "README.md", "CONTRIBUTING.md", "CHANGELOG.md" }
             .Concat(
-                Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md")
-                    .Select(file => $"docs/{System.IO.Path.GetFileName(file)}")
+                Directory
+                    .EnumerateFiles(
+                        System.IO.Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+                    .Select(file => System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
                     .Order(StringComparer.Ordinal))
             .Select(path => new Page(path)),
     ];
