@@ -11,7 +11,8 @@ public class EnvironmentExerciseTests
     [TestCase("prod", ExpectedResult = "acme-transport-taxinyc-prep-revenue-prod UNPAUSED")]
     public string The_job_has_the_name_of_its_environment_and_is_paused_in_dev(string environment)
     {
-        var job = Plans.Of(environment).Resources.Single(made => made.Name == Job);
+        var job = Plans.Of(environment).Resources
+            .Single(made => made is { Name: Job, Type: "databricks:index/job:Job" });
         return $"{job.Inputs["name"]} {job.Inputs["trigger"]!["pauseStatus"]}";
     }
 
