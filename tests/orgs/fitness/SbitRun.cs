@@ -113,10 +113,11 @@ sealed class SbitRun : IDisposable
     /// <summary>Keeps the tables as they are under a number.</summary>
     internal void Keep(int number) => File.Copy(Database, $"{Database}.{number}");
 
-    /// <summary>Every row of every silver and gold table.</summary>
+    /// <summary>Every row of every silver and gold table, but those of the erasure, which runs by itself.</summary>
     internal List<string> All() =>
     [
-        .. Flows.Value.Flows.SelectMany(flow => flow.Tables)
+        .. Flows.Value.Flows.Where(flow => !flow.Flow.EndsWith("/erasure", StringComparison.Ordinal))
+            .SelectMany(flow => flow.Tables)
             .Where(table => table.Layer != Layers.Bronze)
             .SelectMany(table =>
                 Rows($"select '{table.FullName}', {Said} from {table.FullName} order by all")),

@@ -58,11 +58,14 @@ using (
   from (
     select
       *,
-      row_number() over (partition by id order by _file nulls last, _row nulls last) as rn
+      -- Usable rows first. Above the window and not below it: else Spark tries every way to write so long a condition.
+      row_number() over (
+        partition by id
+        order by case when reason is null then 0 else 1 end, _file nulls last, _row nulls last
+      ) as rn
     from kdd_checked
-    where reason is null and label is not null
   ) as ranked
-  where rn = 1
+  where rn = 1 and reason is null and label is not null
 ) s
 on t.id = s.id
 when not matched then insert *;
