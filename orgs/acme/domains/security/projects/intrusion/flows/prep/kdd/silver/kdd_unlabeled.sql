@@ -59,8 +59,7 @@ using (
       *,
       -- Usable rows first. Above the window and not below it: else Spark tries every way to write so long a condition.
       row_number() over (
-        partition by id
-        order by case when reason is null then 0 else 1 end, _file nulls last, _row nulls last
+        partition by id order by reason nulls first, _file nulls last, _row nulls last
       ) as rn
     from kdd_checked
   ) as ranked
