@@ -23,9 +23,9 @@ sealed class ProjectRules(IReadOnlyList<Flow> flows)
         .Select(task => (task.Item.Emits, Key: $"tasks[{task.Index}].emits"))
         .Select(task => new Fault(flow.File, task.Key, task.Emits,
             $"the source of an ingestion of the project with format: json and pattern: {Emitted.Pattern}")
-            {
-                Line = flow.LineOf(task.Key),
-            });
+        {
+            Line = flow.LineOf(task.Key),
+        });
 
     bool IsRead(string source) => flows.SelectMany(flow => flow.Definition.Ingestion).Any(ingestion =>
         ingestion.Source == source
@@ -47,9 +47,9 @@ sealed class ProjectRules(IReadOnlyList<Flow> flows)
             .Where(file => !named.Exists(name => IsBeside(Path.GetRelativePath(source, file), name)))
             .SelectMany(file => PythonSource.ImportsOfSpark(File.ReadAllText(file)).Select(found => new Fault(
                 Path.GetRelativePath(namers[0].Repository, file).Replace('\\', '/'), "", found.Text, Allowed)
-                {
-                    Line = found.Line,
-                }));
+            {
+                Line = found.Line,
+            }));
     }
 
     static bool IsBeside(string file, FunctionName name)
