@@ -18,11 +18,11 @@ CORPUS = pathlib.Path(__file__).resolve().parents[1] / "corpus" / "frames"
 
 class Frames(SparkCase):
     def setUp(self):
-        from flowtask import task
+        from flowtask import session
 
         super().setUp()
         self.spark.conf.set("spark.sql.session.timeZone", "Europe/Paris")
-        task.set_utc(self.spark)
+        session.set_utc(self.spark)
 
     def write(self, frame):
         from flowtask import python_task

@@ -1,22 +1,15 @@
 """Runs the task that the widgets name."""
 import os
-import time
 
-from . import bronze, describe, erase, files, gates, pandas_stream, python_task, spark_task, streams
+from . import bronze, describe, erase, files, gates, pandas_stream, python_task, session, spark_task, streams
 from .job import Job
 from .readers import Readers
 
 
-def set_utc(spark):
-    """Python's own conversions of times follow the process, Spark's the session."""
-    os.environ["TZ"] = "UTC"
-    time.tzset()
-    spark.conf.set("spark.sql.session.timeZone", "UTC")
-
-
 def run(spark, widgets, readers=None):
     """widgets: the parameters of the notebook, all texts; readers: where rows come from, Databricks' own by default."""
-    set_utc(spark)
+    session.set_utc(spark)
+    session.plan_quickly(spark)
     job, readers = Job(widgets), readers or Readers()
     if job.key == "quality_gates":
         check(spark, job)

@@ -57,13 +57,11 @@ using (
   from (
     select
       *,
-      -- Usable rows first. Above the window and not below it: else Spark tries every way to write so long a condition.
-      row_number() over (
-        partition by id order by reason nulls first, _file nulls last, _row nulls last
-      ) as rn
+      row_number() over (partition by id order by _file nulls last, _row nulls last) as rn
     from kdd_checked
+    where reason is null and label is null
   ) as ranked
-  where rn = 1 and reason is null and label is null
+  where rn = 1
 ) s
 on t.id = s.id
 when not matched then insert *;
