@@ -20,7 +20,9 @@ sealed record LawCase(int Id, string About, string Sql, Dictionary<string, strin
         var cases = new List<LawCase>();
         while (text.ReadLine() is { } line)
         {
-            cases.Add(JsonSerializer.Deserialize<LawCase>(line, JsonSerializerOptions.Web)!);
+            // Stands in an answer for the day on which it is given.
+            var today = line.Replace("<today>", $"{DateTime.UtcNow:yyyy-MM-dd}", StringComparison.Ordinal);
+            cases.Add(JsonSerializer.Deserialize<LawCase>(today, JsonSerializerOptions.Web)!);
         }
         return cases;
     }

@@ -53,7 +53,10 @@ def main(arguments):
         spark.stop()
     if record:
         with gzip.open(spark_answers.CASES, "wt", encoding="utf-8") as told:
-            told.writelines(json.dumps(case, ensure_ascii=False) + "\n" for case in everything)
+            day = f'"{spark_answers.today()}"'
+            told.writelines(
+                json.dumps(case, ensure_ascii=False).replace(day, f'"{spark_answers.TODAY}"') + "\n"
+                for case in everything)
         return 0
     print("\n".join(lines))
     print(f"{count} cases on Spark, {len(lines)} different, {time.time() - started:.0f} s")

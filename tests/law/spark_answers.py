@@ -10,6 +10,8 @@ import time
 
 FOLDER = pathlib.Path(__file__).parent
 CASES = FOLDER / "cases.jsonl.gz"
+# Stands in an answer for the day on which it is given.
+TODAY = "<today>"
 # Quoted texts first: what they hold is neither a separator nor a parameter.
 PIECE = re.compile(r"'(?:[^']|'')*'|identifier\s*\(\s*:(\w+)\s*\)|:([A-Za-z_]\w*)|;", re.IGNORECASE)
 TABLES = {"gold_t": "law.t", "gold_u": "law.u"}
@@ -31,7 +33,11 @@ def load(name):
 
 def cases():
     with gzip.open(CASES, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+        return [json.loads(line.replace(TODAY, today())) for line in lines]
+
+
+def today():
+    return datetime.datetime.now(datetime.timezone.utc).date().isoformat()
 
 
 def literal(value):
