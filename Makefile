@@ -12,13 +12,13 @@ test: .offline
 test-spark: .offline
 	@bash tests/spark/run.sh
 
-# The long proofs, once per piece of work: micro-batches of 1, 3 and 20, failures, kills, resets, a broker that stops, in
-# classic sessions and on Connect; then the two years; then random portions of them, and damaged years. What continuous
-# integration runs is the same code, small.
+# The long proofs, once per piece of work: micro-batches of 1, 3 and 20, failures, kills, resets, a broker that stops,
+# erasures down to older versions, in classic sessions and on Connect; then the two years; then random portions of them,
+# and damaged years. What continuous integration runs is the same code, small, without those erasures.
 soak: .offline
 	@bash tests/spark/run.sh --soak
 	@bash tests/spark/run.sh --all
-	@PORTION_CUTS=20 DAMAGE=1 dotnet test tests --nologo -v q --filter "FullyQualifiedName~PortionTests|FullyQualifiedName~DamageTests"
+	@PORTION_CUTS=20 DAMAGE=1 dotnet test tests --nologo -v q --filter "FullyQualifiedName~PortionTests|FullyQualifiedName~DamageTests|FullyQualifiedName~DamageSaidTests"
 
 bench: .offline
 	@dotnet run --project bench -c Release -v q

@@ -6,7 +6,9 @@ namespace Platform.Settings;
 /// </summary>
 public sealed record ServingSettings
 {
-    /// <summary>Required. Domain, project and model of the gold schema: <c>security/intrusion/detector</c>.</summary>
+    /// <summary>
+    /// Required. Domain, project and model of the gold schema: <c>security/intrusion/intrusion_detector</c>.
+    /// </summary>
     [RegularExpression(@"^\w+/\w+/\w+$", ErrorMessage = "<domain>/<project>/<model>")]
     public required string Model { get; init; }
 

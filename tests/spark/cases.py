@@ -8,6 +8,7 @@ SPARK = None
 WORKSPACE = None
 MODE = None
 SOAK = False
+ONLY = None
 
 
 class SparkCase(unittest.TestCase):

@@ -45,6 +45,7 @@ def tests(options, spark, workspace):
     import cases
 
     cases.SPARK, cases.WORKSPACE, cases.MODE, cases.SOAK = spark, workspace, options.mode, options.soak
+    cases.ONLY = options.only
     loader, here = unittest.TestLoader(), pathlib.Path(__file__).parent
     everything = str(here)
     suite = (loader.loadTestsFromName(options.only) if options.only

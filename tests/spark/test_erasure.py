@@ -2,6 +2,7 @@ import json
 import pathlib
 import re
 import shutil
+import unittest
 
 import cases
 from cases import SparkCase
@@ -11,6 +12,7 @@ HERS = {"user_id": 7312, "device_id": 107312, "mac_address": "00:00:00:00:73:12"
 HIS = {"user_id": 7399, "device_id": 107399, "mac_address": "00:00:00:00:73:99", "last_name": "Hopper"}
 DEFAULTS = {"int": 1, "bigint": 1, "double": 1.0, "boolean": False, "string": "x"}
 BRONZE = "_file string, _modified timestamp, _row bigint, _batch bigint, _train boolean, _rescued string"
+VACUUM = "a vacuum of every table takes minutes here: make soak runs it"
 
 
 class Erasure(SparkCase):
@@ -77,9 +79,8 @@ class Erasure(SparkCase):
                     tables.add(name)
         return found
 
+    @unittest.skipUnless(cases.SOAK, VACUUM)
     def test_nothing_of_the_person_is_left_in_a_table_or_in_an_older_version_and_the_other_is_whole(self):
-        if not cases.SOAK:
-            return  # A vacuum of every table takes minutes here: make soak runs it.
         landed = self.folder / "landing" / "kafka_multiplex"
         landed.mkdir(parents=True)
         for name in ("0.csv", "1.csv"):
@@ -99,9 +100,8 @@ class Erasure(SparkCase):
         self.assertEqual(len(told), len(self.tables) + 1)
         self.assertEqual(self.erase(), [])
 
+    @unittest.skipUnless(cases.SOAK, VACUUM)
     def test_an_erasure_that_is_killed_before_older_versions_are_gone_is_finished_by_the_next(self):
-        if not cases.SOAK:
-            return  # A vacuum of every table takes minutes here: make soak runs it.
         from flowtask import erase
 
         real = erase.forget
@@ -118,6 +118,7 @@ class Erasure(SparkCase):
         self.erase()
         self.assertEqual(self.left(HERS), {word: set() for word in HERS.values()})
 
+    @unittest.skipIf(cases.MODE != "classic", "the function of a batch runs elsewhere, and tells nothing here")
     def test_a_stream_goes_on_behind_an_erasure(self):
         from flowtask.readers import Readers
 
@@ -129,8 +130,6 @@ class Erasure(SparkCase):
             rows.writeStream.foreachBatch(lambda batch, _: seen.append(batch.count())).option(
                 "checkpointLocation", places).trigger(availableNow=True).start().awaitTermination()
 
-        if cases.MODE != "classic":
-            self.skipTest("the function of a batch runs elsewhere, and tells nothing here")
         read()
         self.spark.sql(f"delete from {source} where _file = '0.csv'")
         self.spark.sql(f"insert into {source} (value, _file) values ('new', '2.csv')")

@@ -22,7 +22,7 @@ def with_silent(wide: pd.DataFrame, weather: pd.DataFrame, column: str) -> pd.Da
     """`wide` with what a city that says nothing at all in some hour probably had: its neighbours' weather and what it
     usually departs from that by. Otherwise the mean of all would step to another climate when one is missing.
 
-    Where no city says anything, and where a city has not been heard for two weeks before, nothing is filled.
+    Where no city says anything, and where a city was heard on fewer than fourteen days before, nothing is filled.
     """
     known = [name for name in wide.columns if name in _CITIES.index]
     said = weather[[name for name in _RANGES if name in weather]].notna().any(axis=1)

@@ -29,7 +29,8 @@ def forecast(
     # The area's own history bounds its own errors, and the share of an hour needs the day before it.
     share = shares(known.reindex(hours.union(known.index)), load).reindex(hours)
     actual, in_time = consumption.reindex(hours), known.reindex(hours)
-    parts = [pd.DataFrame({"plant_id": [], "ts": hours[:0], "forecast_mw": [], "upper_mw": [], "actual_mw": []})]
+    nothing = pd.DataFrame({"plant_id": [], "ts": hours[:0], "forecast_mw": [], "upper_mw": [], "actual_mw": []})
+    parts = []
     for plant in consumption.columns:
         expected = national + np.log(share[plant])
         bound = upper(expected, np.log(in_time[plant].where(in_time[plant] > 0)), coverage)
@@ -41,4 +42,4 @@ def forecast(
                 "upper_mw": np.exp(bound),
                 "actual_mw": actual[plant],
             }))
-    return pd.concat(parts, ignore_index=True)
+    return pd.concat(parts or [nothing], ignore_index=True)

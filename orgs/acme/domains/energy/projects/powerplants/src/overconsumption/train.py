@@ -28,7 +28,7 @@ def run_if_drifted(inputs, parameters, models):
     """Trains again when the drift monitor asks for it; otherwise does nothing. Leaves one row that says which."""
     drift, known = inputs["gold.forecast_drift"], inputs["gold.model_version"]
     asked = drift[drift["retrain"].astype(str).str.lower() == "true"]
-    # What the champion has seen cannot make it learn anything new.
+    # What the last version has seen cannot make another learn anything new.
     asked = asked[pd.to_datetime(asked["day"]) > pd.to_datetime(known["trained_until"]).max()]
     columns = ["model", "version", "trained_until", "reason"]
     if asked.empty:
