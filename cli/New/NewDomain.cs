@@ -25,10 +25,15 @@ public static partial class NewDomain
         {
             faults.Add(new Fault(Subject, "domain", domain, "a-z, 0-9 and _, starting with a letter"));
         }
+        if (org is not null && (org.Length == 0 || !char.IsLetter(org[0])
+            || !org.All(letter => char.IsLetterOrDigit(letter) || letter == '_')))
+        {
+            faults.Add(new Fault(Subject, "--org", org, "letters, digits and _, starting with a letter"));
+        }
         faults.Add(owners.Where(owner => !Owner().IsMatch(owner)).Select(owner =>
             new Fault(Subject, "--owner", owner, "a user or a team, such as @acme/energy")));
         faults.ThrowIfAny();
-        var place = $"orgs/{org ?? NewFlow.OnlyOrg(root)}/domains/{domain}";
+        var place = $"orgs/{org ?? NewFlow.OnlyOrg(root, Subject)}/domains/{domain}";
         if (Directory.Exists(Path.Combine(root, place)))
         {
             throw new FaultException(new Fault(place, "", domain, "a domain that does not exist yet"));

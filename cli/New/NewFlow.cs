@@ -67,7 +67,7 @@ public static class NewFlow
         && char.IsAsciiLetterLower(part[0])
         && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
 
-    internal static string OnlyOrg(string root)
+    internal static string OnlyOrg(string root, string subject = Subject)
     {
         var folder = Path.Combine(root, "orgs");
         string[] orgs = !Directory.Exists(folder) ? [] :
@@ -80,7 +80,7 @@ public static class NewFlow
         var allowed = orgs.Length == 0
             ? "the name of an organisation: there is none below orgs/ yet"
             : string.Join(", ", orgs);
-        return orgs.Length == 1 ? orgs[0] : throw new FaultException(new Fault(Subject, "--org", null, allowed));
+        return orgs.Length == 1 ? orgs[0] : throw new FaultException(new Fault(subject, "--org", null, allowed));
     }
 
     static void Check(string root, FlowPath place, bool pipeline)

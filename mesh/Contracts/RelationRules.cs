@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Mesh.Contracts;
 
-/// <summary>The rules of a column that a catalogue, or another column, sets limits to.</summary>
+/// <summary>The rules of a column beside others: what sets limits to it, and of what a table has one.</summary>
 /// <param name="column">The column.</param>
 /// <param name="unless">Adds a fault where its first argument is false: key, value got, values allowed.</param>
 sealed partial class RelationRules(ContractColumn column, Action<bool, string, string?, string> unless)
@@ -17,6 +17,8 @@ sealed partial class RelationRules(ContractColumn column, Action<bool, string, s
             "catalogue: a table such as silver.plant");
         unless(catalogue is null || table.Count(other => other.Catalogue is not null) == 1, key, catalogue,
             "one catalogue of a table");
+        unless(!column.Hides || table.Count(other => other.Hides) == 1, key, column.Property("hides"),
+            "one column with hides of a table, which has one row filter");
         var fits = within is { Minimum: null } ? column.Numbers is null && column.Times is null
             : within is not null && column.Numbers is not null;
         var known = table.Any(other => within is { OfCatalogue: true }

@@ -46,6 +46,10 @@ sealed class WorkRules(FlowDefinition definition, FlowFolder files, FlowFindings
         found.Unless(own is { Project: null }, $"{key}.checks", table, "a table of the project: <layer>.<table>");
         found.Unless(task.Sql.Count > 0 && task.Stream is null, $"{key}.checks", table,
             "checks only with sql, and not with stream");
+        var isView = task.Stream is null && task.Sql is [var first, ..] && files.Has(first)
+            && files.Script(first).IsTempView;
+        found.Unless(!isView, $"{key}.checks", table,
+            "checks where the first file of sql makes a table, whose contract says what is kept");
         var around = task.Sql.Where(files.Has).FirstOrDefault(file =>
             files.Script(file).Parameters.Contains(own?.Parameter));
         found.Unless(around is null, $"{key}.checks", table,

@@ -75,7 +75,8 @@ public sealed partial record SqlScript(
     static bool OnlyReads(SqlStatement statement) =>
         IsTemporary(statement) || statement.Tokens[0].Text is "select" or "with" or "values";
 
-    static bool IsTemporary(SqlStatement statement) =>
+    /// <summary>Whether the statement makes a temp view.</summary>
+    public static bool IsTemporary(SqlStatement statement) =>
         Created(statement, "temp", "view") || Created(statement, "temporary", "view");
 
     static bool Created(SqlStatement statement, params ReadOnlySpan<string> words) =>

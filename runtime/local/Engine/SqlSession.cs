@@ -74,7 +74,7 @@ sealed class SqlSession(
                 var made = Execute(renderer.Render(statement, shape));
                 store.Narrow(name, text => Execute(text));
                 return made;
-            case SqlShapeKind.Run when SqlShared.IsTempView(statement) && shared.Contains(name):
+            case SqlShapeKind.Run when SqlScript.IsTemporary(statement) && shared.Contains(SqlShared.Name(statement)):
                 var query = renderer.Render(statement, shape, shape.Body, statement.Tokens.Count);
                 return Execute($"drop view if exists {name}; create temp table {name} {query}");
             case SqlShapeKind.Overwrite:

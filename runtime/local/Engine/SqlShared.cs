@@ -12,7 +12,7 @@ static class SqlShared
     internal static IReadOnlySet<string> Of(IEnumerable<SqlScript> scripts)
     {
         SqlStatement[] all = [.. scripts.SelectMany(script => script.Statements)];
-        var views = all.Where(IsTempView).GroupBy(Name).Where(group => group.Count() == 1)
+        var views = all.Where(SqlScript.IsTemporary).GroupBy(Name).Where(group => group.Count() == 1)
             .ToDictionary(group => group.Key, group => group.Single());
         // Nothing that stays reads a temp view on Spark, and so nothing may find a table in its place.
         return all.Any(statement => Shape(statement).Kind == SqlShapeKind.View) ? new HashSet<string>() : views.Keys
@@ -21,26 +21,28 @@ static class SqlShared
             .ToHashSet();
     }
 
-    /// <summary>Whether the statement makes a temp view.</summary>
-    internal static bool IsTempView(SqlStatement statement) =>
-        statement.Has(0, "create") && Shape(statement) is { Kind: SqlShapeKind.Run } shape
-        && statement.Has(shape.Name.First - 1, "view");
-
-    static bool Changes(SqlStatement statement) => !IsTempView(statement)
+    static bool Changes(SqlStatement statement) => !SqlScript.IsTemporary(statement)
         && Shape(statement) is var shape && shape.Name.Last > 0;
 
-    // What a view reads, through other views too.
-    static IEnumerable<string> Read(Dictionary<string, SqlStatement> views, string name) => Words(views[name])
-        .Concat(views[name].Tokens.Where(token => token.Kind == SqlTokenKind.Parameter).Select(token => token.Text))
-        .Concat(Words(views[name])
-            .Where(word => word != name && views.ContainsKey(word))
-            .SelectMany(word => Read(views, word)));
+    // What a view reads, through other views too. A column may have the name of one, so each is looked at once.
+    static IEnumerable<string> Read(Dictionary<string, SqlStatement> views, string name)
+    {
+        List<string> open = [name];
+        for (var at = 0; at < open.Count; at++)
+        {
+            string[] more = [.. Words(views[open[at]]).Where(views.ContainsKey).Except(open)];
+            open.AddRange(more);
+        }
+        return open.SelectMany(view => views[view].Tokens)
+            .Where(token => token.Kind is SqlTokenKind.Word or SqlTokenKind.Parameter)
+            .Select(token => token.Text);
+    }
 
     static IEnumerable<string> Words(SqlStatement statement) =>
         statement.Tokens.Where(token => token.Kind == SqlTokenKind.Word).Select(token => token.Text);
 
-    // The parameter of identifier(:name), or the last word.
-    static string Name(SqlStatement statement)
+    /// <summary>The name of what a statement makes or changes, as the law reads it: a parameter, or a word.</summary>
+    internal static string Name(SqlStatement statement)
     {
         var last = Shape(statement).Name.Last;
         return statement.Tokens[statement.IsSymbol(last, ")") ? last - 1 : last].Text;

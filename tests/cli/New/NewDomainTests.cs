@@ -46,13 +46,24 @@ public sealed class NewDomainTests : IDisposable
     }
 
     [Test]
+    public void Of_several_organisations_one_is_to_be_said()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "orgs", "other", "domains"));
+        Assert.That(
+            () => NewDomain.Create(root, "mobility", Mobility),
+            Throws.TypeOf<FaultException>().With.Message.EqualTo(
+                "platform new domain: --org: got nothing; allowed: acme, other"));
+    }
+
+    [Test]
     public void Names_of_another_form_are_all_told_and_nothing_is_written()
     {
         Assert.That(
-            () => NewDomain.Create(root, "City-Bikes", ["mobility", "@acme/mobility", "@a b"]),
+            () => NewDomain.Create(root, "City-Bikes", ["mobility", "@acme/mobility", "@a b"], "../a b"),
             Throws.TypeOf<FaultException>().With.Message.EqualTo(string.Join(
                 Environment.NewLine,
                 "platform new domain: domain: got \"City-Bikes\"; allowed: a-z, 0-9 and _, starting with a letter",
+                "platform new domain: --org: got \"../a b\"; allowed: letters, digits and _, starting with a letter",
                 "platform new domain: --owner: got \"mobility\"; allowed: a user or a team, such as @acme/energy",
                 "platform new domain: --owner: got \"@a b\"; allowed: a user or a team, such as @acme/energy")));
         Assert.That(File.ReadAllText(Path.Combine(root, "CODEOWNERS")), Is.EqualTo(Owners));

@@ -37,6 +37,10 @@ class Events(unittest.TestCase):
             self.assertEqual(list(found[column]), list(said[column]), column)
         self.assertTrue(found["reason"].isna().all())
 
+    def test_blanks_around_a_text_are_none_of_it_as_in_the_files(self):
+        padded = text(OTHER).assign(protocol_type=" " + OTHER["protocol_type"], service=OTHER["service"] + " ")
+        self.assertEqual(list(events.scorer({}, Models())(padded)["score"]), list(MODEL.predict(OTHER)["score"]))
+
     def test_anomalies_are_sent_on_with_id_and_probability(self):
         sent = events.alarms({}, Models())(text(OTHER))
         attacks = OTHER[OTHER["label"] != NORMAL]

@@ -30,12 +30,21 @@ public class SqlSharedTests
         Is.Empty);
 
     [Test]
+    public void A_column_with_the_name_of_a_view_that_reads_it_is_no_circle() => Assert.That(
+        Shared(
+            "create temp view held as select checked, k from identifier(:silver_s);",
+            "create temp view checked as select k from held;",
+            "select k from held"),
+        Is.EqualTo(new[] { "held" }));
+
+    [Test]
     public void Beside_a_view_that_stays_none_is() => Assert.That(
         Shared(View, Stored, "select k from checked; create or replace view identifier(:gold_v) as select 1 as k"),
         Is.Empty);
 
-    [Test]
-    public void What_is_shared_is_computed_once_and_gone_after_the_task()
+    [TestCase("checked")]
+    [TestCase("Checked")]
+    public void What_is_shared_is_computed_once_and_gone_after_the_task(string name)
     {
         using var warehouse = new TestWarehouse();
         warehouse.Execute("""
@@ -48,7 +57,7 @@ public class SqlSharedTests
         var session = new SqlSession(warehouse.Connection, tables, new Dictionary<string, string>(), _ => { });
         string[] task =
         [
-            View, Stored,
+            View.Replace("view checked", $"view {name}"), Stored,
             "merge into identifier(:silver_t) as t using (select k + 10 as k, v from checked) as s on t.k = s.k "
                 + "when not matched then insert *;",
         ];

@@ -3,8 +3,7 @@ import numpy as np
 import pandas as pd
 
 from .columns import FEATURES, NORMAL, NUMBERS, TEXTS
-from .score import scored
-from .train import NAME
+from .score import champion, scored
 
 # No number of a connection is larger, as the contract of bronze.kdd says.
 _LARGEST = 4_294_967_295
@@ -39,19 +38,14 @@ def alarms(parameters, models):
     return alarm
 
 
-def champion(models):
-    """The model; LookupError where none has been trained yet."""
-    if (model := models.load(NAME)) is None:
-        raise LookupError(f"there is no model {NAME}@champion: run the flow ml/training first")
-    return model
-
-
 def judged(model, rows):
     """id, score, is_anomaly, component_score, predicted_label and reason, a row per event with an id."""
     reason = unusable(rows)
     good = rows[reason.isna()]
-    numbers = good.assign(**{name: pd.to_numeric(good[name]) for name in NUMBERS})[["id", *FEATURES]]
-    said = [scored(model, numbers)] if len(numbers) else []
+    # As silver.kdd has them: texts without blanks around them, numbers as numbers.
+    texts = {name: good[name].str.strip() for name in TEXTS}
+    typed = good.assign(**texts, **{name: pd.to_numeric(good[name]) for name in NUMBERS})[["id", *FEATURES]]
+    said = [scored(model, typed)] if len(typed) else []
     bad = pd.DataFrame({"id": rows["id"], "reason": reason}, index=rows.index)
     bad = bad[reason.notna() & rows["id"].notna()]
     columns = ["id", "score", "is_anomaly", "component_score", "predicted_label", "reason"]
@@ -63,7 +57,7 @@ def unusable(rows):
     numbers = rows[NUMBERS].apply(pd.to_numeric, errors="coerce")
     wrong = ~((numbers >= 0) & (numbers <= _LARGEST))
     wrong = pd.concat([wrong, rows[TEXTS].fillna("").apply(lambda text: text.str.strip() == "")], axis=1)[FEATURES]
-    named = pd.Series(np.array([*FEATURES, None], object)[np.where(
+    sentences = np.array([*(f"no value for {name}" for name in FEATURES), None], object)
+    reason = pd.Series(sentences[np.where(
         wrong.any(axis=1), wrong.to_numpy().argmax(axis=1), len(FEATURES))], rows.index, dtype=object)
-    reason = named.map(lambda name: name if name is None else f"no value for {name}")
     return reason.where(rows["id"].notna(), "no id")
