@@ -11,20 +11,23 @@ static class DuckDbAlone
     /// <summary>The argument that makes this program do it, in a process of its own.</summary>
     public const string Argument = "deduplicate";
 
-    public static void Run(string events, string database, string memoryLimit)
+    public static string Sql(string events) => $$"""
+        create table telemetry as
+        select * from read_json('{{events}}', format = 'newline_delimited', ignore_errors = true, columns = {
+            event_id: 'VARCHAR', plant_id: 'VARCHAR', plant_type: 'VARCHAR', ts: 'TIMESTAMP',
+            emitted_at: 'TIMESTAMP', capacity_mw: 'DOUBLE', available_mw: 'DOUBLE', production_mw: 'DOUBLE',
+            consumption_mw: 'DOUBLE', status: 'VARCHAR'})
+        where event_id is not null
+        qualify row_number() over (partition by plant_id, ts order by emitted_at desc, event_id desc) = 1
+        """;
+
+    /// <summary>Runs the one statement.</summary>
+    public static void Run(string sql, string database, string memoryLimit)
     {
         using var connection = new DuckDBConnection($"DataSource={database};memory_limit={memoryLimit}");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $$"""
-            create table telemetry as
-            select * from read_json('{{events}}', format = 'newline_delimited', ignore_errors = true, columns = {
-                event_id: 'VARCHAR', plant_id: 'VARCHAR', plant_type: 'VARCHAR', ts: 'TIMESTAMP',
-                emitted_at: 'TIMESTAMP', capacity_mw: 'DOUBLE', available_mw: 'DOUBLE', production_mw: 'DOUBLE',
-                consumption_mw: 'DOUBLE', status: 'VARCHAR'})
-            where event_id is not null
-            qualify row_number() over (partition by plant_id, ts order by emitted_at desc, event_id desc) = 1
-            """;
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 }

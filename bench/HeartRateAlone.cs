@@ -1,5 +1,3 @@
-using DuckDB.NET.Data;
-
 namespace Platform.Bench;
 
 /// <summary>
@@ -11,22 +9,15 @@ static class HeartRateAlone
     /// <summary>The argument that makes this program do it, in a process of its own.</summary>
     public const string Argument = "heartbeats";
 
-    public static void Run(string events, string database, string memoryLimit)
-    {
-        using var connection = new DuckDBConnection($"DataSource={database};memory_limit={memoryLimit}");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $$"""
-            create table heart_rate as
-            select cast(value ->> 'device_id' as bigint) as device_id,
-                make_timestamp(1000000 * cast(value ->> 'time' as bigint)) as time,
-                cast(value ->> 'heartrate' as double) as heartrate, "offset"
-            from read_json('{{events}}', format = 'newline_delimited', ignore_errors = true, columns = {
-                key: 'VARCHAR', value: 'VARCHAR', topic: 'VARCHAR', partition: 'BIGINT', "offset": 'BIGINT',
-                timestamp: 'BIGINT'})
-            where topic = 'bpm'
-            qualify row_number() over (partition by device_id, time order by "offset" desc) = 1
-            """;
-        command.ExecuteNonQuery();
-    }
+    public static string Sql(string events) => $$"""
+        create table heart_rate as
+        select cast(value ->> 'device_id' as bigint) as device_id,
+            make_timestamp(1000000 * cast(value ->> 'time' as bigint)) as time,
+            cast(value ->> 'heartrate' as double) as heartrate, "offset"
+        from read_json('{{events}}', format = 'newline_delimited', ignore_errors = true, columns = {
+            key: 'VARCHAR', value: 'VARCHAR', topic: 'VARCHAR', partition: 'BIGINT', "offset": 'BIGINT',
+            timestamp: 'BIGINT'})
+        where topic = 'bpm'
+        qualify row_number() over (partition by device_id, time order by "offset" desc) = 1
+        """;
 }

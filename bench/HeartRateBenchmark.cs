@@ -1,5 +1,4 @@
 using DuckDB.NET.Data;
-using Platform.Cli.Shell;
 using Platform.Local.Runs;
 
 namespace Platform.Bench;
@@ -43,8 +42,8 @@ static class HeartRateBenchmark
             root, "dotnet", typeof(HeartRateBenchmark).Assembly.Location, HeartRateAlone.Argument,
             Path.Combine(data, "3-bpm_1.json"), Path.Combine(folder, "alone.duckdb"), RunOptions.DefaultMemoryLimit);
         // The calendar is made first and not measured.
-        Platform(root, $"{Project}/prep/history", "--out", output);
-        var ours = Platform(root, $"{Project}/prep/workouts", "--data", data, "--out", output);
+        Measured.Platform(root, $"{Project}/prep/history", "--out", output);
+        var ours = Measured.Platform(root, $"{Project}/prep/workouts", "--data", data, "--out", output);
         Require(Path.Combine(output, "warehouse.duckdb"), $"{count} {told} {inSession}");
         Console.WriteLine(
             $"| {count:N0} | {count / ours.Seconds:N0} | {ours.Megabytes:0} MB "
@@ -67,7 +66,4 @@ static class HeartRateBenchmark
             throw new InvalidOperationException($"lines, readings and readings in sessions: {found}, not {expected}");
         }
     }
-
-    static Measured Platform(string root, params IEnumerable<string> arguments) =>
-        Measured.Run(root, "dotnet", [typeof(Repository).Assembly.Location, "run", .. arguments]);
 }

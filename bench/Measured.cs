@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Platform.Cli.Shell;
 
 namespace Platform.Bench;
 
@@ -38,6 +39,10 @@ sealed record Measured(double Seconds, double Megabytes)
             : throw new InvalidOperationException(
                 $"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
     }
+
+    /// <summary>The same of <c>platform run</c>.</summary>
+    public static Measured Platform(string root, params IEnumerable<string> arguments) =>
+        Run(root, "dotnet", [typeof(Repository).Assembly.Location, "run", .. arguments]);
 
     /// <summary>The middle one by time of an odd number of runs, after one that is not counted.</summary>
     public static Measured MedianOf(int runs, Func<Measured> run)

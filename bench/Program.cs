@@ -3,13 +3,13 @@ using Platform.Cli.Shell;
 
 if (args is [DuckDbAlone.Argument, var events, var database, var limit])
 {
-    DuckDbAlone.Run(events, database, limit);
+    DuckDbAlone.Run(DuckDbAlone.Sql(events), database, limit);
     return;
 }
 
 if (args is [HeartRateAlone.Argument, var readings, var alone, var most])
 {
-    HeartRateAlone.Run(readings, alone, most);
+    DuckDbAlone.Run(HeartRateAlone.Sql(readings), alone, most);
     return;
 }
 

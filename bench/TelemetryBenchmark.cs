@@ -1,5 +1,4 @@
 using DuckDB.NET.Data;
-using Platform.Cli.Shell;
 using Platform.Local.Runs;
 
 namespace Platform.Bench;
@@ -41,7 +40,7 @@ static class TelemetryBenchmark
     {
         foreach (var flow in new[] { "grid", "devices" })
         {
-            Platform(root, $"{Project}/prep/{flow}", "--out", prepared);
+            Measured.Platform(root, $"{Project}/prep/{flow}", "--out", prepared);
         }
         return Path.Combine(prepared, "warehouse.duckdb");
     }
@@ -63,7 +62,8 @@ static class TelemetryBenchmark
                 root, "dotnet", typeof(TelemetryBenchmark).Assembly.Location, DuckDbAlone.Argument, events,
                 Path.Combine(run, "alone.duckdb"), limit);
             string[] arguments = chosen is null ? [] : ["--memory-limit", chosen];
-            var ours = Platform(root, [$"{Project}/prep/telemetry", "--data", data, "--out", run, .. arguments]);
+            var ours = Measured.Platform(
+                root, [$"{Project}/prep/telemetry", "--data", data, "--out", run, .. arguments]);
             Require(database, count);
             Console.WriteLine(
                 $"| {count:N0} | {limit}{(chosen is null ? ", the default" : "")} "
@@ -95,7 +95,4 @@ static class TelemetryBenchmark
                 $"{bronze} of {count} events are in bronze, and gold differs from silver by {lost}");
         }
     }
-
-    static Measured Platform(string root, params IEnumerable<string> arguments) =>
-        Measured.Run(root, "dotnet", [typeof(Repository).Assembly.Location, "run", .. arguments]);
 }

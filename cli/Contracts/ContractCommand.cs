@@ -14,7 +14,7 @@ public static class ContractCommand
     {
         var path = new Argument<string?>("path")
         {
-            Description = "project, such as transport/taxinyc, or one of its flows; every project when left out",
+            Description = "project, such as transport/taxinyc, or a flow for its whole project; all when left out",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var check = new Command("check", """
@@ -57,7 +57,7 @@ public static class ContractCommand
         }
         if (faults > 0)
         {
-            Console.Error.WriteLine(faults == 1 ? "1 fault." : $"{faults} faults.");
+            ConsoleFaults.Total(faults);
         }
         return faults == 0 ? ExitCode.Ok : ExitCode.BadInput;
     }

@@ -11,5 +11,8 @@ public static class NewCommand
           platform new flow energy/powerplants/prep/outages
         """) { NewFlowCommand.Create(), NewDomainCommand.Create() };
 
+    internal static Option<string?> Org() =>
+        new("--org") { Description = "the folder below orgs/, where there are several" };
+
     internal static void Show(IEnumerable<string> files) => files.ToList().ForEach(Console.Out.WriteLine);
 }

@@ -14,7 +14,7 @@ static class NewDomainCommand
             Description = "who reviews what changes in it, such as @acme/mobility; may be repeated",
             Required = true,
         };
-        var org = new Option<string?>("--org") { Description = "the folder below orgs/, where there are several" };
+        var org = NewCommand.Org();
         var domain = new Command("domain", """
             Make the folder of a new domain and write its owners into CODEOWNERS. No environment needs a setting for it:
             its catalog, schemas and grants follow from the flows that are put there.

@@ -9,7 +9,7 @@ static class NewFlowCommand
     internal static Command Create()
     {
         var path = new Argument<string>("path") { Description = "<domain>/<project>/<flowtype>/<flow>" };
-        var org = new Option<string?>("--org") { Description = "the folder below orgs/, where there are several" };
+        var org = NewCommand.Org();
         var pipeline = new Option<bool>("--pipeline")
         {
             Description = "a declarative pipeline with expectations instead of a job",

@@ -31,17 +31,17 @@ public static class BackfillCommand
         {
             var path = arguments.GetRequiredValue(flow).TrimEnd('/');
             var period = Period.Read(Subject, arguments.GetRequiredValue(from), arguments.GetRequiredValue(to));
-            Check(path);
+            var mesh = DataMesh.Load(Repository.Root());
+            Check(mesh, path);
             var places = new RunPlaces { Data = arguments.GetValue(data), Out = arguments.GetValue(output) };
             return RunCommand.Run(
-                path, places, options => options with { Period = period }, new RunConsole(json: false));
+                mesh, path, places, options => options with { Period = period }, new RunConsole(json: false));
         });
         return command;
     }
 
-    static void Check(string path)
+    static void Check(DataMesh mesh, string path)
     {
-        var mesh = DataMesh.Load(Repository.Root());
         var limited = mesh.Flows
             .Where(flow => flow.Definition.Ingestion.Any(ingestion => ingestion.Period is not null))
             .Select(flow => flow.Path.ShortPath)

@@ -44,7 +44,9 @@ public static class RunCommand
             var console = new RunConsole(arguments.GetValue(json));
             var path = arguments.GetValue(flow)!.TrimEnd('/');
             var (memory, all) = (arguments.GetValue(limit), arguments.GetValue(again));
-            return Run(path, places, options => options with { MemoryLimit = memory, Again = all }, console);
+            return Run(
+                DataMesh.Load(Repository.Root()), path, places,
+                options => options with { MemoryLimit = memory, Again = all }, console);
         });
         return command;
     }
@@ -54,19 +56,17 @@ public static class RunCommand
     // 0: all well; 1: a task failed, a quality gate is broken or a file cannot be read; 2: the flow's files or the
     // arguments are wrong.
     internal static int Run(
-        string path, RunPlaces places, Func<RunOptions, RunOptions> change, RunConsole console)
+        DataMesh mesh, string path, RunPlaces places, Func<RunOptions, RunOptions> change, RunConsole console)
     {
         try
         {
-            var root = Repository.Root();
-            var mesh = DataMesh.Load(root);
             var flows = mesh.Find(path);
             if (Wrong(path, flows, mesh, places) is { } error)
             {
                 RunConsole.Error(error);
                 return ExitCode.BadInput;
             }
-            var options = change(RunFolders.Choose(root, flows[0], places));
+            var options = change(RunFolders.Choose(Repository.Root(), flows[0], places));
             var project = ResolvedProject.Of(mesh.Find(flows[0].Path.ProjectPath));
             var result = new FlowRunner(project, options, console).Run(project.Find(path));
             console.Show(result);

@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Platform.Cli.Shell;
 using Platform.Local.Runs;
 
 namespace Platform.Cli.Run;
@@ -7,12 +6,6 @@ namespace Platform.Cli.Run;
 /// <summary>The result of a run as JSON: `{rows, quarantine, ...summary, seconds}`.</summary>
 static class RunJson
 {
-    static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     internal static string Write(RunResult result)
     {
         var root = new JsonObject { ["rows"] = Counts(result.Rows), ["quarantine"] = Counts(result.Quarantine) };
@@ -35,7 +28,7 @@ static class RunJson
         root["database"] = result.Database;
         root["report"] = result.Report;
         root["seconds"] = Math.Round(result.Seconds, 3);
-        return root.ToJsonString(Indented);
+        return root.Indented();
     }
 
     static JsonObject Counts(IReadOnlyDictionary<string, long> counts) =>

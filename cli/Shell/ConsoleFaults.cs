@@ -12,7 +12,7 @@ static class ConsoleFaults
         {
             case FaultException faults:
                 Console.Error.WriteLine(faults.Message);
-                Console.Error.WriteLine(faults.Faults.Count == 1 ? "1 fault." : $"{faults.Faults.Count} faults.");
+                Total(faults.Faults.Count);
                 break;
             case RunException run:
                 Console.Error.WriteLine($"the program failed: {WithoutTrace(run.Message)}");
@@ -26,6 +26,8 @@ static class ConsoleFaults
         }
         return ExitCode.BadInput;
     }
+
+    public static void Total(int count) => Console.Error.WriteLine(count == 1 ? "1 fault." : $"{count} faults.");
 
     // A run hands out the whole text of an exception, its trace included.
     static string WithoutTrace(string message) => string.Join(

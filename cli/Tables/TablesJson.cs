@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Platform.Cli.Shell;
 using Platform.Local.Compare;
 
 namespace Platform.Cli.Tables;
@@ -9,12 +8,6 @@ namespace Platform.Cli.Tables;
 /// </summary>
 static class TablesJson
 {
-    static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     internal static string Write(IEnumerable<TableDifference> tables) => new JsonArray(
     [
         .. tables.Select(table => new JsonObject
@@ -25,5 +18,5 @@ static class TablesJson
             ["differing"] = table.Differing,
             ["details"] = new JsonArray([.. table.Details.Select(detail => (JsonNode)detail)]),
         }),
-    ]).ToJsonString(Indented);
+    ]).Indented();
 }

@@ -49,6 +49,9 @@ public sealed record FlowTask
     [RegularExpression(FunctionName.Pattern, ErrorMessage = FunctionName.Text)]
     public string? Spark { get; init; }
 
+    /// <summary>Whether it runs a function of Python, with Spark or without.</summary>
+    public bool IsCode => (Python ?? Spark) is not null;
+
     /// <summary>
     /// The table whose column <c>digest</c> says who asked to be erased: the task removes them from every table of the
     /// project, and empties the landed files that their rows came from.

@@ -7,9 +7,9 @@ sealed class PythonRules(FlowFolder files, FlowFindings found)
     public void Check(string key, FlowTask task)
     {
         var isStream = task is { Python: not null, Stream: not null };
-        var isCode = (task.Python ?? task.Spark) is not null;
-        Only("inputs", task.Inputs, isCode && !isStream, "inputs only with python without a stream, or with spark");
-        Only("outputs", task.Outputs, isCode, "outputs only with python or spark");
+        var reads = task.IsCode && !isStream;
+        Only("inputs", task.Inputs, reads, "inputs only with python without a stream, or with spark");
+        Only("outputs", task.Outputs, task.IsCode, "outputs only with python or spark");
         Only("lands", task.Lands, task.Python is not null && !isStream, "lands only with python without a stream");
         found.Unless(task.Emits is null || isStream, $"{key}.emits", task.Emits, "emits only with stream and python");
         if (isStream)

@@ -15,7 +15,7 @@ static class RelativeSql
         {
             return "";
         }
-        var table = new TableReference(null, TableName.Parse(key.Catalogue!)).Parameter;
+        var table = TableName.Parse(key.Catalogue!).Parameter;
         var taken = columns
             .Select(column => column.Within)
             .Where(within => within is { OfCatalogue: true })

@@ -4,7 +4,7 @@ using Platform.Mesh.Pipelines;
 
 namespace Platform.Mesh.Resolved;
 
-/// <summary>A step of a flow: exactly one of ingest, sql, python, spark and dataset.</summary>
+/// <summary>A step of a flow: exactly one of ingest, sql, python, spark, erase and dataset.</summary>
 public sealed record ResolvedTask
 {
     /// <summary>Its name in the flow.</summary>
@@ -62,7 +62,6 @@ public sealed record ResolvedTask
 
     internal static ResolvedTask Of(FlowTask task, Flow flow)
     {
-        var isCode = (task.Python ?? task.Spark) is not null;
         return new()
         {
             Key = task.TaskKey,
@@ -81,8 +80,8 @@ public sealed record ResolvedTask
             Python = task.Python,
             Spark = task.Spark,
             Erase = task.Erase,
-            Inputs = isCode ? References(task.Inputs) : null,
-            Outputs = isCode ? References(task.Outputs) : null,
+            Inputs = task.IsCode ? References(task.Inputs) : null,
+            Outputs = task.IsCode ? References(task.Outputs) : null,
             Lands = task.Python is null ? null : task.Lands,
             Emits = task.Emits,
         };

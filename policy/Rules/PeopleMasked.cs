@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
@@ -10,15 +9,12 @@ namespace Platform.Policy.Rules;
 /// statement. A tag alone keeps nobody out
 /// (docs.databricks.com/data-governance/unity-catalog/filters-and-masks).
 /// </summary>
-public sealed class PeopleMasked() : PolicyRule(
+public sealed class PeopleMasked() : FlowTablesRule(
     "people-masked", Level.Mandatory, Severity.High,
     "Every column that holds personal data is masked for those who may not see people.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(StackFacts stack) =>
-        from file in stack.OfType(DatabricksTypes.File)
-        where file.Inputs["path"].Text()?.EndsWith("/flow.json", StringComparison.Ordinal) == true
-        from table in Flow(file)["tables"].Items()
+    protected override IEnumerable<Violation> Check(ResourceFact file, JsonNode? table) =>
         from column in table.At("columns").Items()
         where column.At("pii") is not null && !IsBound(table, column.At("name").Text())
         select new Violation(
@@ -29,7 +25,4 @@ public sealed class PeopleMasked() : PolicyRule(
     static bool IsBound(JsonNode? table, string? column) => table.At("protect").Items().Any(statement =>
         statement.Text()?.StartsWith($"alter table {{table}} alter column {column} set mask ", StringComparison.Ordinal)
             == true);
-
-    static JsonNode Flow(ResourceFact file) =>
-        JsonNode.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(file.Inputs["contentBase64"].Text()!)))!;
 }

@@ -27,6 +27,7 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
         using var warehouse = Warehouse.Open(options.Out, options.MemoryLimit, ProjectTables.Schemas(project));
         var runner = new TaskRunner(warehouse, project, options, observer);
         var left = new LeftOut(project);
+        var promises = new ContractPromises(new ProjectQueries(warehouse, project));
         var (tasks, broken) = (new List<TaskResult>(), new List<string>());
         foreach (var flow in InOrder(flows))
         {
@@ -45,7 +46,6 @@ public sealed class FlowRunner(ResolvedProject project, RunOptions options, IRun
                 tasks.Add(runner.Run(flow, task));
                 observer.Finished(tasks[^1]);
             }
-            var promises = new ContractPromises(new ProjectQueries(warehouse, project));
             var judged = left.Judged(flow);
             var gates = QualityGates.Broken(judged, warehouse.Count).Concat(promises.Unkept(judged));
             broken.AddRange(gates.Select(gate => $"{flow.Flow}: {gate}"));

@@ -58,7 +58,8 @@ sealed class LeftOut
             return $"{function} runs on Spark alone";
         }
         var parent = task.DependsOn.FirstOrDefault(key => reasons.ContainsKey((flow.Flow, key)));
-        var table = Reads(flow, task).FirstOrDefault(tables.Contains);
+        // Nothing is read where nothing is missing: a project without Spark pays nothing.
+        var table = tables.Count == 0 ? null : Reads(flow, task).FirstOrDefault(tables.Contains);
         return parent is not null ? $"it waits for {parent}"
             : table is not null ? $"it reads {table}, which nothing makes here"
             : null;

@@ -15,11 +15,14 @@ namespace Platform.Components.Workloads;
 /// <param name="Receiver">The credential of the tasks that ingest.</param>
 sealed record MeshEvents(EventIngress Ingress, Credential Sender, Credential Receiver)
 {
+    /// <summary>The flows of a mesh but the power plants', which have a component of their own.</summary>
+    internal static IEnumerable<Flow> FlowsOf(DataMesh mesh) =>
+        mesh.Flows.Where(flow => flow.Path.ProjectPath != PowerPlantPipeline.Path);
+
     /// <summary>The streams of a mesh, sorted: domain, project and source.</summary>
     internal static IReadOnlyList<string> StreamsOf(DataMesh mesh) =>
     [
-        .. mesh.Flows
-            .Where(flow => flow.Path.ProjectPath != PowerPlantPipeline.Path)
+        .. FlowsOf(mesh)
             .SelectMany(flow => Sources([flow]).Select(source => Stream(flow.Path, source)))
             .Distinct()
             .Order(StringComparer.Ordinal),

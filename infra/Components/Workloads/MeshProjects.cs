@@ -19,8 +19,7 @@ public sealed class MeshProjects : PlatformComponent
             ? new MeshEvents(ingress, Credential("sender", "Sends", ingress.Sender),
                 Credential("receiver", "Reads", ingress.Receiver))
             : null;
-        var projects = environment.Mesh.Flows
-            .Where(flow => flow.Path.ProjectPath != PowerPlantPipeline.Path)
+        var projects = MeshEvents.FlowsOf(environment.Mesh)
             .GroupBy(flow => NameOf(flow.Path));
         foreach (var flows in projects)
         {

@@ -1,5 +1,6 @@
 using Platform.Components.Databricks.Scope;
 using Platform.Mesh.Flows;
+using Platform.Settings;
 using Pulumi;
 using Pulumi.Databricks;
 using Pulumi.Databricks.Inputs;
@@ -17,12 +18,12 @@ public sealed class ModelEndpoint : PlatformComponent
         : base("platform:workloads:ModelEndpoint", name, args.Environment.Context, options)
     {
         var (environment, settings) = (args.Environment, args.Settings);
-        var parts = settings.Model.Split('/');
-        var flow = environment.Mesh.Find($"{parts[0]}/{parts[1]}")[0].Path;
+        var flow = environment.Mesh.Find(ServingRules.ProjectOf(settings))[0].Path;
+        var model = settings.Model.Split('/')[^1];
         var endpoint = new ModelServing($"{name}-endpoint", new ModelServingArgs
         {
             // Letters, digits, _ and -: the name is in the address.
-            Name = $"{environment.Deployment}-{parts[1]}-{parts[2]}",
+            Name = $"{environment.Deployment}-{flow.Project}-{model}",
             Description = $"Version {settings.Version} of {settings.Model}",
             Tags = Context.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal)
                 .Select(tag => new ModelServingTagArgs { Key = tag.Key, Value = tag.Value }).ToArray(),
@@ -33,9 +34,9 @@ public sealed class ModelEndpoint : PlatformComponent
                 [
                     new ModelServingConfigServedEntityArgs
                     {
-                        Name = parts[2],
+                        Name = model,
                         // A model of Unity Catalog is named like a table.
-                        EntityName = environment.Names.PlainTable(flow, Layers.Gold, parts[2]),
+                        EntityName = environment.Names.PlainTable(flow, Layers.Gold, model),
                         EntityVersion = settings.Version,
                         WorkloadType = "CPU",
                         WorkloadSize = settings.Size,
@@ -48,7 +49,7 @@ public sealed class ModelEndpoint : PlatformComponent
                     [
                         new ModelServingConfigTrafficConfigRouteArgs
                         {
-                            ServedEntityName = parts[2],
+                            ServedEntityName = model,
                             TrafficPercentage = 100,
                         },
                     ],

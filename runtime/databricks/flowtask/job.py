@@ -28,16 +28,13 @@ class Job:
 
     def columns(self, table):
         """The declared columns of `layer.table`, a table that the flow makes."""
-        layer, name = table.split(".")
-        made = (item for item in self.flow["tables"] if (item["layer"], item["name"]) == (layer, name))
-        if (found := next(made, None)) is None:
-            raise KeyError(f"flow.json declares no columns of {table}")
-        return found["columns"]
+        return self._table(table)["columns"]
 
     def made_by(self, task):
-        """The tables, as flow.json declares them, that a task with `ingest` or `sql` makes."""
+        """The tables, as flow.json declares them, that a task makes: by `ingest`, `sql` or `outputs`."""
         files = [pathlib.PurePosixPath(item["file"]).with_suffix("") for item in task.get("sql", [])]
-        names = {task.get("ingest"), *(f"{file.parent}.{file.name}" for file in files)}
+        named = (f"{file.parent}.{file.name}" for file in files)
+        names = {task.get("ingest"), *named, *self.tables(task, "outputs")}
         return [table for table in self.flow["tables"] if f"{table['layer']}.{table['name']}" in names]
 
     def values(self):
@@ -48,8 +45,13 @@ class Job:
 
     def key_of(self, table):
         """The key columns of `layer.table`, a table that the flow makes."""
-        layer, name = table.split(".")
-        return next(item for item in self.flow["tables"] if (item["layer"], item["name"]) == (layer, name))["key"]
+        return self._table(table)["key"]
+
+    def _table(self, table):
+        made = (item for item in self.flow["tables"] if f"{item['layer']}.{item['name']}" == table)
+        if (found := next(made, None)) is None:
+            raise KeyError(f"flow.json declares no columns of {table}")
+        return found
 
     def full_name(self, table):
         """The full name of `layer.table`."""
@@ -58,7 +60,7 @@ class Job:
 
     def tables(self, task, kind):
         """`layer.table` of a task's `inputs` or `outputs`."""
-        return [f"{table['layer']}.{table['table']}" for table in task[kind]]
+        return [f"{table['layer']}.{table['table']}" for table in task.get(kind, [])]
 
     def folders(self):
         """Where modules of the flow and of its project lie."""

@@ -61,11 +61,8 @@ def statements(table, names, key, kind):
 def packed(function, folders):
     """A function as bytes, with the code of every module of the flow, its project and the platform: the process that
     runs it has none of them. What it holds, a model too, travels the same way."""
-    own = tuple([*folders, *(str(place) for place in _PLACES)])
+    own = (*folders, batches.__file__.rsplit("/", 1)[0])
     for module in list(sys.modules.values()):
         if (getattr(module, "__file__", None) or "").startswith(own):
             cloudpickle.register_pickle_by_value(module)
     return cloudpickle.dumps(function)
-
-
-_PLACES = [batches.__file__.rsplit("/", 1)[0]]

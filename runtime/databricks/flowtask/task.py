@@ -30,7 +30,7 @@ def run(spark, widgets, readers=None):
     else:
         for text, arguments in job.statements(task):
             spark.sql(text, args=arguments)
-    if "stream" not in task:
+    if "stream" not in task and "ingest" not in task:
         describe.tell(spark, job, task, readers)
 
 

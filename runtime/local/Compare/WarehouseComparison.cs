@@ -1,6 +1,4 @@
-using DuckDB.NET.Data;
 using Platform.Local.Engine;
-using Platform.Local.Runs;
 using Platform.Mesh.Faults;
 using Platform.Mesh.Flows;
 using static Platform.Local.Engine.Warehouse;
@@ -20,9 +18,7 @@ public static class WarehouseComparison
         var spill = Directory.CreateTempSubdirectory("compare");
         try
         {
-            using var connection = new DuckDBConnection(
-                "DataSource=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false;"
-                + $"memory_limit={RunOptions.DefaultMemoryLimit};threads={Math.Min(4, Environment.ProcessorCount)}");
+            using var connection = Warehouse.Connect(":memory:");
             connection.Open();
             connection.Execute($"set temp_directory = {Literal(spill.FullName)}");
             // A file is attached once, whatever it is compared with.

@@ -7,9 +7,7 @@ static class SqlSourceColumns
     internal static string Make(DbConnection connection, string query)
     {
         var name = $"_source_{Digest.Of(query)[..16]}";
-        using var command = connection.CreateCommand();
-        command.CommandText = $"create or replace temp table {name} as select * from ({query}) limit 0";
-        command.ExecuteNonQuery();
+        connection.Execute($"create or replace temp table {name} as select * from ({query}) limit 0");
         return name;
     }
 }

@@ -22,13 +22,7 @@ sealed class Warehouse : IDisposable
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "warehouse.duckdb");
-        var limit = memoryLimit is null
-            ? $"{RunOptions.DefaultMemoryLimit};threads={Math.Min(4, Environment.ProcessorCount)}"
-            : memoryLimit;
-        // Extensions come with the library; a query must not reach for the network.
-        var connection = new DuckDBConnection(
-            $"DataSource={file};autoinstall_known_extensions=false;autoload_known_extensions=false;"
-            + $"memory_limit={limit}");
+        var connection = Connect(file, memoryLimit);
         try
         {
             connection.Open();
@@ -49,6 +43,20 @@ sealed class Warehouse : IDisposable
             connection.Dispose();
             throw new FlowRunException($"cannot open {file}: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>A connection that is not open yet, with the limits of a run.</summary>
+    /// <param name="source">A file, or <c>:memory:</c>.</param>
+    /// <param name="memoryLimit">DuckDB's limit; null: the default.</param>
+    internal static DuckDBConnection Connect(string source, string? memoryLimit = null)
+    {
+        var limit = memoryLimit is null
+            ? $"{RunOptions.DefaultMemoryLimit};threads={Math.Min(4, Environment.ProcessorCount)}"
+            : memoryLimit;
+        // Extensions come with the library; a query must not reach for the network.
+        return new(
+            $"DataSource={source};autoinstall_known_extensions=false;autoload_known_extensions=false;"
+            + $"memory_limit={limit}");
     }
 
     /// <summary>The macros that give DuckDB Spark's meaning, and hold a query to the rules of types.</summary>
@@ -83,8 +91,11 @@ sealed class Warehouse : IDisposable
     internal long Count(TableName table) => Exists(table) ? Scalar<long>($"select count(*) from {Name(table)}") : 0;
 
     /// <summary>The columns of a table, in order, with their types as DuckDB calls them, in small letters.</summary>
-    internal List<(string Name, string Type)> Columns(TableName table) => Query(
-        $"select column_name, lower(column_type) from (describe {Name(table)})",
+    internal List<(string Name, string Type)> Columns(TableName table) => Columns(Name(table));
+
+    /// <summary>The same of a view.</summary>
+    internal List<(string Name, string Type)> Columns(string view) => Query(
+        $"select column_name, lower(column_type) from (describe {view})",
         row => (row.GetString(0), row.GetString(1)));
 
     internal static string Name(TableName table) => $"{Quoted(table.Layer)}.{Quoted(table.Table)}";

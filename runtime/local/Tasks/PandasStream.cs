@@ -10,8 +10,8 @@ namespace Platform.Local.Tasks;
 /// </summary>
 /// <param name="warehouse">The database.</param>
 /// <param name="process">What runs the function.</param>
-/// <param name="sent">Where messages go.</param>
-sealed class PandasStream(Warehouse warehouse, PythonProcess process, EmittedFiles sent)
+/// <param name="sent">Where messages go; null: nowhere.</param>
+sealed class PandasStream(Warehouse warehouse, PythonProcess process, EmittedFiles? sent)
 {
     /// <summary>Runs the function over a batch.</summary>
     /// <param name="flow">The flow.</param>
@@ -28,11 +28,9 @@ sealed class PandasStream(Warehouse warehouse, PythonProcess process, EmittedFil
     {
         PythonProcess.Clear(work);
         PythonFrames.Export(warehouse, "updates", Path.Combine(work, "in", "updates.csv"));
-        var types = warehouse.Query(
-            "select column_name, column_type from (describe updates)", row => (row.GetString(0), row.GetString(1)));
         var tables = process.Run(flow, task, parameters, work, new()
         {
-            ["stream"] = types.ToDictionary(column => column.Item1, column => column.Item2.ToLowerInvariant()),
+            ["stream"] = warehouse.Columns("updates").ToDictionary(column => column.Name, column => column.Type),
             ["emits"] = task.Emits,
         });
         foreach (var (name, columns) in tables)
@@ -40,10 +38,7 @@ sealed class PandasStream(Warehouse warehouse, PythonProcess process, EmittedFil
             var table = flow.MadeBy(task).Single(made => $"{made.FullName}" == name);
             Store(table, PythonFrames.Rows(Path.Combine(work, "out", $"{name}.csv"), columns));
         }
-        if (task.Emits is not null)
-        {
-            sent.Send(Path.Combine(work, "out", "messages.txt"), batch);
-        }
+        sent?.Send(Path.Combine(work, "out", "messages.txt"), batch);
         Directory.Delete(work, recursive: true);
     }
 
@@ -51,8 +46,8 @@ sealed class PandasStream(Warehouse warehouse, PythonProcess process, EmittedFil
     // equal it does not matter how rows are cut into batches.
     void Store(ResolvedTable table, string rows)
     {
-        var key = table.Key!.Select(Quote).ToList();
-        var others = table.Columns.Select(column => Quote(column.Name)).Except(key);
+        var key = table.Key!.Select(Quoted).ToList();
+        var others = table.Columns.Select(column => Quoted(column.Name)).Except(key);
         var order = string.Join(", ", others.Select(column => $"{column} nulls last").DefaultIfEmpty("1"));
         var same = string.Join(" and ", key.Select(column => $"t.{column} = s.{column}"));
         var name = Name(table.FullName);
@@ -64,6 +59,4 @@ sealed class PandasStream(Warehouse warehouse, PythonProcess process, EmittedFil
             ) as s where _nth = 1 and not exists (select 1 from {name} as t where {same})
             """);
     }
-
-    static string Quote(string column) => $"\"{column}\"";
 }

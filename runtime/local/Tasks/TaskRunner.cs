@@ -129,11 +129,10 @@ sealed class TaskRunner
             return new PythonTask(warehouse, python).Run(flow, task, parameters, work);
         }
         var rows = new BronzeStream(warehouse, ledger, TableName.Parse(table), limit: null);
-        var sent = new EmittedFiles(Path.Combine(parameters["landing"], task.Emits ?? "", task.Key));
-        if (task.Emits is not null)
-        {
-            sent.Forget(rows.Next(flow, task));
-        }
+        var sent = task.Emits is { } source
+            ? new EmittedFiles(Path.Combine(parameters["landing"], source, task.Key))
+            : null;
+        sent?.Forget(rows.Next(flow, task));
         var stream = new PandasStream(warehouse, python, sent);
         return rows.Run(flow, task, options, batch => stream.Run(flow, task, parameters, work, batch));
     }

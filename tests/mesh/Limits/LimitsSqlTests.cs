@@ -1,9 +1,6 @@
-using Platform.Local.Engine;
-using Platform.Mesh.Contracts;
 using Platform.Mesh.Limits;
 using Platform.Mesh.Resolved;
 using Platform.Mesh.Sql;
-using Platform.Tests.Runtime.Local;
 
 namespace Platform.Tests.Mesh.Limits;
 
@@ -31,7 +28,7 @@ public sealed class LimitsSqlTests
 
     [Test]
     public void A_table_without_limits_has_no_such_SQL() =>
-        Assert.That(LimitsSql.Of(new("bronze", "thing"), Table(Column("a"))), Is.Null);
+        Assert.That(LimitsSql.Of(new("bronze", "thing"), Updates.Table(Updates.Column("a"))), Is.Null);
 
     [TestCase("2022-03-01T05:06:07Z", "2022-03-01T05:06:07", null)]
     [TestCase(" 2022-03-01 05:06:07 UTC ", "2022-03-01T05:06:07", null)]
@@ -58,7 +55,7 @@ public sealed class LimitsSqlTests
     [TestCase("2999-03-01T05:06:07Z", "2999-03-01T05:06:07", "time outside 2000-01-01 to 48 hours after its file")]
     public void A_time_says_that_it_is_UTC_and_lies_within_its_bounds(string text, string time, string? reason)
     {
-        using var updates = new Updates($"('{text}', '1', '1')");
+        using var updates = New($"'{text}', '1', '1'");
         Assert.That(
             updates.Rows("select time, _aside from updates_typed"),
             Is.EqualTo(new[] { $"{time}|{reason ?? "-"}" }));
@@ -82,7 +79,7 @@ public sealed class LimitsSqlTests
     [TestCase("35000000", "-", "in another unit than MW")]
     public void A_cell_that_is_no_number_or_outside_is_NULL_and_kept_beside(string text, string number, string? reason)
     {
-        using var updates = new Updates($"('2022-01-01T00:00:00Z', '{text}', '1')");
+        using var updates = New($"'2022-01-01T00:00:00Z', '{text}', '1'");
         Assert.That(
             updates.Rows("select load_mw, _aside from updates_typed"),
             Is.EqualTo(new[] { $"{number}|-" }));
@@ -98,47 +95,14 @@ public sealed class LimitsSqlTests
     [TestCase("x", "a value is missing or not a number")]
     public void A_bad_number_sets_its_row_aside_where_the_contract_says_so(string text, string? reason)
     {
-        using var updates = new Updates($"('2022-01-01T00:00:00Z', '2000', '{text}')");
+        using var updates = New($"'2022-01-01T00:00:00Z', '2000', '{text}'");
         Assert.That(updates.Rows("select _aside from updates_typed"), Is.EqualTo(new[] { reason ?? "-" }));
     }
 
-    static ContractColumn Column(string name, params (string, string)[] properties) => new()
-    {
-        Name = name,
-        LogicalType = "string",
-        PhysicalType = "string",
-        Description = "A column",
-        CustomProperties =
-            [.. properties.Select(one => new CustomProperty { Property = one.Item1, Value = one.Item2 })],
-    };
-
-    static ContractTable Table(params ContractColumn[] columns) =>
-        new() { Name = "thing", Description = "Things", DataGranularityDescription = "A thing", Properties = columns };
-
-    /// <summary>A view of new rows with a time, a load and a share, and what the limits make of it.</summary>
-    sealed class Updates : IDisposable
-    {
-        readonly TestWarehouse warehouse = new();
-
-        internal Updates(string row)
-        {
-            warehouse.Execute(
-                "create temp view updates as select *, 'a.csv' as _file, timestamp '2022-06-01 00:00:00' as _modified, "
-                + "1::bigint as _row, 1::bigint as _batch, false as _train, null::varchar as _rescued "
-                + $"from (values {row}) as v(time, load_mw, share)");
-            var sql = LimitsSql.Of(new("bronze", "thing"), Table(
-                Column("time", ("earliest", "2000-01-01"), ("ahead", "48 hours")),
-                Column("load_mw", ("unit", "MW"), ("minimum", "1000"), ("maximum", "40000")),
-                Column("share", ("minimum", "0"), ("maximum", "10"), ("outside", "row"))))!;
-            new SqlSession(
-                warehouse.Connection,
-                new Dictionary<string, string>(),
-                new Dictionary<string, string>(),
-                Assert.Fail).Run(SqlScript.Read("limits", sql));
-        }
-
-        internal List<string> Rows(string sql) => warehouse.Rows(sql);
-
-        public void Dispose() => warehouse.Dispose();
-    }
+    static Updates New(string row) => new("time, load_mw, share", row,
+    [
+        Updates.Column("time", ("earliest", "2000-01-01"), ("ahead", "48 hours")),
+        Updates.Column("load_mw", ("unit", "MW"), ("minimum", "1000"), ("maximum", "40000")),
+        Updates.Column("share", ("minimum", "0"), ("maximum", "10"), ("outside", "row")),
+    ]);
 }

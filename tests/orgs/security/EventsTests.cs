@@ -17,14 +17,11 @@ public class EventsTests
     const string Anomalies = "select id from silver.connection_scored "
         + "where is_anomaly or predicted_label <> 'normal.' order by id";
 
-    static readonly IEnumerable<string> Lines = Enumerable.Range(0, 120)
-        .Select(at => at % 2 == 0 ? Line(at) : Line(900_000 + (7 * at), "neptune."));
-
     [Test]
     public void Events_are_scored_once_and_anomalies_sent_on_whatever_the_batches_and_after_a_kill()
     {
         using var whole = new KddRun("prep/kdd", "ml/training", "stream/producer", "stream/detection");
-        whole.Land("kdd.csv", [.. Lines, Line(3, ""), "1,2"]);
+        whole.Land("kdd.csv", [.. Mixed, Line(3, ""), "1,2"]);
         Assert.That(Run(whole, 1).IsWell);
         var (scored, sent) = (whole.Rows(Scored), whole.Rows(Sent));
 
@@ -34,7 +31,7 @@ public class EventsTests
             Is.EqualTo(new[] { "40|0|20" }), "every second line is an attack");
         Assert.That(whole.Rows(SentIds), Is.EqualTo(whole.Rows(Anomalies)));
 
-        whole.Land("kdd_2.csv", Lines.Take(6));
+        whole.Land("kdd_2.csv", Mixed.Take(6));
         foreach (var task in new[] { "send", "score", "alarm" })
         {
             whole.Observer.CrashIn = task;

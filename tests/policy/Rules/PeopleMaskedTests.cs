@@ -7,7 +7,6 @@ namespace Platform.Tests.Policy.Rules;
 
 public class PeopleMaskedTests
 {
-    const string File = "databricks:index/workspaceFile:WorkspaceFile";
     const string Mask = "alter table {table} alter column last set mask {schema}.m";
 
     static readonly PeopleMasked Rule = new();
@@ -30,14 +29,16 @@ public class PeopleMaskedTests
 
     [Test]
     public void Other_files_are_not_read() =>
-        Assert.That(Some.Judge(Rule, Some.Resource(File, """{"path":"/a/b.py","contentBase64":"eA=="}""")), Is.Empty);
+        Assert.That(
+            Some.Judge(Rule, Some.Resource(DatabricksTypes.File, """{"path":"/a/b.py","contentBase64":"eA=="}""")),
+            Is.Empty);
 
     [TestCaseSource(typeof(Plans), nameof(Plans.Environments))]
     public void The_plans_have_six_such_columns_each_with_its_mask(string environment)
     {
         var plan = Plans.Of(environment).Resources;
         var flows = plan
-            .Where(made => made.Type == File)
+            .Where(made => made.Type == DatabricksTypes.File)
             .Where(made => $"{made.Inputs["path"]}".EndsWith("/flow.json", StringComparison.Ordinal))
             .Select(made => Encoding.UTF8.GetString(Convert.FromBase64String($"{made.Inputs["contentBase64"]}")));
         Assert.That(flows.Sum(text => text.Split("\"pii\"").Length - 1), Is.EqualTo(6));
@@ -59,6 +60,6 @@ public class PeopleMaskedTests
             ["path"] = "/platform/dev/flow.json",
             ["contentBase64"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(text)),
         };
-        return Some.Resource(File, file.ToJsonString());
+        return Some.Resource(DatabricksTypes.File, file.ToJsonString());
     }
 }

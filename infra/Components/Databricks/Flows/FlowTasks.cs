@@ -62,16 +62,14 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
     };
 
     JobTaskLibraryArgs[] Libraries(FlowTask task) =>
-        IsCode(task) && task.JobClusterKey is not null && args.Files.Requirements is { } list
+        task.IsCode && task.JobClusterKey is not null && args.Files.Requirements is { } list
             ? [new JobTaskLibraryArgs { Requirements = list }]
             : [];
 
     // The Jobs API has refused an environment on a notebook task ("A task environment can not be provided for notebook
     // task", dbt-databricks issue 1009), so on serverless compute the notebook installs its packages itself.
     bool Installs(FlowTask task) =>
-        IsCode(task) && task.Serverless == true && args.Files.Requirements is not null;
-
-    static bool IsCode(FlowTask task) => (task.Python ?? task.Spark) is not null;
+        task.IsCode && task.Serverless == true && args.Files.Requirements is not null;
 
     InputMap<string> Parameters(FlowTask task)
     {

@@ -6,7 +6,7 @@ from sklearn.model_selection import StratifiedKFold
 from .columns import SEED
 from .measures import measured
 from .split import is_attack
-from .supervised import GRID, gradient_boosting, logistic_regression, random_forest
+from .supervised import GRID, Supervised, gradient_boosting, logistic_regression, random_forest
 
 _FOLDS = 3
 
@@ -17,10 +17,10 @@ def validated(rows):
     Columns: model, parameters, measure, mean, spread (over the folds), is_chosen.
     """
     tried = [_row(rows, "gradient_boosting", {}, lambda seen: gradient_boosting(), "auc", _area),
-             _row(rows, "random_forest", {}, lambda seen: random_forest(), "accuracy", _accuracy)]
+             _row(rows, "random_forest", {}, lambda seen: random_forest(), "accuracy", Supervised.hits)]
     penalties = [
         _row(rows, "logistic_regression", penalty, lambda seen: logistic_regression(len(seen), **penalty),
-             "accuracy", _accuracy)
+             "accuracy", Supervised.hits)
         for penalty in GRID
     ]
     best = max(range(len(GRID)), key=lambda at: penalties[at]["mean"])
@@ -34,10 +34,6 @@ def _row(rows, name, parameters, make, measure, judge):
     text = ", ".join(f"{key} {value}" for key, value in parameters.items())
     return {"model": name, "parameters": text, "measure": measure, "mean": float(np.mean(found)),
             "spread": float(np.std(found)), "is_chosen": True}
-
-
-def _accuracy(model, rows):
-    return model.hits(rows)
 
 
 def _area(model, rows):

@@ -18,6 +18,11 @@ def components():
     return make_pipeline(encoder(), PCAAnomaly(_COMPONENTS, _FALSE_POSITIVES))
 
 
+def component_score(fitted, rows):
+    """How far connections lie from what fitted `components()` know."""
+    return fitted[-1].anomaly_score(fitted[0].transform(rows[FEATURES]))
+
+
 class Detector:
     """Says of each connection how anomalous it is, whether it is an anomaly, and what it looks like most."""
 
@@ -43,11 +48,11 @@ class Detector:
 
     def predict(self, rows):
         """A row per connection: score, is_anomaly, component_score, predicted_label. Takes the features by name."""
-        score, component_score, chances = self._both(rows)
+        score, component, chances = self._both(rows)
         return pd.DataFrame({
             "score": score,
             "is_anomaly": score > self.threshold_,
-            "component_score": component_score,
+            "component_score": component,
             "predicted_label": self._labels[chances.argmax(axis=1)],
         }, index=rows.index)
 
@@ -68,8 +73,7 @@ class Detector:
         rows = rows[FEATURES]
         numbers = self._encoder.transform(rows)
         chances = np.mean([forest.predict_proba(numbers) for forest in self._forests], axis=0)
-        encode, estimator = self._components[0], self._components[-1]
-        component_score = estimator.anomaly_score(encode.transform(rows))
+        component = component_score(self._components, rows)
         attack = 1 - chances[:, self._labels == NORMAL].sum(axis=1)
-        score = (attack + _WEIGHT_OF_COMPONENTS * component_score) / (1 + _WEIGHT_OF_COMPONENTS)
-        return score, component_score, chances
+        score = (attack + _WEIGHT_OF_COMPONENTS * component) / (1 + _WEIGHT_OF_COMPONENTS)
+        return score, component, chances

@@ -1,6 +1,6 @@
 """The models that are compared, each by how it is fitted on rows and what it then says of others."""
 from .columns import FEATURES, NORMAL
-from .detector import Detector, components
+from .detector import Detector, component_score, components
 from .supervised import gradient_boosting, logistic_regression, random_forest
 
 
@@ -12,7 +12,7 @@ class Components:
         return self
 
     def anomaly(self, rows):
-        return self._pipeline[-1].anomaly_score(self._pipeline[0].transform(rows[FEATURES]))
+        return component_score(self._pipeline, rows)
 
 
 def fits(penalty):

@@ -24,11 +24,10 @@ class Supervised:
 
     def fit(self, rows):
         """rows: connections with their labels."""
-        target = rows["label"] if self._by_class else (rows["label"] != NORMAL)
         with warnings.catch_warnings():
             # Ten rounds are few on purpose.
             warnings.simplefilter("ignore", ConvergenceWarning)
-            self._pipeline.fit(rows[FEATURES], target)
+            self._pipeline.fit(rows[FEATURES], self._target(rows))
         self._normal = list(self._pipeline.classes_).index(NORMAL if self._by_class else False)
         return self
 
@@ -38,8 +37,10 @@ class Supervised:
 
     def hits(self, rows):
         """The share of rows that it calls by their label, or rightly attack or normal."""
-        target = rows["label"] if self._by_class else (rows["label"] != NORMAL)
-        return float(np.mean(self._pipeline.predict(rows[FEATURES]) == target))
+        return float(np.mean(self._pipeline.predict(rows[FEATURES]) == self._target(rows)))
+
+    def _target(self, rows):
+        return rows["label"] if self._by_class else (rows["label"] != NORMAL)
 
 
 def gradient_boosting():

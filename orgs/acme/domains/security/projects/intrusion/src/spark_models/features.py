@@ -3,8 +3,7 @@ from pyspark.ml import Pipeline
 from pyspark.ml.feature import OneHotEncoder, StandardScaler, StringIndexer, VectorAssembler
 from pyspark.sql import functions as F
 
-SYMBOLIC = ("protocol_type", "service", "flag")
-_NO_FEATURE = ("id", "label", *SYMBOLIC)
+from intrusion.columns import NORMAL, NUMBERS, TEXTS
 
 
 def labelled(rows, share=1.0):
@@ -13,18 +12,18 @@ def labelled(rows, share=1.0):
     Equal connections are on one side, whatever is said of them: `id` holds a digest of the features.
     """
     digest = F.crc32(F.substring("id", 2, 32))
-    is_anomaly = (F.col("label") != "normal.").cast("double")
+    is_anomaly = (F.col("label") != NORMAL).cast("double")
     some = rows.where(digest % 1000 < share * 1000)
     return some.withColumn("is_anomaly", is_anomaly).withColumn("held", digest % 5 == 0)
 
 
 def pipeline(rows):
     """Indexes, encodes, assembles and scales: the columns `features` and `norm_features`."""
-    numbers = [name for name in rows.columns if name not in (*_NO_FEATURE, "is_anomaly", "held")]
-    index, code = [f"{name}_index" for name in SYMBOLIC], [f"{name}_code" for name in SYMBOLIC]
+    numbers = [name for name in rows.columns if name in NUMBERS]
+    index, code = [f"{name}_index" for name in TEXTS], [f"{name}_code" for name in TEXTS]
     return Pipeline(stages=[
         # A protocol, service or flag that training has not seen is a category of its own.
-        StringIndexer(inputCols=list(SYMBOLIC), outputCols=index, handleInvalid="keep"),
+        StringIndexer(inputCols=list(TEXTS), outputCols=index, handleInvalid="keep"),
         OneHotEncoder(inputCols=index, outputCols=code, handleInvalid="keep"),
         VectorAssembler(inputCols=[*code, *numbers], outputCol="features"),
         StandardScaler(inputCol="features", outputCol="norm_features", withMean=True, withStd=True),

@@ -9,10 +9,10 @@ from pyspark.ml.functions import vector_to_array
 from pyspark.ml.tuning import CrossValidator, ParamGridBuilder
 from pyspark.sql import functions as F
 
+from intrusion.columns import NORMAL, SEED
+
 from . import features
 from .pca import PcaAnomaly
-
-SEED = 123
 
 
 def run(spark, tables, parameters):
@@ -66,7 +66,7 @@ def components(training, parameters):
 
 
 def _of_forest(stages):
-    normal = list(stages[1].getLabels()).index("normal.")
+    normal = list(stages[1].getLabels()).index(NORMAL)
     return 1 - vector_to_array("probability")[normal]
 
 
