@@ -6,7 +6,8 @@ import shutil
 from cases import SparkCase
 
 FLOW = {
-    "flow": "test/test/test", "description": "", "parameters": {}, "reads": {}, "quality": [], "tables": [],
+    "flow": "test/test/test", "description": "", "parameters": {}, "reads": {}, "quality": [], "checks": [],
+    "tables": [],
     "ingestion": [{"table": "bronze.t", "source": "t", "pattern": "t_*", "format": "csv",
                    "columns": [{"name": "a", "type": "string"}]}],
     "tasks": [
