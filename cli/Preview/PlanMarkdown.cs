@@ -1,9 +1,9 @@
 using System.Text;
+using Platform.Cli.Diff;
 using Platform.Cli.Planning;
 using Platform.Cli.Shell;
 using Platform.Policy;
 using Platform.Policy.Facts;
-using Platform.Policy.Judging;
 
 namespace Platform.Cli.Preview;
 
@@ -53,14 +53,6 @@ public static class PlanMarkdown
 
         return $"\n### Policies: {PlanWords.Counts(plan)}\n\n"
             + $"| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n"
-            + string.Concat(plan.Findings.Select(Row));
-    }
-
-    static string Row(Finding finding)
-    {
-        var (level, severity) = (finding.Level.ToString(), finding.Severity.ToString());
-        var (policy, resource) = (Escape.Code(finding.Policy), Escape.Code(finding.Resource));
-        return $"| {level} | {severity} ".ToLowerInvariant()
-            + $"| {policy} | {resource} | {Escape.Html(finding.Message)} |\n";
+            + string.Concat(plan.Findings.Select(FindingsMarkdown.Row));
     }
 }
