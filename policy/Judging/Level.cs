@@ -9,7 +9,7 @@ public enum Level
     /// <summary>Worth reading; the plan goes on.</summary>
     Advisory,
 
-    /// <summary>The engine sets the value that the rule asks for, and the plan goes on: rules over values only.</summary>
+    /// <summary>The engine sets the value that is asked for, and the plan goes on; for rules over values.</summary>
     Remediate,
 
     /// <summary>The plan must not be deployed; `platform preview` ends with exit code 1.</summary>

@@ -6,7 +6,7 @@ public sealed record RuleBook
     /// <summary>By rule: its level, where it is another than the rule's own.</summary>
     public IReadOnlyDictionary<string, Level> Levels { get; init; } = new Dictionary<string, Level>();
 
-    /// <summary>By rule and parameter, <c>flows-logged.days</c>: its value, where it is another than the default.</summary>
+    /// <summary>By rule and parameter, <c>flows-logged.days</c>: its value, where it is not the default.</summary>
     public IReadOnlyDictionary<string, int> Parameters { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Where rules may be broken for a while.</summary>

@@ -66,8 +66,8 @@ public class JudgementTests
     public void A_parameter_is_that_of_the_environment()
     {
         var network = Some.Resource(AzureTypes.VirtualNetwork, """{"encryption":{"enabled":true}}""");
-        var stack = Some.Stack(network, Some.Resource(
-            "azure-native:network:FlowLog", """{"retentionPolicy":{"days":30}}""").MadeFrom("targetResourceId", network));
+        var log = Some.Resource("azure-native:network:FlowLog", """{"retentionPolicy":{"days":30}}""");
+        var stack = Some.Stack(network, log.MadeFrom("targetResourceId", network));
         IEnumerable<Finding> Logged(int days) => Policies
             .Judge(stack, new() { Parameters = new Dictionary<string, int> { ["flows-logged.days"] = days } }, Today)
             .Where(finding => finding.Policy == "flows-logged");
