@@ -10,8 +10,6 @@ public sealed class FirewallsClosed() : ResourceRule(
     "Firewalls deny by default, and no rule lets the whole internet in.",
     "deny by default and name the addresses that need it", "NS-1", "NS-2")
 {
-    const string RuleSet = "azure-native:eventhub:NamespaceNetworkRuleSet";
-
     /// <summary>Where a service keeps its switch for public access and its network rules; wire names.</summary>
     static readonly (string Type, string Access, string Rules)[] Guarded =
     [
@@ -56,7 +54,7 @@ public sealed class FirewallsClosed() : ResourceRule(
 
     static IEnumerable<Violation> Namespaces(StackFacts stack)
     {
-        foreach (var set in stack.OfType(RuleSet))
+        foreach (var set in stack.OfType(AzureTypes.NamespaceRules))
         {
             if (DefaultAction(set, set.Inputs, "") is { } open)
             {

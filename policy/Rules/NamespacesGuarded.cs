@@ -12,17 +12,16 @@ public sealed class NamespacesGuarded() : PolicyRule(
     "An Event Hubs namespace that is not closed to the internet has a set of network rules.",
     "close it, or add a `NamespaceNetworkRuleSet` with `defaultAction` `Deny`", "NS-1", "NS-2")
 {
-    const string RuleSet = "azure-native:eventhub:NamespaceNetworkRuleSet";
-
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
-        var covered = stack.OfType(RuleSet).SelectMany(set => set.SourcesOf("namespaceName")).ToHashSet();
+        const string rules = AzureTypes.NamespaceRules;
+        var covered = stack.OfType(rules).SelectMany(set => set.SourcesOf("namespaceName")).ToHashSet();
         return from hub in stack.OfType(AzureTypes.EventHubNamespace)
                let access = hub.Inputs["publicNetworkAccess"]
                where access.Text() != "Disabled" && !covered.Contains(hub.Key)
                select new Violation(
-                   hub, $"`publicNetworkAccess` is {access.Shown()} and no `{RuleSet}` names it; add one with "
+                   hub, $"`publicNetworkAccess` is {access.Shown()} and no `{rules}` names it; add one with "
                    + "`defaultAction` `Deny`")
                {
                    NotJudged = access.IsMark(),
