@@ -131,7 +131,8 @@ public sealed class DataMesh
     /// </summary>
     /// <param name="names">The names of the environment.</param>
     /// <param name="file">The settings file that chose the templates, for the faults.</param>
-    public IReadOnlyList<Fault> Collisions(MeshNames names, string file) => MeshRules.Collisions(WithTried, names, file);
+    public IReadOnlyList<Fault> Collisions(MeshNames names, string file) =>
+        MeshRules.Collisions(WithTried, names, file);
 
     /// <summary>A flow with the names that it has while its project is tried out.</summary>
     public static Flow AsTried(Flow flow) => flow with { Path = Integration.PlaceOf(flow.Path) };

@@ -15,7 +15,8 @@ static class IntegrationRules
         found.Unless(integration.Environments.Count > 0, "integration.environments", "none", "at least one");
         found.Unless(definition.Kind == FlowKind.Job, "kind", "pipeline", "a job with integration");
         found.Unless(definition.Trigger is null, "trigger", "trigger", "a schedule, or none, with integration");
-        found.Unless(definition.Continuous is null, "continuous", "continuous", "a schedule, or none, with integration");
+        found.Unless(definition.Continuous is null, "continuous", "continuous",
+            "a schedule, or none, with integration");
         found.None("ingestion", definition.Ingestion.Count, "tables",
             "no ingestion with integration: the project's other flows take in files");
         found.None("alerts", definition.Alerts.Count, "alerts", "no alerts with integration: its tables do not stay");

@@ -1,9 +1,7 @@
 -- What is missing of the sixteen visits, and what is too much; one row per visit and session that differs
 create or replace table identifier(:gold_visit_difference) as
 with expected as (
-  select
-    cast(day as date) as date, cast(gym as bigint) as gym, mac_address, cast(session_id as int) as session_id,
-    cast(minutes_in_gym as double) as minutes_in_gym, cast(minutes_exercising as double) as minutes_exercising
+  select cast(day as date) as date, gym, mac_address, session_id, minutes_in_gym, minutes_exercising
   from (values
     ('2023-03-11', 1, '57:24:ac:8c:75:ea', 1, 75, 65),
     ('2023-03-11', 1, 'ae:ec:f6:48:ca:f7', 1, 45, 35),
