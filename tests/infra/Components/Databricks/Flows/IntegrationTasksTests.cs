@@ -24,7 +24,7 @@ public sealed class IntegrationTasksTests : MeshTest
                 min_rows: 1
             """)
         .Write($"{Folder}/gold/rows.sql", """
-            -- Rows; one row
+            -- Rows; one row per run
             create or replace table identifier(:gold_rows) as
             select count(*) as row_count from identifier(:silver_load);
 
