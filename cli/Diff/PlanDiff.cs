@@ -45,13 +45,16 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
             .ThenBy(change => change.Resource.Key, StringComparer.Ordinal);
         return new PlanDiff(to.Stack, [.. ordered])
         {
-            Findings = [.. to.Findings.Except(from.Findings)],
-            Mended = from.Findings.Except(to.Findings).Count(),
+            Findings = [.. Decided(to).Except(Decided(from))],
+            Mended = Decided(from).Except(Decided(to)).Count(),
         };
     }
 
     /// <summary>How many resources have a kind of change.</summary>
     public int Count(ChangeKind kind) => Changes.Count(change => change.Kind == kind);
+
+    // What no plan can decide is the preview's to count: every new resource brings some.
+    static IEnumerable<Finding> Decided(Plan plan) => plan.Findings.Where(finding => !finding.NotDecidable);
 
     static ResourceChange? Compare(PlanIndex fromPlan, ResourceFact from, PlanIndex toPlan, ResourceFact to)
     {

@@ -114,7 +114,7 @@ public class PlanFileTests
             "resources[1].dependencies: : a list",
             "resources[1].protect: : true or false",
             "resources[1].inputs: : an object",
-            "findings[0].level: \"1\": advisory, mandatory",
+            "findings[0].level: \"1\": disabled, advisory, remediate, mandatory",
             "findings[0].severity: \"LOW\": low, medium, high, critical",
             "findings[0].resource: 6: a text",
             "findings[0].message: : a text",
