@@ -144,7 +144,12 @@ create or replace temp macro length(s) as cast(system.main.length(s) as integer)
 create or replace temp macro instr(s, part) as cast(strpos(s, part) as integer);
 create or replace temp macro locate(part, s) as cast(strpos(s, part) as integer);
 create or replace temp macro position(s, part) as cast(strpos(s, part) as integer);
-create or replace temp macro trim(s) as system.main.trim(s, ' '), (s, c) as system.main.trim(s, c);
+-- Most texts have no space at either end, and to look is ten times as quick as to trim.
+create or replace temp macro trim(s) as case
+    when starts_with(s, ' ') or suffix(s, ' ') then system.main.trim(s, ' ')
+    else s
+  end,
+  (s, c) as system.main.trim(s, c);
 create or replace temp macro ltrim(s) as system.main.ltrim(s, ' '), (s, c) as system.main.ltrim(s, c);
 create or replace temp macro rtrim(s) as system.main.rtrim(s, ' '), (s, c) as system.main.rtrim(s, c);
 create or replace temp macro "left"(s, n) as system.main.left(s, case when n < 0 then 0 else n end);
