@@ -22,7 +22,8 @@ public sealed class LakehouseHubsTests
         Assert.That(Hubs(run, "prep-workouts", "bronze_gym_logins"), Is.EqualTo(Expected("receiver")));
 
         static IEnumerable<string> Expected(string role) =>
-            new[] { "gym_logins", "kafka_multiplex", "registered_users" }.Select(source => $"{source}: ingress-fitness-sbit-{source.Replace('_', '-')}, projects-{role}");
+            new[] { "gym_logins", "kafka_multiplex", "registered_users" }.Select(source =>
+                $"{source}: ingress-fitness-sbit-{source.Replace('_', '-')}, projects-{role}");
     }
 
     [Test]
