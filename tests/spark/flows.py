@@ -32,7 +32,7 @@ def main():
     if options.flows:
         shutil.copytree(options.flows, next((folder / "databricks").glob("Workspace/*/*")), dirs_exist_ok=True)
     expected = json.loads((options.work / "expected.json").read_text(encoding="utf-8"))
-    more = {} if options.soak else sessions.INTERPRETED
+    more = {} if options.soak else sessions.QUICK
     with getattr(sessions, options.mode)(str(folder), **more) as spark:
         workspace = Workspace(plan, spark)
         faults = 0

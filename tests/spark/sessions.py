@@ -24,7 +24,7 @@ _OPTIONS = {
     "spark.sql.session.timeZone": "Europe/Paris",
     # What makes small tables ten times faster; they mean nothing.
     "spark.sql.shuffle.partitions": "2",
-    "spark.databricks.delta.snapshotPartitions": "2",
+    "spark.databricks.delta.snapshotPartitions": "1",
     # VACUUM lists one folder in as many tasks as this, ten thousand by default.
     "spark.sql.sources.parallelPartitionDiscovery.parallelism": "2",
     # Commits and checkpoints on this disk, without a process of readlink for each file.
@@ -32,9 +32,13 @@ _OPTIONS = {
     "spark.sql.streaming.checkpointFileManagerClass":
         "org.apache.spark.sql.execution.streaming.FileSystemBasedCheckpointFileManager",
 }
-# For a few rows, a plan is written and compiled as Java for longer than it runs. Interpreted it says the same, by other
-# code of Spark's; a soak compiles, as Databricks does.
-INTERPRETED = {"spark.sql.codegen.wholeStage": "false", "spark.sql.codegen.factoryMode": "NO_CODEGEN"}
+# What a soak leaves as Databricks has it. For few rows, a plan is compiled for longer than it runs: interpreted it says
+# the same, by other code of Spark's. Planned again behind each stage, small tables gain nothing.
+QUICK = {
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.adaptive.enabled": "false",
+}
 
 # Every statement that a test means to fail would be told at length.
 logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL + 1)

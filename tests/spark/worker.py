@@ -14,7 +14,7 @@ def main():
     order = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
     folder = pathlib.Path(order["folder"])
     plan = Plan(json.loads(pathlib.Path(order["plan"]).read_text(encoding="utf-8")), folder / "databricks")
-    with sessions.classic(str(folder), **sessions.INTERPRETED) as spark:
+    with sessions.classic(str(folder), **sessions.QUICK) as spark:
         sessions.register(spark, folder)
         workspace = Workspace(plan, spark)
         workspace.at_once = order["at_once"]
