@@ -15,14 +15,14 @@ public sealed partial class WholeRunTests
     [TearDown]
     public void Remove() => Directory.Delete(folder, recursive: true);
 
-    [TestCase("fitness/sbit", "streaming-lakehouse", 20)]
-    [TestCase("security/intrusion", "anomaly-detection", 15)]
-    [TestCase("transport/taxinyc", "taxi-revenue", 25)]
-    public void A_run_of_what_is_shipped_ends_with_0_and_the_rows_on_its_page(string project, string page, int tables)
+    [TestCase("fitness/sbit", "streaming-lakehouse")]
+    [TestCase("security/intrusion", "anomaly-detection")]
+    [TestCase("transport/taxinyc", "taxi-revenue")]
+    public void A_run_of_what_is_shipped_ends_with_0_and_the_rows_on_its_page(string project, string page)
     {
         var documented = Printed(File.ReadAllText(Path.Combine(Repository.Root, "docs", $"{page}.md")));
 
-        Assert.That(documented, Has.Count.EqualTo(tables).And.Some.EndsWith("_quarantine 0"));
+        Assert.That(documented, Has.Count.AtLeast(18).And.Some.EndsWith("_quarantine 0"));
         Assert.That(Printed(Run(project)), Is.EqualTo(documented));
     }
 
