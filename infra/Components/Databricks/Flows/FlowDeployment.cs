@@ -25,7 +25,8 @@ public sealed class FlowDeployment : PlatformComponent
         }
         else
         {
-            FlowJob.Make(this, args, names, new FlowTasks(args, names), ready);
+            var job = AllTheTime.JobOf(args);
+            FlowJob.Make(this, job, names, new FlowTasks(job, names), ready);
         }
 
         FlowAlerts.Make(this, args, [args.Runtime, .. data]);
