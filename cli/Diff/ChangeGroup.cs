@@ -36,7 +36,7 @@ sealed class ChangeGroup
     static string Line(ResourceChange change)
     {
         var because = change.Because is { } reason ? $" {Escape.Html(Escape.Cut(reason, ValueLength))}" : "";
-        return $"- {ChangesMarkdown.Name(change.Resource)}{ChangesMarkdown.Warnings(change)}{because}\n";
+        return $"- {ResourceMarkdown.Name(change.Resource)}{ResourceMarkdown.Warnings(change)}{because}\n";
     }
 
     static string Row(PropertyChange property)

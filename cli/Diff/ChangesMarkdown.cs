@@ -1,6 +1,4 @@
 using System.Text;
-using Platform.Cli.Shell;
-using Platform.Policy.Facts;
 
 namespace Platform.Cli.Diff;
 
@@ -8,7 +6,6 @@ namespace Platform.Cli.Diff;
 static class ChangesMarkdown
 {
     const int Long = 10;
-    const int NameLength = 160;
 
     static readonly Dictionary<ChangeKind, string> Titles = new()
     {
@@ -43,16 +40,5 @@ static class ChangesMarkdown
         }
 
         return text + Fitting.LeftOut(left, "changed resources");
-    }
-
-    /// <summary>Name and type.</summary>
-    public static string Name(ResourceFact resource) =>
-        $"{Escape.Code(Escape.Cut(resource.Name, NameLength))} {Escape.Code(Escape.Cut(resource.Type, NameLength))}";
-
-    /// <summary>What must be known before the change is deployed.</summary>
-    public static string Warnings(ResourceChange change)
-    {
-        var refused = change.Refused ? " **protected: the deployment will refuse this**" : "";
-        return change.First is { } step ? $"{refused} **first: {Escape.Html(step)}**" : refused;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Platform.Cli.Shell;
 
 namespace Platform.Cli.Diff;
 
@@ -27,27 +26,9 @@ public static class DiffMarkdown
         for (var index = 0; index < diffs.Count; index++)
         {
             // What is left is shared evenly among the environments still to come.
-            text.Append(Environment(diffs[index], (Limit - text.Length) / (diffs.Count - index)));
+            text.Append(EnvironmentMarkdown.Write(diffs[index], (Limit - text.Length) / (diffs.Count - index)));
         }
 
         return text.ToString();
-    }
-
-    static string Environment(PlanDiff diff, int room)
-    {
-        var summary = $"<b>{Escape.Html(Escape.Cut(diff.Stack, 60))}</b>: {DiffSummary.Of(diff)}";
-        if (diff.Changes.Count == 0 && diff.Findings.Count == 0)
-        {
-            return $"\n{summary}\n";
-        }
-
-        var destructive = diff.Changes.Any(change => change.Kind is ChangeKind.Deleted or ChangeKind.Replaced);
-        var head = $"\n<details{(destructive ? " open" : "")}><summary>{summary}</summary>\n";
-        const string tail = "\n</details>\n";
-        var left = room - head.Length - tail.Length;
-        // These come last and are short; what changes may fill the rest.
-        var (findings, order) = (FindingsMarkdown.Write(diff, left / 8), OrderMarkdown.Write(diff, left / 8));
-        var below = findings + BilledMarkdown.Write(diff) + order;
-        return head + ChangesMarkdown.Write(diff, left - below.Length) + below + tail;
     }
 }

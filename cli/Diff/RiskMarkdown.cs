@@ -13,7 +13,7 @@ static class RiskMarkdown
             .SelectMany(diff => diff.Changes.Where(IsRisk).Select(change => (diff.Stack, Change: change)))
             .GroupBy(item => (item.Change.Resource.Type, item.Change.Resource.Name))
             .OrderBy(same => same.Min(item => item.Change.Kind))
-            .Select(same => $"- {ChangesMarkdown.Name(same.First().Change.Resource)}: "
+            .Select(same => $"- {ResourceMarkdown.Name(same.First().Change.Resource)}: "
                 + $"{string.Join("; ", same.Select(item => State(item.Stack, item.Change)))}\n")];
         return lines.Length == 0 ? ""
             : $"\n### Data at risk\n\n{Fitting.Join(lines, room, "resources that hold data")}";
@@ -23,5 +23,5 @@ static class RiskMarkdown
         change.Kind <= ChangeKind.MayReplace && AzureTypes.Stateful.Contains(change.Resource.Type);
 
     static string State(string stack, ResourceChange change) =>
-        $"{DiffSummary.Word(change.Kind)} in {Escape.Html(Escape.Cut(stack, 60))}{ChangesMarkdown.Warnings(change)}";
+        $"{DiffSummary.Word(change.Kind)} in {Escape.Html(Escape.Cut(stack, 60))}{ResourceMarkdown.Warnings(change)}";
 }
