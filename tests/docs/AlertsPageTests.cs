@@ -3,7 +3,9 @@ using Platform.Components.Monitoring;
 
 namespace Platform.Tests.Docs;
 
-/// <summary>docs/alerts.md has a run book for every alert, under the name that the alert links to, and no other.</summary>
+/// <summary>
+/// docs/alerts.md has a run book for every alert, under the name that the alert links to, and no other.
+/// </summary>
 public sealed class AlertsPageTests
 {
     [Test]
@@ -13,7 +15,8 @@ public sealed class AlertsPageTests
         [
             .. AlertRules.All.Select(rule => rule.Key),
             "budget",
-            .. DataMesh.Load(Repository.Root).Flows.SelectMany(flow => flow.Definition.Alerts).Select(alert => alert.Name),
+            .. DataMesh.Load(Repository.Root).Flows
+                .SelectMany(flow => flow.Definition.Alerts).Select(alert => alert.Name),
         ];
 
         Assert.That(RunBooks().Keys, Is.EquivalentTo(alerts));
@@ -22,8 +25,9 @@ public sealed class AlertsPageTests
     [Test]
     public void Each_says_what_happened_where_to_look_and_what_to_do() =>
         Assert.That(
-            RunBooks().Values.Select(text =>
-                Regex.Matches(text, @"^\*\*(.+?)\.\*\* \S", RegexOptions.Multiline).Select(part => part.Groups[1].Value)),
+            RunBooks().Values.Select(text => Regex
+                .Matches(text, @"^\*\*(.+?)\.\*\* \S", RegexOptions.Multiline)
+                .Select(part => part.Groups[1].Value)),
             Is.All.EqualTo(new[] { "What happened", "Look", "Do" }));
 
     static Dictionary<string, string> RunBooks() =>

@@ -4,7 +4,9 @@ using Pulumi.Databricks.Inputs;
 
 namespace Platform.Components.Databricks.Flows;
 
-/// <summary>Who hears of the runs of a job that fail, last long or fall behind: people by mail, channels by webhook.</summary>
+/// <summary>
+/// Who hears of the runs of a job that fail, last long or fall behind: people by mail, channels by webhook.
+/// </summary>
 static class FlowNotifications
 {
     /// <summary>Tells them; a job of which nobody is to hear is left as it is.</summary>

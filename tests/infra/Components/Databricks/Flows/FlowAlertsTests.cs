@@ -55,7 +55,7 @@ public sealed class FlowAlertsTests : MeshTest
             Is.EqualTo(channels));
         Assert.That(alert.Keys, Does.Not.Contain("customDescription"));
         var webhooks = (ImmutableDictionary<string, object>)
-            run.Databricks("Job", "acme-energy-plants-prep-load")["webhookNotifications"];
+            run.Databricks("Job", JobName)["webhookNotifications"];
         Assert.That(
             webhooks.Keys, Is.EquivalentTo(new[] { "onFailures", "onDurationWarningThresholdExceededs" }));
         Assert.That(
