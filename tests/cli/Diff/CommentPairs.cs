@@ -92,6 +92,6 @@ static class CommentPairs
     }) with
     {
         Stack = Injection,
-        Findings = [new Finding(Injection, Level.Mandatory, Severity.High, Injection, Injection)],
+        Findings = [.. Dev.Findings, new Finding(Injection, Level.Mandatory, Severity.High, Injection, Injection)],
     };
 }
