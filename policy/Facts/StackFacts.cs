@@ -48,6 +48,9 @@ public sealed record StackFacts
     /// <summary>It brings groups in groups and service principals too. Default: it does not.</summary>
     public bool MembersArriveWhole { get; init; }
 
+    /// <summary>The name of the group that administers; null: the settings do not say it.</summary>
+    public string? Administrators { get; init; }
+
     /// <summary>The number in the account of the group that deploys; null: an identity of the plan does.</summary>
     public string? Deployers { get; init; }
 
