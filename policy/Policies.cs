@@ -42,6 +42,7 @@ public static class Policies
         new LocalKeysOff(),
         new ManagersNamed(),
         new MlIdentityOwn(),
+        new NamespacesGuarded(),
         new NetworksEncrypted(),
         new NoCircles(),
         new NoEnvironmentKeyOnNotebookTasks(),
@@ -110,10 +111,9 @@ public static class Policies
     ];
 
     /// <summary>What the plan breaks: mandatory first, then by severity, rule and resource.</summary>
-    public static IReadOnlyList<Finding> Judge(StackFacts stack) => [..
-        from policy in All
-        from violation in policy.Check(stack)
-        let level = violation.NotJudged ? Level.Advisory : policy.Level
-        orderby level descending, policy.Severity descending, policy.Name, violation.Resource.Key, violation.Message
-        select new Finding(policy.Name, level, policy.Severity, violation.Resource.Key, violation.Message)];
+    /// <param name="stack">The plan.</param>
+    /// <param name="book">What the environment says about the rules; null: nothing.</param>
+    /// <param name="today">The day for which exceptions are looked at; null: that of the clock.</param>
+    public static IReadOnlyList<Finding> Judge(StackFacts stack, RuleBook? book = null, DateOnly? today = null) =>
+        Judgement.Of(All, stack, book ?? new(), today ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
 }

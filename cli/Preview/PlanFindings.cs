@@ -17,12 +17,17 @@ static class PlanFindings
             return;
         }
         console.WriteLine($"Policies: {Policies.All.Count} rules, {PlanWords.Counts(plan)}:");
-        foreach (var finding in plan.Findings)
+        foreach (var finding in plan.Findings.Where(finding => !finding.NotDecidable))
         {
             console.Write(
                 $"  {finding.Level.ToString().ToLowerInvariant()} {finding.Policy}",
                 Style.Parse(finding.Level == Level.Mandatory ? "red" : "yellow"));
             console.WriteLine($" {finding.Resource}: {finding.Message}");
+        }
+
+        foreach (var line in PlanWords.Undecided(plan))
+        {
+            console.WriteLine($"  {line}");
         }
     }
 }

@@ -51,9 +51,11 @@ public static class PlanMarkdown
             return $"\n{Policies.All.Count} policies, none broken.\n";
         }
 
-        return $"\n### Policies: {PlanWords.Counts(plan)}\n\n"
-            + $"| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n"
-            + string.Concat(plan.Findings.Select(Row));
+        var rows = string.Concat(plan.Findings.Where(finding => !finding.NotDecidable).Select(Row));
+        var table = rows.Length == 0 ? "" :
+            $"\n| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n{rows}";
+        var undecided = string.Concat(PlanWords.Undecided(plan).Select(line => $"- {Escape.Html(line)}\n"));
+        return $"\n### Policies: {PlanWords.Counts(plan)}\n{table}{(undecided.Length == 0 ? "" : "\n" + undecided)}";
     }
 
     static string Row(Finding finding)

@@ -1,5 +1,6 @@
 using Platform.Cli.Planning;
 using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Cli.Preview;
 
@@ -30,10 +31,25 @@ static class PlanWords
             + $"{kept} protected from deletion";
     }
 
-    /// <summary>How many findings of each level.</summary>
-    public static string Counts(Plan plan) =>
-        string.Join(", ", plan.Findings.GroupBy(finding => finding.Level).OrderByDescending(group => group.Key)
-            .Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
+    /// <summary>How many findings of each level, and how many places no rule can judge.</summary>
+    public static string Counts(Plan plan) => string.Join(", ", plan.Findings
+        .GroupBy(finding => (finding.NotDecidable, finding.Level))
+        .OrderBy(group => group.Key.NotDecidable).ThenByDescending(group => group.Key.Level)
+        .Select(group => $"{group.Count()} {Word(group.Key.NotDecidable, group.Key.Level)}"));
+
+    /// <summary>
+    /// What cannot be judged before the deployment, a line for each rule: advisory, and too much to be told one by one.
+    /// `--json` has each.
+    /// </summary>
+    public static IEnumerable<string> Undecided(Plan plan) => plan.Findings
+        .Where(finding => finding.NotDecidable)
+        .GroupBy(finding => finding.Policy)
+        .Select(rule => (Rule: rule.Key, First: rule.First(), More: rule.Count() - 1))
+        .Select(rule => $"advisory {rule.Rule} {rule.First.Resource}: {rule.First.Message}"
+            + (rule.More > 0 ? $" (and {rule.More} more)" : ""));
+
+    static string Word(bool notDecidable, Level level) =>
+        notDecidable ? "not decidable" : level.ToString().ToLowerInvariant();
 
     /// <summary>How many resources a component holds, at any depth, components not counted.</summary>
     public static int Below(ResourceFact component, ILookup<string?, ResourceFact> children) =>

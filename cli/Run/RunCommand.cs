@@ -66,7 +66,11 @@ public static class RunCommand
                 RunConsole.Error(error);
                 return ExitCode.BadInput;
             }
-            var options = change(RunFolders.Choose(Repository.Root(), flows[0], places));
+            // A run that tries a project out leaves the project's own output alone.
+            var tries = flows is [{ Definition.Integration: not null }];
+            var options = change(RunFolders.Choose(
+                Repository.Root(), tries ? DataMesh.AsTried(flows[0]) : flows[0], places));
+            using var tried = tries ? TriedFolder.Take(path, options.Out, places.Out is not null, console.Note) : null;
             var project = ResolvedProject.Of(mesh.Find(flows[0].Path.ProjectPath));
             var result = new FlowRunner(project, options, console).Run(project.Find(path));
             console.Show(result);

@@ -25,7 +25,7 @@ public sealed record EnvironmentDefinition(
         faults.Add(ServerlessRules.Check(settings, mesh));
         faults.Add(ServingRules.Check(settings, mesh));
         faults.ThrowIfAny();
-        var flows = mesh!.Named(settings!.MeshNames, settings.File);
+        var flows = mesh!.In(settings!.Environment).Named(settings.MeshNames, settings.File);
         return new(settings, flows, FlowCommits.Of(flows.Flows, settings.Git.Commit, root));
     }
 }

@@ -23,6 +23,10 @@ public sealed class DataMesh
     /// <summary>The flows, by path.</summary>
     public IReadOnlyList<Flow> Flows { get; }
 
+    /// <summary>The flows, and as what they are tried out: a project has schemas of its own for that.</summary>
+    public IReadOnlyList<Flow> WithTried =>
+        [.. Flows, .. Flows.Where(flow => flow.Definition.Integration is not null).Select(AsTried)];
+
     /// <summary>Reads every flow below <c>orgs/</c>; what lies below <c>explore/</c> is never deployed.</summary>
     /// <param name="root">The repository.</param>
     /// <exception cref="FaultException">
@@ -37,6 +41,7 @@ public sealed class DataMesh
         if (faults.IsEmpty)
         {
             faults.Add(MeshRules.Tables(mesh));
+            faults.Add(IntegrationRules.Between(mesh));
             faults.Add(mesh.Flows.GroupBy(flow => flow.ProjectFolder).SelectMany(project =>
                 new ProjectRules([.. project]).Check()));
             faults.Add(mesh.Flows.DistinctBy(flow => flow.ProjectFolder).SelectMany(flow =>
@@ -47,6 +52,16 @@ public sealed class DataMesh
         faults.ThrowIfAny();
         return mesh;
     }
+
+    /// <summary>The flows that one environment has: those that try out a project are not everywhere.</summary>
+    /// <param name="environment">Its name.</param>
+    public DataMesh In(string environment) => new([.. Flows.Where(flow =>
+        flow.Definition.Integration is not { } integration || integration.Environments.Contains(environment))]);
+
+    /// <summary>This mesh while a flow tries out its project, whose names are others then.</summary>
+    /// <param name="integration">The flow.</param>
+    public DataMesh TriedBy(Flow integration) => new([.. Flows.Select(flow =>
+        Project(flow.Path) == Project(integration.Path) ? AsTried(flow) : flow)]);
 
     /// <summary>This mesh, once the names that an environment's templates give are found not to collide.</summary>
     /// <param name="names">The names of the environment.</param>
@@ -101,7 +116,7 @@ public sealed class DataMesh
     /// <param name="extra">Schemas of every project besides the layers.</param>
     public IReadOnlyList<SchemaName> Schemas(MeshNames names, IReadOnlyList<string> extra) =>
     [
-        .. Flows
+        .. WithTried
             .SelectMany(flow => MeshRules.Layers(flow)
                 .Concat(extra)
                 .Select(layer => SchemaName.Of(flow.Path, layer, names)))
@@ -116,7 +131,11 @@ public sealed class DataMesh
     /// </summary>
     /// <param name="names">The names of the environment.</param>
     /// <param name="file">The settings file that chose the templates, for the faults.</param>
-    public IReadOnlyList<Fault> Collisions(MeshNames names, string file) => MeshRules.Collisions(Flows, names, file);
+    public IReadOnlyList<Fault> Collisions(MeshNames names, string file) =>
+        MeshRules.Collisions(WithTried, names, file);
+
+    /// <summary>A flow with the names that it has while its project is tried out.</summary>
+    public static Flow AsTried(Flow flow) => flow with { Path = Integration.PlaceOf(flow.Path) };
 
     /// <summary>A project within a repository.</summary>
     internal static string Project(FlowPath path) => $"{path.Org}/{path.Domain}/{path.Project}";

@@ -22,6 +22,9 @@ public sealed record FlowDefinition
     /// <summary>It runs all the time.</summary>
     public Continuous? Continuous { get; init; }
 
+    /// <summary>It tries out the other flows of its project. Left out: it is one of them.</summary>
+    public Integration? Integration { get; init; }
+
     /// <summary>Name and default of each parameter: <c>:name</c> in SQL, text in a dictionary in Python.</summary>
     [RegularExpression(@"^[\w.\-]+$", ErrorMessage = "names of letters, digits, _, - and .")]
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();

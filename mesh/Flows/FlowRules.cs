@@ -23,6 +23,7 @@ sealed class FlowRules
     {
         var rules = new FlowRules(definition, files, found);
         new StartRules(definition, found).Check();
+        IntegrationRules.Check(definition, found);
         rules.Parameters();
         rules.Ingestion();
         if (rules.isJob)

@@ -16,6 +16,9 @@ public sealed record ResolvedFlow
     /// <summary>What it is for.</summary>
     public required string Description { get; init; }
 
+    /// <summary>Where it tries out the other flows of its project; null: it is one of them.</summary>
+    public Integration? Integration { get; init; }
+
     /// <summary>Name and default of each parameter.</summary>
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record ResolvedFlow
         {
             Flow = flow.Path.ShortPath,
             Description = definition.Description,
+            Integration = definition.Integration,
             Parameters = definition.Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Ingestion = [.. definition.Ingestion.Select(ingestion => ResolvedIngestion.Of(ingestion, flow))],
             Tasks = tasks,

@@ -34,8 +34,13 @@ public sealed record ResolvedProject
         Report = ReportFile.Load(flows[0].ProjectFolder, flows[0].Path.ProjectFolder),
     };
 
-    /// <summary>Its flows, or the one of that path; none where there is no such.</summary>
+    /// <summary>
+    /// Its flows but those that try it out, or the one of that path, with all that it tries out; none where there is
+    /// no such.
+    /// </summary>
     /// <param name="path">As <see cref="Name"/> or <see cref="ResolvedFlow.Flow"/> say.</param>
     public IReadOnlyList<ResolvedFlow> Find(string path) =>
-        [.. Flows.Where(flow => path == Name || path == flow.Flow)];
+        [.. Flows.Where(flow => path == flow.Flow || (flow.Integration is null && (path == Name || IsTriedBy(path))))];
+
+    bool IsTriedBy(string path) => Flows.Any(flow => flow.Flow == path && flow.Integration is not null);
 }

@@ -24,6 +24,9 @@ public static class AzureTypes
     /// <summary>An Event Hubs namespace.</summary>
     public const string EventHubNamespace = "azure-native:eventhub:Namespace";
 
+    /// <summary>The network rules of an Event Hubs namespace.</summary>
+    public const string NamespaceRules = "azure-native:eventhub:NamespaceNetworkRuleSet";
+
     /// <summary>A stream of events.</summary>
     public const string EventHub = "azure-native:eventhub:EventHub";
 

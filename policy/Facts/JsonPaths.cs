@@ -20,6 +20,17 @@ static class JsonPaths
         return node;
     }
 
+    /// <summary>
+    /// The values at a path, where a step into a list goes to each of its items: a missing value is null, an empty list
+    /// has none.
+    /// </summary>
+    public static IEnumerable<JsonNode?> All(this JsonNode? node, string path) =>
+        path.Split('.').Aggregate<string, IEnumerable<JsonNode?>>(
+            [node],
+            (nodes, step) => nodes
+                .SelectMany(at => at is JsonArray list ? list : (IEnumerable<JsonNode?>)[at])
+                .Select(at => at.IsMark() ? at : (at as JsonObject)?[step]));
+
     /// <summary>Whether the value stands for something that a preview does not know or show.</summary>
     public static bool IsMark(this JsonNode? node) => node.Text() is ResourceFact.Unknown or ResourceFact.Secret;
 

@@ -64,6 +64,11 @@ public sealed record StackFacts
     /// <summary>The number in the account of the group that deploys; null: an identity of the plan does.</summary>
     public string? Deployers { get => Given(field); init; }
 
+    /// <summary>
+    /// By rule and parameter, <c>flows-logged.days</c>: numbers that the environment chooses. Default: each rule's own.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Parameters { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Which resource is made after which.</summary>
     public DependencyOrder Order => order.Value;
 

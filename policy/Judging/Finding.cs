@@ -6,4 +6,14 @@ namespace Platform.Policy.Judging;
 /// <param name="Severity">How much harm it can do.</param>
 /// <param name="Resource">Type and name of the resource.</param>
 /// <param name="Message">The property, the value got, and the change that mends it.</param>
-public sealed record Finding(string Policy, Level Level, Severity Severity, string Resource, string Message);
+public sealed record Finding(string Policy, Level Level, Severity Severity, string Resource, string Message)
+{
+    /// <summary>
+    /// The rule could not judge, because a value is not known before the deployment: advisory, and the message starts
+    /// with <see cref="Undecided"/>.
+    /// </summary>
+    public bool NotDecidable { get; init; }
+
+    /// <summary>Starts the message of what is not decidable.</summary>
+    public const string Undecided = "not decidable: ";
+}

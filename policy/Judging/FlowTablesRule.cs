@@ -8,8 +8,11 @@ namespace Platform.Policy.Judging;
 /// A rule over the tables of flows: each flow.json of the plan, by which its job runs, lists them with all that their
 /// contracts say. A file that is not known is not judged.
 /// </summary>
-public abstract class FlowTablesRule(string name, Level level, Severity severity, string description)
-    : PolicyRule(name, level, severity, description)
+/// <inheritdoc cref="PolicyRule(string, Level, Severity, string, string, IReadOnlyList{string})"/>
+public abstract class FlowTablesRule(
+    string name, Level level, Severity severity, string description, string fix,
+    params IReadOnlyList<string> controls)
+    : ResourceRule(name, level, severity, description, fix, controls)
 {
     /// <inheritdoc/>
     public sealed override IEnumerable<Violation> Check(StackFacts stack) => stack

@@ -13,7 +13,7 @@ namespace Platform.Policy.Judging;
 /// <param name="severity">How much harm breaking it can do: most only stop a deployment.</param>
 public abstract class Precondition(
     string name, string description, string source, string fix, Severity severity = Severity.Medium)
-    : PolicyRule(name, Level.Mandatory, severity, description)
+    : PolicyRule(name, Level.Mandatory, severity, description, fix)
 {
     /// <summary>Where the service or its provider says so.</summary>
     public string Source { get; } = source;
@@ -25,5 +25,5 @@ public abstract class Precondition(
     public sealed override IEnumerable<Violation> Check(StackFacts stack) =>
         from need in Needs(stack)
         where !need.IsMet(stack)
-        select new Violation(need.Resource, $"{need.Missing}; {fix}");
+        select new Violation(need.Resource, $"{need.Missing}; {Fix}");
 }

@@ -13,6 +13,9 @@ public sealed class GrantsNameAccount() : Precondition(
     "make the grant with `Grantor`")
 {
     /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) =>
         from grant in stack.OfType(DatabricksTypes.Grant, DatabricksTypes.Grants)
         from input in new[] { "principal", "grants" }

@@ -13,6 +13,9 @@ public sealed class InsideNeedsAdministrator() : Precondition(
     "make it with `WorkspaceScope.Inside`")
 {
     /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack)
     {
         ResourceFact[] administrators =

@@ -13,6 +13,9 @@ public sealed class OwnersInAccount() : Precondition(
     "make it with `WorkspaceScope.InsideStateful` or `InsideValidated`")
 {
     /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) =>
         from securable in stack.OfType(DatabricksTypes.Securables)
         from owner in NamedPrincipals.In(stack, securable, "owner")

@@ -12,6 +12,9 @@ public sealed class PermissionsNameAssigned() : Precondition(
     "terraform-provider-databricks, docs/resources/permissions.md and mws_permission_assignment.md; issue 4574",
     "make the list with `WorkspaceScope.Permit`")
 {
+    /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
     static readonly string[] Lists = [DatabricksTypes.Permissions, "databricks:index/secretAcl:SecretAcl"];
 
     /// <inheritdoc/>

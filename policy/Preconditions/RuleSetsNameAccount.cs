@@ -13,6 +13,9 @@ public sealed class RuleSetsNameAccount() : Precondition(
     "pass the account's principals to the options of the rule set")
 {
     /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) =>
         from rules in stack.OfType(DatabricksTypes.RuleSet)
         from input in new[] { "name", "grantRules" }

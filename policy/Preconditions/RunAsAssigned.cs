@@ -13,6 +13,9 @@ public sealed class RunAsAssigned() : Precondition(
     "make it with `WorkspaceScope.Runs`")
 {
     /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) =>
         from resource in stack.OfType(DatabricksTypes.Job, DatabricksTypes.Pipeline, DatabricksTypes.Alert)
         from principal in NamedPrincipals.In(stack, resource, "runAs")

@@ -7,9 +7,10 @@ namespace Platform.Policy.Rules;
 /// Eleven Databricks resources exist at account and at workspace level under one type. Unless `api` says which is
 /// meant, the provider guesses from its configuration, and another provider makes another object of the same program.
 /// </summary>
-public sealed class AccountOrWorkspaceStated() : PolicyRule(
+public sealed class AccountOrWorkspaceStated() : ResourceRule(
     "account-or-workspace-stated", Level.Mandatory, Severity.Medium,
-    "Databricks resources that exist at account and workspace level say which is meant.")
+    "Databricks resources that exist at account and workspace level say which is meant.",
+    "set `api` to `account` or `workspace`")
 {
     /// <summary>The types that exist at both levels.</summary>
     public static IReadOnlyList<string> Types { get; } = [.. new[]

@@ -9,10 +9,14 @@ namespace Platform.Policy.Rules;
 /// taking one stack down would lock the others out: they stay when they leave a program. Where settings protect state,
 /// the groups are protected too, for a replacement would take every grant with it.
 /// </summary>
-public sealed class AccountPrincipalsKept() : PolicyRule(
+public sealed class AccountPrincipalsKept() : ResourceRule(
     "account-principals-kept", Level.Mandatory, Severity.High,
-    "Principals of the Databricks account stay when they leave a program; groups are protected where state is.")
+    "Principals of the Databricks account stay when they leave a program; groups are protected where state is.",
+    "set `retainOnDelete`; protect groups where state is protected")
 {
+    /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
     static readonly string[] Types =
         [DatabricksTypes.Group, DatabricksTypes.ServicePrincipal, "databricks:index/user:User"];
 

@@ -8,8 +8,10 @@ namespace Platform.Policy.Rules;
 /// form as the same, and the folder cannot be updated: a short one differs for ever. Source:
 /// terraform-provider-databricks #5042, and its page of <c>alert_v2</c>.
 /// </summary>
-public sealed class AlertFoldersLong() : PolicyRule(
-    "alert-folders-long", Level.Mandatory, Severity.Medium, "The folder of an alert is written with `/Workspace/`.")
+public sealed class AlertFoldersLong() : ResourceRule(
+    "alert-folders-long", Level.Mandatory, Severity.Medium,
+    "The folder of an alert is written with `/Workspace/`.",
+    "start `parentPath` with `/Workspace/`")
 {
     const string Start = "/Workspace/";
 

@@ -7,9 +7,10 @@ namespace Platform.Policy.Rules;
 /// An alert knows two kinds of subscriber: a user of the workspace, by address, and a notification destination, by id
 /// (terraform-provider-databricks, page of <c>alert_v2</c>). A mailbox of a team is no user.
 /// </summary>
-public sealed class AlertsToDestinations() : PolicyRule(
+public sealed class AlertsToDestinations() : ResourceRule(
     "alerts-to-destinations", Level.Mandatory, Severity.Medium,
-    "Alerts tell notification destinations, not addresses.")
+    "Alerts tell notification destinations, not addresses.",
+    "make a NotificationDestination and set `destinationId`")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>

@@ -8,9 +8,10 @@ namespace Platform.Policy.Rules;
 /// environments that are made in it, a computed one breaks every later update unless its changes are ignored. Sources:
 /// Azure/azure-quickstart-templates, issue 7095; hashicorp/terraform-provider-azurerm, pull request 12121.
 /// </summary>
-public sealed class BudgetStartKept() : PolicyRule(
+public sealed class BudgetStartKept() : ResourceRule(
     "budget-start-kept", Level.Mandatory, Severity.Medium,
-    "A budget keeps the month that it was made with.")
+    "A budget keeps the month that it was made with.",
+    "count from the month of the first deployment and ignore changes of it")
 {
     const string Start = "timePeriod.startDate";
 

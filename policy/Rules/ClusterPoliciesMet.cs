@@ -12,7 +12,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class ClusterPoliciesMet() : PolicyRule(
     "cluster-policies-met", Level.Mandatory, Severity.High,
-    "A cluster states each value that the policy it is made under demands.")
+    "A cluster states each value that the policy it is made under demands.",
+    "state the value that the policy demands", "PV-4")
 {
     // It says what the policy is for, and is no value of a cluster.
     const string Virtual = "cluster_type";

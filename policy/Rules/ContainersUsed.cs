@@ -9,7 +9,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class ContainersUsed() : PolicyRule(
     "containers-used", Level.Mandatory, Severity.Medium,
-    "Every container of the lake is an external location of Unity Catalog.")
+    "Every container of the lake is an external location of Unity Catalog.",
+    "make an external location from it, or drop the container")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)

@@ -7,9 +7,10 @@ namespace Platform.Policy.Rules;
 /// Serverless compute reads what there is and ends: it has neither continuous triggers nor triggers by processing
 /// time. Source: learn.microsoft.com/azure/databricks/compute/serverless/limitations, streaming.
 /// </summary>
-public sealed class ContinuousOnClusters() : PolicyRule(
+public sealed class ContinuousOnClusters() : ResourceRule(
     "continuous-on-clusters", Level.Mandatory, Severity.High,
-    "A job that runs all the time has a cluster for each of its notebooks.")
+    "A job that runs all the time has a cluster for each of its notebooks.",
+    "set `jobClusterKey` on the task")
 {
     static readonly string[] Clusters = ["jobClusterKey", "newCluster", "existingClusterId"];
 

@@ -9,8 +9,12 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class DataLocked() : PolicyRule(
     "data-locked", Level.Mandatory, Severity.High,
-    "Where settings protect state, every account of the lake has a lock against deletion.")
+    "Where settings protect state, every account of the lake has a lock against deletion.",
+    "give the account a `CanNotDelete` lock by its scope")
 {
+    /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
     const string Lock = "azure-native:authorization:ManagementLockByScope";
 
     /// <inheritdoc/>

@@ -10,7 +10,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class DatastoresApart() : PolicyRule(
     "datastores-apart", Level.Mandatory, Severity.High,
-    "No datastore of Machine Learning is a container that holds managed tables.")
+    "No datastore of Machine Learning is a container that holds managed tables.",
+    "give the datastore a container of files", "PA-7")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)

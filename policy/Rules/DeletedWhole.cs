@@ -9,16 +9,15 @@ namespace Platform.Policy.Rules;
 /// counts to the limit of the workspace. Source: terraform-provider-databricks, resources <c>directory</c> and
 /// <c>alert_v2</c>.
 /// </summary>
-public sealed class DeletedWhole() : PolicyRule(
+public sealed class DeletedWhole() : ValuesRule(
     "deleted-whole", Level.Mandatory, Severity.Medium,
-    "Workspace folders are deleted with what is in them, and alerts for good.")
+    "Workspace folders are deleted with what is in them, and alerts for good.",
+    "set `deleteRecursive` or `purgeOnDelete`")
 {
-    static readonly RequiredValue[] Values =
+    /// <inheritdoc/>
+    public override IReadOnlyList<RequiredValue> Values { get; } =
     [
         new(DatabricksTypes.Directory, "deleteRecursive", "true"),
         new(DatabricksTypes.Alert, "purgeOnDelete", "true"),
     ];
-
-    /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
 }

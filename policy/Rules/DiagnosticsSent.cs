@@ -10,7 +10,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class DiagnosticsSent() : PolicyRule(
     "diagnostics-sent", Level.Mandatory, Severity.Medium,
-    "Every loggable resource has one diagnostic setting that sends to a Log Analytics workspace.")
+    "Every loggable resource has one diagnostic setting that sends to a Log Analytics workspace.",
+    "add a diagnostic setting that sends to the Log Analytics workspace", "LT-3", "LT-5", "SAT-GOV-15")
 {
     const string Setting = "azure-native:monitor:DiagnosticSetting";
 

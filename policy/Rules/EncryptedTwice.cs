@@ -7,17 +7,21 @@ namespace Platform.Policy.Rules;
 /// In a private environment what is stored is encrypted a second time, by the infrastructure. That is fixed when an
 /// account is made. Source: learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable.
 /// </summary>
-public sealed class EncryptedTwice() : PolicyRule(
+public sealed class EncryptedTwice() : ValuesRule(
     "encrypted-twice", Level.Advisory, Severity.Low,
-    "Where settings say private, storage is encrypted by the infrastructure too.")
+    "Where settings say private, storage is encrypted by the infrastructure too.",
+    "turn infrastructure encryption on before the account is made", "DP-4")
 {
-    static readonly RequiredValue[] Values =
+    /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RequiredValue> Values { get; } =
     [
         new(AzureTypes.StorageAccount, "encryption.requireInfrastructureEncryption", "true"),
         new(AzureTypes.DatabricksWorkspace, "parameters.requireInfrastructureEncryption.value", "true"),
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(StackFacts stack) =>
-        stack.Private ? RequiredValue.Check(stack, Values) : [];
+    protected override bool Applies(StackFacts stack) => stack.Private;
 }

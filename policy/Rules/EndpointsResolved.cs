@@ -9,7 +9,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class EndpointsResolved() : PolicyRule(
     "endpoints-resolved", Level.Mandatory, Severity.High,
-    "Every private endpoint has exactly one DNS zone group, with at least one zone.")
+    "Every private endpoint has exactly one DNS zone group, with at least one zone.",
+    "give the endpoint one zone group with its zones", "NS-2", "NS-10")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)

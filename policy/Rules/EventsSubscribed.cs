@@ -9,7 +9,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class EventsSubscribed() : PolicyRule(
     "events-subscribed", Level.Mandatory, Severity.Medium,
-    "The role that subscribes to file events is given on a resource group.")
+    "The role that subscribes to file events is given on a resource group.",
+    "give the role on the resource group")
 {
     const string Subscriber = "428e0ff0-5e57-4d9c-a221-2c70d0e0a443";
 

@@ -11,9 +11,10 @@ namespace Platform.Policy.Rules;
 /// learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections: the issuer of Azure DevOps itself,
 /// vstoken.dev.azure.com, ends in July 2027, and new connections have Entra's.
 /// </summary>
-public sealed class FederatedSubjectsMatch() : PolicyRule(
+public sealed class FederatedSubjectsMatch() : ResourceRule(
     "federated-subjects-match", Level.Mandatory, Severity.High,
-    "The subject of a federated credential has the form that its issuer writes.")
+    "The subject of a federated credential has the form that its issuer writes.",
+    "write the subject as its issuer does", "IM-3")
 {
     static readonly string[] Types =
     [

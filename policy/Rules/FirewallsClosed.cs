@@ -5,12 +5,11 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>A firewall lets nobody in by default, and no rule opens it to everybody.</summary>
-public sealed class FirewallsClosed() : PolicyRule(
+public sealed class FirewallsClosed() : ResourceRule(
     "firewalls-closed", Level.Mandatory, Severity.Critical,
-    "Firewalls deny by default, and no rule lets the whole internet in.")
+    "Firewalls deny by default, and no rule lets the whole internet in.",
+    "deny by default and name the addresses that need it", "NS-1", "NS-2")
 {
-    const string RuleSet = "azure-native:eventhub:NamespaceNetworkRuleSet";
-
     /// <summary>Where a service keeps its switch for public access and its network rules; wire names.</summary>
     static readonly (string Type, string Access, string Rules)[] Guarded =
     [
@@ -55,8 +54,7 @@ public sealed class FirewallsClosed() : PolicyRule(
 
     static IEnumerable<Violation> Namespaces(StackFacts stack)
     {
-        var sets = stack.OfType(RuleSet).ToArray();
-        foreach (var set in sets)
+        foreach (var set in stack.OfType(AzureTypes.NamespaceRules))
         {
             if (DefaultAction(set, set.Inputs, "") is { } open)
             {
@@ -66,16 +64,6 @@ public sealed class FirewallsClosed() : PolicyRule(
             foreach (var violation in Addresses(set, set.Inputs, ""))
             {
                 yield return violation;
-            }
-        }
-        var covered = sets.SelectMany(set => set.SourcesOf("namespaceName"))
-            .ToHashSet();
-        foreach (var resource in stack.OfType(AzureTypes.EventHubNamespace))
-        {
-            if (resource.Inputs["publicNetworkAccess"].Text() != "Disabled" && !covered.Contains(resource.Key))
-            {
-                yield return new Violation(
-                    resource, $"public access is on and no `{RuleSet}` names it; add one with `defaultAction` `Deny`");
             }
         }
     }

@@ -10,10 +10,17 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class FlowsLogged() : PolicyRule(
     "flows-logged", Level.Mandatory, Severity.Medium,
-    "Where settings say private, each virtual network has a flow log that is kept for 90 days or more.")
+    "Where settings say private, each virtual network has a flow log that is kept for 90 days or more.",
+    "set `network.flowLogDays`", "LT-4")
 {
+    /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
     const string FlowLog = "azure-native:network:FlowLog";
-    const int Days = 90;
+    static readonly RuleParameter Days = new("days", "days", 90, 7, 365);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RuleParameter> Parameters => [Days];
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
@@ -23,6 +30,7 @@ public sealed class FlowsLogged() : PolicyRule(
             yield break;
         }
 
+        var wanted = ValueOf(Days, stack);
         var logs = stack.OfType(FlowLog).ToArray();
         foreach (var log in logs)
         {
@@ -32,10 +40,10 @@ public sealed class FlowsLogged() : PolicyRule(
                 yield return new Violation(log, "`enabled` is `false`; set it to `true`");
             }
 
-            if (!int.TryParse(kept.Text(), CultureInfo.InvariantCulture, out var days) || days < Days)
+            if (!int.TryParse(kept.Text(), CultureInfo.InvariantCulture, out var days) || days < wanted)
             {
                 yield return new Violation(
-                    log, $"`retentionPolicy.days` is {kept.Shown()}; set it to {Days} or more")
+                    log, $"`retentionPolicy.days` is {kept.Shown()}; set it to {wanted} or more")
                 {
                     NotJudged = kept.IsMark(),
                 };

@@ -10,7 +10,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class GoldDescribed() : FlowTablesRule(
     "gold-described", Level.Mandatory, Severity.Medium,
-    "Every table of gold has a comment, a grain, tags for owner, layer and domain, and terms of use.")
+    "Every table of gold has a comment, a grain, tags for owner, layer and domain, and terms of use.",
+    "give the table's contract team, description and grain", "DP-1")
 {
     static readonly string[] Demanded =
     [

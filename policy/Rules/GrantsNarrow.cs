@@ -5,8 +5,10 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>Privileges on data are named one by one, and go to groups with members that somebody chose.</summary>
-public sealed class GrantsNarrow() : PolicyRule(
-    "grants-narrow", Level.Mandatory, Severity.High, "No grant goes to all users, and none gives ALL_PRIVILEGES.")
+public sealed class GrantsNarrow() : ResourceRule(
+    "grants-narrow", Level.Mandatory, Severity.High,
+    "No grant goes to all users, and none gives ALL_PRIVILEGES.",
+    "grant the privileges that are needed to a group of the platform", "PA-7")
 {
     // Every user of the account is in the first, every user of a workspace in the second.
     static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "account users", "users" };

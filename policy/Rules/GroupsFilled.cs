@@ -11,8 +11,12 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class GroupsFilled() : PolicyRule(
     "groups-filled", Level.Mandatory, Severity.High,
-    "Every group of the Databricks account is one of Entra, and settings say what brings all its members.")
+    "Every group of the Databricks account is one of Entra, and settings say what brings all its members.",
+    "set `externalId` and, in the settings, `groupMembers`", "IM-1")
 {
+    /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
     const string Member = "azuread:index/groupMember:GroupMember";
 
     // Who is named by the key of the resource that makes it; a person is in no plan.

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
@@ -7,9 +6,10 @@ namespace Platform.Policy.Rules;
 /// <summary>
 /// Inputs that a service never answers as they were sent are not set: each would be a change in every update.
 /// </summary>
-public sealed class InputsReadBack() : PolicyRule(
+public sealed class InputsReadBack() : ResourceRule(
     "inputs-read-back", Level.Mandatory, Severity.Medium,
-    "No input is set that the service never answers as it was sent.")
+    "No input is set that the service never answers as it was sent.",
+    "leave the input out")
 {
     // Type, path, what happens. A step into a list goes to each of its items. Sources: databricks/cli #5731 and
     // terraform-provider-databricks #3658 (taken, never returned); the service adds `unity.catalog.managed.*` to the
@@ -42,13 +42,6 @@ public sealed class InputsReadBack() : PolicyRule(
     static IEnumerable<Violation> Always(StackFacts stack) =>
         from fact in Never
         from resource in stack.OfType(fact.Type)
-        where At(resource.Inputs, fact.Path.Split('.')).Any(value => value is not null)
+        where resource.Inputs.All(fact.Path).Any(value => value is not null)
         select new Violation(resource, $"`{fact.Path}` {fact.Why}, so every update would change it; leave it out");
-
-    static IEnumerable<JsonNode?> At(JsonNode? node, string[] steps) =>
-        steps.Aggregate<string, IEnumerable<JsonNode?>>(
-            [node],
-            (nodes, step) => nodes
-                .SelectMany(at => at is JsonArray list ? list : (IEnumerable<JsonNode?>)[at])
-                .Select(at => (at as JsonObject)?[step]));
 }

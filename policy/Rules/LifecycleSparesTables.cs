@@ -11,7 +11,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class LifecycleSparesTables() : PolicyRule(
     "lifecycle-spares-tables", Level.Mandatory, Severity.Critical,
-    "No lifecycle rule touches a container with tables, volumes or checkpoints.")
+    "No lifecycle rule touches a container with tables, volumes or checkpoints.",
+    "take the container out of the lifecycle policy")
 {
     // What lies there is on its way to somewhere else: it may age.
     const string Stage = "stage";

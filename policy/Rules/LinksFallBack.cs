@@ -11,7 +11,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class LinksFallBack() : PolicyRule(
     "links-fall-back", Level.Mandatory, Severity.Medium,
-    "Links to the zones of blobs, lakes, queues and vaults fall back to public resolution.")
+    "Links to the zones of blobs, lakes, queues and vaults fall back to public resolution.",
+    "set `resolutionPolicy` to `NxDomainRedirect`", "NS-10")
 {
     static readonly string[] Zones =
     [

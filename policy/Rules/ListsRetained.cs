@@ -11,9 +11,10 @@ namespace Platform.Policy.Rules;
 /// grants.md, permissions.md ("would revert ownership to the creator"), restrict_workspace_admins_setting.md;
 /// learn.microsoft.com/azure/databricks/catalogs/binding.
 /// </summary>
-public sealed class ListsRetained() : PolicyRule(
+public sealed class ListsRetained() : ResourceRule(
     "lists-retained", Level.Mandatory, Severity.Medium,
-    "Access lists and bindings are left to the deletion of what they are about.")
+    "Access lists and bindings are left to the deletion of what they are about.",
+    "set `retainOnDelete`")
 {
     static readonly string[] Types =
         [DatabricksTypes.Grants, DatabricksTypes.Permissions, DatabricksTypes.Binding];

@@ -4,11 +4,13 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>No service accepts a key of its own: identities only.</summary>
-public sealed class LocalKeysOff() : PolicyRule(
+public sealed class LocalKeysOff() : ValuesRule(
     "local-keys-off", Level.Mandatory, Severity.High,
-    "Services refuse account keys, connection strings and admin users; access goes by identity and role.")
+    "Services refuse account keys, connection strings and admin users; access goes by identity and role.",
+    "turn the service's own keys off and give roles to identities", "IM-1", "PA-7")
 {
-    static readonly RequiredValue[] Values =
+    /// <inheritdoc/>
+    public override IReadOnlyList<RequiredValue> Values { get; } =
     [
         new(AzureTypes.StorageAccount, "allowSharedKeyAccess", "false"),
         new(AzureTypes.EventHubNamespace, "disableLocalAuth", "true"),
@@ -20,7 +22,4 @@ public sealed class LocalKeysOff() : PolicyRule(
         new("azure-native:applicationinsights:Component", "disableLocalAuth", "true"),
         new(AzureTypes.LogWorkspace, "features.disableLocalAuth", "true"),
     ];
-
-    /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(StackFacts stack) => RequiredValue.Check(stack, Values);
 }

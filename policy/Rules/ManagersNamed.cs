@@ -17,9 +17,10 @@ namespace Platform.Policy.Rules;
 /// <item>Only who has servicePrincipal.user may let something run as a service principal.</item>
 /// </list>
 /// </summary>
-public sealed class ManagersNamed() : PolicyRule(
+public sealed class ManagersNamed() : ResourceRule(
     "managers-named", Level.Mandatory, Severity.High,
-    "Access lists name a group as manager and no owner, rule sets of service principals name groups only.")
+    "Access lists name a group as manager and no owner, rule sets of service principals name groups only.",
+    "name the administrators' group", "PA-7", "SAT-GOV-45")
 {
     static readonly string[] Targets =
     [

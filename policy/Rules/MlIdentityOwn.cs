@@ -11,7 +11,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class MlIdentityOwn() : PolicyRule(
     "ml-identity-own", Level.Mandatory, Severity.High,
-    "No role assignment goes to the system identity of a Machine Learning workspace.")
+    "No role assignment goes to the system identity of a Machine Learning workspace.",
+    "make a user-assigned identity, and its roles before the workspace", "IM-3")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)

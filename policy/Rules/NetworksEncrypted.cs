@@ -4,11 +4,12 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>Virtual networks encrypt what their machines say to one another.</summary>
-public sealed class NetworksEncrypted() : PolicyRule(
+public sealed class NetworksEncrypted() : ValuesRule(
     "networks-encrypted", Level.Advisory, Severity.Medium,
-    "Virtual networks encrypt the traffic between their machines.")
+    "Virtual networks encrypt the traffic between their machines.",
+    "set `encryption.enabled`", "DP-3")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(StackFacts stack) =>
-        RequiredValue.Check(stack, [new(AzureTypes.VirtualNetwork, "encryption.enabled", "true")]);
+    public override IReadOnlyList<RequiredValue> Values { get; } =
+        [new(AzureTypes.VirtualNetwork, "encryption.enabled", "true")];
 }

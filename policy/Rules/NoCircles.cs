@@ -9,7 +9,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class NoCircles() : PolicyRule(
     "no-circles", Level.Mandatory, Severity.Medium,
-    "No resource waits for itself by way of others: the deployment would never finish.")
+    "No resource waits for itself by way of others: the deployment would never finish.",
+    "take one of the edges of the circle out")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>

@@ -8,9 +8,10 @@ namespace Platform.Policy.Rules;
 /// A notebook task takes no environment: the Jobs API has refused the job ("A task environment can not be provided for
 /// notebook task"; dbt-databricks issue 1009, terraform-provider-databricks issue 4388).
 /// </summary>
-public sealed class NoEnvironmentKeyOnNotebookTasks() : PolicyRule(
+public sealed class NoEnvironmentKeyOnNotebookTasks() : ResourceRule(
     "no-environment-key-on-notebook-tasks", Level.Mandatory, Severity.Medium,
-    "No notebook task names an environment; its notebook installs what it needs.")
+    "No notebook task names an environment; its notebook installs what it needs.",
+    "install packages with `%pip` in the notebook")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>

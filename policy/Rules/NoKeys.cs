@@ -9,9 +9,10 @@ namespace Platform.Policy.Rules;
 /// No key, password, personal access token or shared access signature is made or passed on: identity over keys
 /// everywhere.
 /// </summary>
-public sealed partial class NoKeys() : PolicyRule(
+public sealed partial class NoKeys() : ResourceRule(
     "no-keys", Level.Mandatory, Severity.Critical,
-    "No resource makes, holds or is given a key, password, token or signature.")
+    "No resource makes, holds or is given a key, password, token or signature.",
+    "use an identity and a role instead", "IM-8")
 {
     /// <summary>Types that exist to make or hold a credential.</summary>
     public static IReadOnlyList<string> Types { get; } =

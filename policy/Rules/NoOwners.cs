@@ -4,8 +4,10 @@ using Platform.Policy.Judging;
 namespace Platform.Policy.Rules;
 
 /// <summary>Nobody is made Owner: the role gives everything, the right to give roles included.</summary>
-public sealed class NoOwners() : PolicyRule(
-    "no-owners", Level.Mandatory, Severity.High, "No role assignment gives the role Owner.")
+public sealed class NoOwners() : ResourceRule(
+    "no-owners", Level.Mandatory, Severity.High,
+    "No role assignment gives the role Owner.",
+    "give the narrowest role that suffices", "PA-7")
 {
     /// <summary>The role Owner, by the list of Azure's built-in roles.</summary>
     const string Owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";

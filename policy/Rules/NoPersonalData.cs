@@ -9,9 +9,10 @@ namespace Platform.Policy.Rules;
 /// No e-mail address stands where no mail is sent to it: whoever may read a resource reads its tags, and the bill shows
 /// them too.
 /// </summary>
-public sealed partial class NoPersonalData() : PolicyRule(
+public sealed partial class NoPersonalData() : ResourceRule(
     "no-personal-data", Level.Mandatory, Severity.Medium,
-    "No e-mail address stands anywhere but where somebody is to be told.")
+    "No e-mail address stands anywhere but where somebody is to be told.",
+    "leave the address out")
 {
     /// <summary>
     /// Members that take a mailbox: of action groups, budgets, jobs, pipelines, alerts and notification destinations

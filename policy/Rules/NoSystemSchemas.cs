@@ -8,8 +8,10 @@ namespace Platform.Policy.Rules;
 /// provider then drops the resource that it has just made. Source: terraform-provider-databricks,
 /// <c>catalog/resource_system_schema.go</c>, #4874, #5505, #5878.
 /// </summary>
-public sealed class NoSystemSchemas() : PolicyRule(
-    "no-system-schemas", Level.Mandatory, Severity.High, "No schema of the catalog `system` is a resource.")
+public sealed class NoSystemSchemas() : ResourceRule(
+    "no-system-schemas", Level.Mandatory, Severity.High,
+    "No schema of the catalog `system` is a resource.",
+    "switch the schema on as docs/first-deployment.md says")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>

@@ -10,7 +10,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class NodesAdmitted() : PolicyRule(
     "nodes-admitted", Level.Mandatory, Severity.High,
-    "Where clusters reach the workspace over the internet, its list of addresses admits the one they come from.")
+    "Where clusters reach the workspace over the internet, its list of addresses admits the one they come from.",
+    "add the NAT gateway's address to the list")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)

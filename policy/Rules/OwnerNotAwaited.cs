@@ -6,7 +6,8 @@ namespace Platform.Policy.Rules;
 /// <summary>No resource waits for a component that it is part of, which itself waits for the resource.</summary>
 public sealed class OwnerNotAwaited() : PolicyRule(
     "owner-not-awaited", Level.Mandatory, Severity.Medium,
-    "No resource depends on a component that it is part of: the deployment would never finish.")
+    "No resource depends on a component that it is part of: the deployment would never finish.",
+    "wait for resources in the component instead")
 {
     // The stack is no resource of its plan, and an owner of all of them.
     const string StackPrefix = "pulumi:pulumi:Stack::";

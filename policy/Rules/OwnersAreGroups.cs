@@ -10,9 +10,10 @@ namespace Platform.Policy.Rules;
 /// that the deployment makes. A registered model is the exception: only its owner registers versions, and that is who
 /// runs the training.
 /// </summary>
-public sealed partial class OwnersAreGroups() : PolicyRule(
+public sealed partial class OwnersAreGroups() : ResourceRule(
     "owners-are-groups", Level.Mandatory, Severity.High,
-    "What Unity Catalog holds is owned by a group that exists before the deployment.")
+    "What Unity Catalog holds is owned by a group that exists before the deployment.",
+    "set `owner` to the administrators' group", "SAT-GOV-21")
 {
     static readonly string[] Types = [.. DatabricksTypes.Securables.Except([DatabricksTypes.Model])];
 

@@ -6,9 +6,10 @@ namespace Platform.Policy.Rules;
 /// <summary>
 /// Every resource belongs to a component, so that the plan shows who owns it and options are inherited.
 /// </summary>
-public sealed class ParentStated() : PolicyRule(
+public sealed class ParentStated() : ResourceRule(
     "parent-stated", Level.Mandatory, Severity.Low,
-    "Every resource but components and providers has a component as its parent.")
+    "Every resource but components and providers has a component as its parent.",
+    "pass the component's options to it")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>

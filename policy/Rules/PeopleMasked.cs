@@ -11,7 +11,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class PeopleMasked() : FlowTablesRule(
     "people-masked", Level.Mandatory, Severity.High,
-    "Every column that holds personal data is masked for those who may not see people.")
+    "Every column that holds personal data is masked for those who may not see people.",
+    "name a mask in the contract", "PA-7")
 {
     /// <inheritdoc/>
     protected override IEnumerable<Violation> Check(ResourceFact file, JsonNode? table) =>

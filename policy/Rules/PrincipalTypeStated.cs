@@ -7,9 +7,10 @@ namespace Platform.Policy.Rules;
 /// A role assignment states the kind of its principal. Left out, Azure takes a user and looks the id up in the
 /// directory, which fails for an identity that was made a moment ago.
 /// </summary>
-public sealed class PrincipalTypeStated() : PolicyRule(
+public sealed class PrincipalTypeStated() : ResourceRule(
     "principal-type-stated", Level.Mandatory, Severity.Medium,
-    "Role assignments go to groups and service principals, and say which.")
+    "Role assignments go to groups and service principals, and say which.",
+    "set `principalType` to `Group` or `ServicePrincipal`")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>

@@ -7,11 +7,15 @@ namespace Platform.Policy.Rules;
 /// Nothing answers on a public address in a private environment. The ingestion endpoint of Log Analytics is the named
 /// exception: Azure services send their logs to it from addresses of their own.
 /// </summary>
-public sealed class PublicNetworkAccessOff() : PolicyRule(
+public sealed class PublicNetworkAccessOff() : ValuesRule(
     "public-network-access-off", Level.Mandatory, Severity.Critical,
-    "Where settings say private, services with a network switch have public access turned off.")
+    "Where settings say private, services with a network switch have public access turned off.",
+    "turn public access off and make a private endpoint", "NS-2", "SAT-NS-3")
 {
-    static readonly RequiredValue[] Values =
+    /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
+    static readonly RequiredValue[] Closed =
     [
         new(AzureTypes.StorageAccount, "publicNetworkAccess", "Disabled"),
         new(AzureTypes.Vault, "properties.publicNetworkAccess", "Disabled"),
@@ -23,9 +27,11 @@ public sealed class PublicNetworkAccessOff() : PolicyRule(
     ];
 
     /// <summary>The types whose public access the rule looks at.</summary>
-    public static IReadOnlyList<string> Types { get; } = [.. Values.Select(value => value.Type)];
+    public static IReadOnlyList<string> Types { get; } = [.. Closed.Select(value => value.Type)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Violation> Check(StackFacts stack) =>
-        stack.Private ? RequiredValue.Check(stack, Values) : [];
+    public override IReadOnlyList<RequiredValue> Values => Closed;
+
+    /// <inheritdoc/>
+    protected override bool Applies(StackFacts stack) => stack.Private;
 }

@@ -9,7 +9,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class SchemasLocated() : PolicyRule(
     "schemas-located", Level.Mandatory, Severity.High,
-    "Every schema has a managed location of its own, in an external location.")
+    "Every schema has a managed location of its own, in an external location.",
+    "make `storageRoot` from an external location")
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)

@@ -9,7 +9,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class ServerlessEgressBound() : PolicyRule(
     "serverless-egress-bound", Level.Mandatory, Severity.High,
-    "Serverless compute may go to listed destinations only.")
+    "Serverless compute may go to listed destinations only.",
+    "put the workspace under a network policy that is restricted and enforced", "NS-2", "SAT-NS-9")
 {
     const string Option = "databricks:index/workspaceNetworkOption:WorkspaceNetworkOption";
     const string NetworkPolicy = "databricks:index/accountNetworkPolicy:AccountNetworkPolicy";

@@ -11,7 +11,8 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class ServerlessReaches() : PolicyRule(
     "serverless-reaches", Level.Mandatory, Severity.High,
-    "Serverless compute has a private endpoint rule to every closed service that it uses.")
+    "Serverless compute has a private endpoint rule to every closed service that it uses.",
+    "make an `MwsNccPrivateEndpointRule` to the service", "NS-2")
 {
     const string EndpointRule = "databricks:index/mwsNccPrivateEndpointRule:MwsNccPrivateEndpointRule";
 

@@ -8,9 +8,10 @@ namespace Platform.Policy.Rules;
 /// when there are two kinds: a DATABRICKS_TOKEN beside an Azure session is enough. Source: Pulumi Databricks,
 /// configuration, `authType`.
 /// </summary>
-public sealed class SignInStated() : PolicyRule(
+public sealed class SignInStated() : ResourceRule(
     "sign-in-stated", Level.Mandatory, Severity.Medium,
-    "Every Databricks provider says how it signs in.")
+    "Every Databricks provider says how it signs in.",
+    "set `authType` to the way that people and pipelines share")
 {
     const string Provider = "pulumi:providers:databricks";
 

@@ -7,10 +7,14 @@ namespace Platform.Policy.Rules;
 /// <summary>
 /// Every taggable resource carries the mandatory tags, so that cost and ownership can be read off the bill.
 /// </summary>
-public sealed class TagsPresent() : PolicyRule(
+public sealed class TagsPresent() : ResourceRule(
     "tags-present", Level.Mandatory, Severity.Medium,
-    "Every taggable resource carries every mandatory tag with a value.")
+    "Every taggable resource carries every mandatory tag with a value.",
+    "pass the environment's tags")
 {
+    /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
     /// <summary>Where each taggable type keeps its tags: a map, or a list of `{key, value}`.</summary>
     public static IReadOnlyDictionary<string, string> TagsOf { get; } = new[]
     {

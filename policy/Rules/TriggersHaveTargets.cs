@@ -9,8 +9,12 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class TriggersHaveTargets() : PolicyRule(
     "triggers-have-targets", Level.Mandatory, Severity.High,
-    "A job waits for tables only where settings say that they exist, and for files in a volume made before it.")
+    "A job waits for tables only where settings say that they exist, and for files in a volume made before it.",
+    "set `flows.tablesExist` once tables exist, and name a volume that the job depends on")
 {
+    /// <inheritdoc/>
+    public override bool AsksSettings => true;
+
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {

@@ -10,9 +10,10 @@ namespace Platform.Policy.Rules;
 /// Azure/terraform-azurerm-network-security-group, issues 21 and 44; hashicorp/terraform-provider-azurerm,
 /// network_security_rule.html.markdown ("Tags may not be used").
 /// </summary>
-public sealed class WildcardsSingular() : PolicyRule(
+public sealed class WildcardsSingular() : ResourceRule(
     "wildcards-singular", Level.Mandatory, Severity.High,
-    "Security rules name a wildcard or a service tag in a singular member, and each thing once.")
+    "Security rules name a wildcard or a service tag in a singular member, and each thing once.",
+    "use the singular member for a wildcard or tag, and one of the two")
 {
     static readonly (string Singular, string Plural, bool Ports)[] Members =
     [

@@ -8,10 +8,11 @@ public class PoliciesTests
     [Test]
     public void Rules_have_names_of_their_own_in_lower_case_and_say_what_they_ask()
     {
-        Assert.That(Policies.All, Has.Count.EqualTo(88));
+        Assert.That(Policies.All, Has.Count.EqualTo(89));
         Assert.That(Policies.All.Select(policy => policy.Name), Is.Unique.And.Ordered);
         Assert.That(Policies.All.Select(policy => policy.Name), Has.All.Match("^[a-z]+(-[a-z]+)*$"));
         Assert.That(Policies.All.Select(policy => policy.Description), Has.All.EndsWith("."));
+        Assert.That(Policies.All.Select(policy => policy.Fix), Has.All.Match("^[a-z].*[^.;]$"));
     }
 
     [Test]

@@ -31,9 +31,9 @@ class Plan:
 
     def jobs(self):
         """Flow folder in the workspace to the widgets of each task, in an order that the tables and tasks allow."""
-        # A job that starts a pipeline has no notebook.
+        # A job that starts a pipeline has no notebook; one that tries out a project has tasks of several flows.
         jobs = [self._widgets(item["inputs"]) for item in self._resources
-                if item["type"] == _JOB and "notebookTask" in item["inputs"]["tasks"][0]]
+                if item["type"] == _JOB and len(_flows(item["inputs"])) == 1]
         return _ordered({tasks[0]["flow"]: tasks for tasks in jobs})
 
     def pipelines(self):
@@ -88,6 +88,11 @@ class Plan:
         names = {"catalog": "spark_catalog", "tables": json.dumps(tables), "schemas": json.dumps(schemas)}
         files = {name: str(self.local(widgets[name])) for name in ("requirements",) if name in widgets}
         return {**widgets, **volumes, **names, **files, "flow": str(flow)}
+
+
+def _flows(job):
+    tasks = (task["notebookTask"]["baseParameters"] for task in job["tasks"] if "notebookTask" in task)
+    return {task["flow"] for task in tasks}
 
 
 def project_of(folder):

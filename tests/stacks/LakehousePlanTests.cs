@@ -24,6 +24,18 @@ public class LakehousePlanTests(string environment)
     }
 
     [Test]
+    public void What_tries_it_out_and_cleans_up_is_planned_in_the_environment_that_it_names_and_in_no_other()
+    {
+        var tries = Plans.Of(environment).Resources
+            .Where(made => made.Key.Contains("integration", StringComparison.Ordinal))
+            .Where(made => made.Type is Job or "databricks:index/schema:Schema" or "databricks:index/volume:Volume")
+            .GroupBy(made => made.Type.Split(':')[^1])
+            .Select(kind => $"{kind.Count()} {kind.Key}");
+        Assert.That(tries, Is.EquivalentTo(
+            environment == Plans.Environments[0] ? new[] { "1 Job", "3 Schema", "5 Volume" } : []));
+    }
+
+    [Test]
     public void Its_catalog_has_the_grants_of_the_energy_domain()
     {
         var plan = Plans.Of(environment);

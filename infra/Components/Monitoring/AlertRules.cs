@@ -21,7 +21,7 @@ public static class AlertRules
             $"""
             AzureMetrics
             | where ResourceProvider == "MICROSOFT.EVENTHUB" and MetricName in ("IncomingMessages", "OutgoingMessages")
-            | summarize Written = {Sum("IncomingMessages")}, Read = {Sum("OutgoingMessages")} by ResourceId
+            | summarize Written = {Sum("IncomingMessages")}, Read = {Sum("OutgoingMessages")} by _ResourceId
             | where Written > Read * 1.2 + 1000
             """),
         new("unauthorised", "Access was refused repeatedly",

@@ -1,7 +1,8 @@
 """Runs the task that the widgets name."""
 import os
 
-from . import bronze, describe, erase, files, gates, pandas_stream, python_task, session, spark_task, streams
+from . import (
+    bronze, describe, erase, files, gates, integration, pandas_stream, python_task, session, spark_task, streams)
 from .job import Job
 from .readers import Readers
 
@@ -11,6 +12,11 @@ def run(spark, widgets, readers=None):
     session.set_utc(spark)
     session.plan_quickly(spark)
     job, readers = Job(widgets), readers or Readers()
+    if "integration" in job.flow:
+        integration.refuse(job)
+    if job.key == "clean_up":
+        integration.clean_up(spark, job)
+        return
     if job.key == "quality_gates":
         check(spark, job)
         return

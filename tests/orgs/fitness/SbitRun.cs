@@ -96,6 +96,9 @@ sealed class SbitRun : IDisposable
             .ToDictionary(),
     }, "history", "landing", "workouts");
 
+    /// <summary>What the flow that tries the project out says of the tables as they are: the broken promises.</summary>
+    internal IReadOnlyList<string> Judge() => Run(new() { Data = [Data], Out = Out }, "integration").BrokenGates;
+
     /// <summary>Rows of the tables, as they are or as they were when they were kept.</summary>
     /// <param name="sql">The query.</param>
     /// <param name="kept">Their number when they were kept.</param>
@@ -116,7 +119,8 @@ sealed class SbitRun : IDisposable
     /// <summary>Every row of every silver and gold table, but those of the erasure, which runs by itself.</summary>
     internal List<string> All() =>
     [
-        .. Flows.Value.Flows.Where(flow => !flow.Flow.EndsWith("/erasure", StringComparison.Ordinal))
+        .. Flows.Value.Flows
+            .Where(flow => flow.Integration is null && !flow.Flow.EndsWith("/erasure", StringComparison.Ordinal))
             .SelectMany(flow => flow.Tables)
             .Where(table => table.Layer != Layers.Bronze)
             .SelectMany(table =>

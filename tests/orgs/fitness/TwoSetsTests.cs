@@ -20,16 +20,19 @@ public class TwoSetsTests
 
     readonly SbitRun run = new();
     List<string> first = [], second = [], third = [];
+    IReadOnlyList<string> half = [], whole = [];
 
     [OneTimeSetUp]
     public void Produce()
     {
         Assert.That(run.Produce(1).IsWell, Is.True);
         first = run.Rows(Counts);
+        half = run.Judge();
         Assert.That(run.Produce(2).IsWell, Is.True);
         second = run.Rows(Counts);
         run.Produce(2);
         third = run.Rows(Counts);
+        whole = run.Judge();
     }
 
     [OneTimeTearDown]
@@ -44,6 +47,23 @@ public class TwoSetsTests
 
     [Test]
     public void A_run_over_what_is_known_adds_nothing() => Assert.That(third, Is.EqualTo(second));
+
+    [Test]
+    public void The_integration_flow_says_what_is_missing_layer_by_layer_and_nothing_once_all_is_there()
+    {
+        Assert.That(half, Is.EqualTo(new[]
+        {
+            "bronze.registered_users: 5; 10", "bronze.gym_logins: 8; 16", "bronze.kafka_multiplex user_info: 7; 13",
+            "bronze.kafka_multiplex workout: 16; 32", "bronze.kafka_multiplex bpm: 253801; 507602",
+            "silver.users: 5; 10", "silver.gym_logs: 8; 16", "silver.user_profile: 5; 10", "silver.user_bins: 5; 10",
+            "silver.workouts: 16; 32", "silver.heart_rate: 253801; 507602", "silver.completed_workouts: 8; 16",
+            "silver.workout_bpm: 3900; 8100", "gold.workout_bpm_summary: 1; 3", "gold.gym_summary: 8; 16",
+        }
+            .Select(count => $"fitness/sbit/test/integration: gold.row_count: rows of {count} is promised")
+            .Append("fitness/sbit/test/integration: gold.visit_difference: visits that are missing or too much: 8; "
+                + "0 is promised")));
+        Assert.That(whole, Is.Empty);
+    }
 
     [Test]
     public void The_sixteen_visits_are_exact() => Assert.That(

@@ -21,8 +21,6 @@ public class FirewallsClosedTests
         "`networkRuleSet.defaultAction` is not set; set it to `Deny`")]
     [TestCase(RuleSet, """{"defaultAction":"Deny"}""",
         """{"defaultAction":"Allow"}""", "`defaultAction` is `Allow`; set it to `Deny`")]
-    [TestCase(AzureTypes.EventHubNamespace, """{"publicNetworkAccess":"Disabled"}""", "{}",
-        $"public access is on and no `{RuleSet}` names it; add one with `defaultAction` `Deny`")]
     [TestCase(
         "azure-native:network:SecurityRule", """{"direction":"Outbound","access":"Allow","sourceAddressPrefix":"*"}""",
         """{"direction":"Inbound","access":"Allow","sourceAddressPrefix":"*"}""",
@@ -47,15 +45,5 @@ public class FirewallsClosedTests
         Assert.That(Some.Judge(new FirewallsClosed(), Some.Resource(type, good)), Is.Empty);
         Assert.That(
             Some.Judge(new FirewallsClosed(), Some.Resource(type, bad)), Is.EqualTo(new[] { $"it: {message}" }));
-    }
-
-    [Test]
-    public void A_public_namespace_with_a_rule_set_of_its_own_is_fine()
-    {
-        var space = Some.Resource(AzureTypes.EventHubNamespace);
-        var rules = Some
-            .Resource(RuleSet, """{"defaultAction":"Deny"}""", "rules")
-            .MadeFrom("namespaceName", space);
-        Assert.That(Some.Judge(new FirewallsClosed(), space, rules), Is.Empty);
     }
 }

@@ -15,7 +15,7 @@ public sealed record CatalogContents(string Key, string Name, IReadOnlyList<Sche
     /// <param name="extraSchemas">Schemas of every project besides the layers.</param>
     public static IReadOnlyList<CatalogContents> For(DataMesh mesh, MeshNames names, IReadOnlyList<string> extraSchemas)
     {
-        var keys = mesh.Flows
+        var keys = mesh.WithTried
             .Select(flow => flow.Path)
             .DistinctBy(names.Catalog)
             .ToDictionary(names.Catalog, path => KeyOf(path, names));

@@ -15,8 +15,8 @@ public sealed class FlowDeployment : PlatformComponent
     public FlowDeployment(string name, FlowDeploymentArgs args, ComponentResourceOptions? options = null)
         : base("platform:databricks:FlowDeployment", name, args.Environment.Context, options)
     {
-        var names = new FlowNames(args.Flow, args.Environment.Mesh, args.Environment.Names);
-        var data = args.Environment.DataOf(args.Flow.Path);
+        var names = args.Names;
+        var data = args.Environment.DataOf(names.Place);
         // A job that runs all the time starts at once: what it reads must be there.
         List<Resource> ready = [args.Runtime, args.Files, .. Upload(args), .. data];
         if (args.Flow.Definition.Kind == FlowKind.Pipeline)

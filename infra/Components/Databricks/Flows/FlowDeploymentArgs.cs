@@ -17,6 +17,11 @@ public sealed record FlowDeploymentArgs
     /// <summary>The flow.</summary>
     public required Flow Flow { get; init; }
 
+    /// <summary>The names that the flow uses; those of one that tries out its project are not the project's.</summary>
+    public FlowNames Names => Flow.Definition.Integration is null
+        ? new(Flow, Environment.Mesh, Environment.Names)
+        : new(DataMesh.AsTried(Flow), Environment.Mesh.TriedBy(Flow), Environment.Names);
+
     /// <summary>The event hubs that sources are read from, by source. Default: none, files are read instead.</summary>
     public IReadOnlyDictionary<string, StreamSource> Streams { get; init; } = new Dictionary<string, StreamSource>();
 

@@ -16,8 +16,9 @@ static class FlowJob
         PlatformComponent owner, FlowDeploymentArgs args, FlowNames names, FlowTasks tasks, IEnumerable<Resource> after)
     {
         var job = Common(args, names, Reliability.Of(args.Flow.Definition));
-        job.Tasks = tasks.All;
-        if (tasks.NeedCluster)
+        var tried = args.Flow.Definition.Integration is null ? null : new IntegrationTasks(args, tasks);
+        job.Tasks = tried?.All ?? tasks.All;
+        if (tried?.NeedCluster ?? tasks.NeedCluster)
         {
             job.JobClusters = [args.Environment.Compute.JobCluster.ForJob()];
         }

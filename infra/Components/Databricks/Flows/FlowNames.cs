@@ -12,6 +12,9 @@ namespace Platform.Components.Databricks.Flows;
 /// <param name="names">The patterns, filled in.</param>
 public sealed class FlowNames(Flow flow, DataMesh mesh, MeshNames names)
 {
+    /// <summary>The place in the mesh that the names are made from.</summary>
+    public FlowPath Place => flow.Path;
+
     /// <summary>The catalog.</summary>
     public string Catalog => names.Catalog(flow.Path);
 

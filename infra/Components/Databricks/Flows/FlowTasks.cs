@@ -18,7 +18,21 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
     readonly bool retried = Reliability.Of(args.Flow.Definition).TaskRetries is not null;
 
     /// <summary>The tasks, sorted by key: the provider compares them in order.</summary>
-    public JobTaskArgs[] All => [.. WithGates.OrderBy(task => task.TaskKey, StringComparer.Ordinal).Select(Task)];
+    public JobTaskArgs[] All => [.. WithGates.OrderBy(task => task.TaskKey, StringComparer.Ordinal)
+        .Select(task => Task(task, task.TaskKey, task.DependsOn))];
+
+    /// <summary>The tasks as a part of a job that has those of several flows.</summary>
+    /// <param name="part">What goes before their keys.</param>
+    /// <param name="after">The keys of the tasks before this part.</param>
+    public IEnumerable<(string Key, JobTaskArgs Task)> Behind(string part, IReadOnlyList<string> after) =>
+        from task in WithGates
+        let key = $"{part}_{task.TaskKey}"
+        let before = task.DependsOn.Count == 0 ? after : task.DependsOn.Select(parent => $"{part}_{parent}")
+        select (key, Task(task, key, before));
+
+    /// <summary>The keys of the tasks that no other of them waits for.</summary>
+    public IEnumerable<string> Last => WithGates.Select(task => task.TaskKey)
+        .Except(WithGates.SelectMany(task => task.DependsOn));
 
     /// <summary>Whether some task needs the job cluster.</summary>
     public bool NeedCluster => WithGates.Any(task => task.JobClusterKey is not null);
@@ -40,12 +54,16 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
             JobClusterKey = definition.Tasks[0].JobClusterKey,
         });
 
-    JobTaskArgs Task(FlowTask task) => new()
+    /// <summary>A task of the job.</summary>
+    /// <param name="task">What it does.</param>
+    /// <param name="key">Its key in the job.</param>
+    /// <param name="after">The keys of those that it waits for.</param>
+    public JobTaskArgs Task(FlowTask task, string key, IEnumerable<string> after) => new()
     {
-        TaskKey = task.TaskKey,
-        DependsOns = task.DependsOn
+        TaskKey = key,
+        DependsOns = after
             .Order(StringComparer.Ordinal)
-            .Select(key => new JobTaskDependsOnArgs { TaskKey = key })
+            .Select(parent => new JobTaskDependsOnArgs { TaskKey = parent })
             .ToArray(),
         RunIf = task.RunIf,
         JobClusterKey = Optional.Of(task.JobClusterKey),
