@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Platform.Pack.Wire;
 using Platform.Policy;
 using Platform.Policy.Facts;
@@ -30,20 +31,29 @@ static class Information
     }
 
     /// <summary>A level, as the engine names it.</summary>
-    public static EnforcementLevel LevelOf(PolicyRule rule) => Enum.Parse<EnforcementLevel>(rule.Level.ToString());
+    public static EnforcementLevel Named(Level level) => Enum.Parse<EnforcementLevel>(level.ToString());
 
     /// <summary>A severity, as the engine names it.</summary>
-    public static PolicySeverity SeverityOf(PolicyRule rule) => Enum.Parse<PolicySeverity>(rule.Severity.ToString());
+    public static PolicySeverity Named(Severity severity) => Enum.Parse<PolicySeverity>(severity.ToString());
 
     static PolicyInfo Of(PolicyRule rule) => new()
     {
         Name = rule.Name,
         DisplayName = rule.Name,
         Description = rule.Description,
-        EnforcementLevel = LevelOf(rule),
-        PolicyType = Alone.Rules.Contains(rule) ? PolicyType.Resource : PolicyType.Stack,
-        Severity = SeverityOf(rule),
+        EnforcementLevel = Named(rule.Level),
+        PolicyType = rule is ResourceRule ? PolicyType.Resource : PolicyType.Stack,
+        Severity = Named(rule.Severity),
+        ConfigSchema = new PolicyConfigSchema { Properties = Values.Of(Numbers(rule.Parameters)) },
     };
+
+    static JsonObject Numbers(IEnumerable<RuleParameter> parameters) =>
+        new(parameters.Select(one => KeyValuePair.Create(one.Name, (JsonNode?)new JsonObject
+        {
+            ["type"] = "integer",
+            ["minimum"] = one.Least,
+            ["maximum"] = one.Most,
+        })));
 
     static PolicyInfo Settings() => new()
     {

@@ -11,10 +11,12 @@ namespace Platform.Pack;
 /// </summary>
 sealed class Judge
 {
+    static readonly ResourceRule[] Alone = [.. Policies.All.OfType<ResourceRule>()];
+
     readonly Lock turn = new();
     readonly Seen seen = new();
     readonly HashSet<(PolicyRule Rule, string Key, string Message)> told = [];
-    readonly HashSet<PolicyRule> open = [.. Policies.All.Except(Alone.Rules)];
+    readonly HashSet<PolicyRule> open = [.. Policies.All.Except(Alone)];
 
     /// <summary>What the engine was told of the rules.</summary>
     public Configuration Configuration { get; set; } = Configuration.Nothing;
@@ -29,7 +31,7 @@ sealed class Judge
                 return [];
             }
 
-            var verdicts = Verdicts(Alone.Rules, [fact]);
+            var verdicts = Verdicts(Alone, [fact]);
             // What one resource does not tell after all is asked again when there are all.
             open.UnionWith(verdicts.Where(verdict => verdict.Missing is not null).Select(verdict => verdict.Rule));
             return [.. verdicts.SelectMany(verdict => Told(verdict, _ => ""))];
@@ -53,10 +55,10 @@ sealed class Judge
 
     Verdict[] Verdicts(IEnumerable<PolicyRule> rules, IReadOnlyList<ResourceFact> facts)
     {
-        var stack = Promises.Over(Configuration.Promises, facts);
+        var stack = Configuration.Over(facts);
         return
         [
-            .. rules.Where(rule => Configuration.LevelOf(rule) != EnforcementLevel.Disabled)
+            .. rules.Where(rule => Configuration.LevelOf(rule) != Level.Disabled)
                 .Select(rule => Verdict.Of(rule, stack)),
         ];
     }
@@ -64,5 +66,6 @@ sealed class Judge
     IEnumerable<AnalyzeDiagnostic> Told(Verdict verdict, Func<ResourceFact, string> urn) =>
         from violation in verdict.Violations
         where told.Add((verdict.Rule, violation.Resource.Key, violation.Message))
-        select Diagnostics.Of(verdict.Rule, Configuration.LevelOf(verdict.Rule), violation, urn(violation.Resource));
+        let finding = Judgement.Of(verdict.Rule, Configuration.LevelOf(verdict.Rule), violation)
+        select Diagnostics.Of(finding, urn(violation.Resource));
 }

@@ -5,7 +5,7 @@ using Platform.Policy.Facts;
 
 namespace Platform.Pack;
 
-/// <summary>Turns the values of the engine's protocol into those of facts: with marks for what is not known or secret.</summary>
+/// <summary>Turns the protocol's values into those of facts, with marks for what is not known or secret.</summary>
 static class Values
 {
     // The engine's marks: a member that says what an object stands for, and texts for values that are not known.
