@@ -8,10 +8,11 @@ namespace Platform.Cli.Enforce;
 public static class PackConfiguration
 {
     /// <summary>The configuration of an environment.</summary>
-    /// <param name="facts">What its settings promise; the resources do not matter.</param>
+    /// <param name="stack">The environment's name.</param>
+    /// <param name="facts">What its settings promise, and the resources that exceptions name.</param>
     /// <param name="book">Levels, numbers and exceptions; those that are over are left out: the rule holds.</param>
     /// <param name="today">The day for which exceptions are looked at; null: that of the clock.</param>
-    public static JsonObject Of(StackFacts facts, RuleBook book, DateOnly? today = null)
+    public static JsonObject Of(string stack, StackFacts facts, RuleBook book, DateOnly? today = null)
     {
         var policies = new JsonObject { [Promises.Entry] = Entry(Level.Advisory, Promises.Of(facts)) };
         foreach (var rule in Policies.All)
@@ -24,11 +25,15 @@ public static class PackConfiguration
         }
 
         var day = today ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+        var urns = new Urns(stack, facts.Resources);
         return new JsonObject
         {
             ["version"] = 2,
             ["policies"] = policies,
-            ["exceptions"] = new JsonObject(book.Exceptions.Where(one => !one.IsOver(day)).Select(Exception)),
+            ["exceptions"] = new JsonObject(
+                from exception in book.Exceptions.Where(one => !one.IsOver(day)).Index()
+                from urn in urns.Of(exception.Item.Resource)
+                select KeyValuePair.Create($"{exception.Index + 1}", (JsonNode?)Exception(exception.Item, urn))),
         };
     }
 
@@ -39,15 +44,10 @@ public static class PackConfiguration
     }
 
     // The engine knows no end of an exception: this file is written anew for every run.
-    static KeyValuePair<string, JsonNode?> Exception(RuleException one) => new(
-        $"{one.Policy} {one.Resource}",
-        new JsonObject
-        {
-            ["reason"] = one.Reason,
-            ["match"] = new JsonArray(new JsonObject
-            {
-                ["policies"] = new JsonArray(one.Policy),
-                ["targets"] = new JsonArray(one.Resource),
-            }),
-        });
+    static JsonObject Exception(RuleException one, string urn) => new()
+    {
+        ["reason"] = $"{one.Reason} (until {one.Expires:yyyy-MM-dd})",
+        ["match"] = new JsonArray(
+            new JsonObject { ["policies"] = new JsonArray(one.Policy), ["targets"] = new JsonArray(urn) }),
+    };
 }

@@ -38,6 +38,6 @@ public static class PolicyCommand
     {
         var source = SettingsFile.ToConfig(root, environment);
         var facts = PlatformPlan.Facts(await PlatformPlan.RunAsync(source, root), source);
-        Console.Out.WriteLine(PackConfiguration.Of(facts, new RuleBook()).Indented());
+        Console.Out.WriteLine(PackConfiguration.Of(environment, facts, new RuleBook()).Indented());
     }
 }

@@ -37,9 +37,11 @@ public sealed class PolicyPackTests
         var (code, findings) = engine.Findings("--policy-pack", PolicyPack.Executable);
 
         var undecided = findings.Where(one => one.Message.StartsWith("not decidable: the settings", default));
+        // One of them asks only of an identity that the plan does not make, and production makes all.
         Assert.That(
             undecided.Select(one => (one.Policy, one.Level, one.Resource)),
-            Is.EquivalentTo(Policies.All.Where(rule => rule.AsksSettings).Select(rule => (rule.Name, "advisory", ""))));
+            Is.EquivalentTo(Policies.All.Where(rule => rule.AsksSettings && rule.Name != "run-as-assigned")
+                .Select(rule => (rule.Name, "advisory", ""))));
         Assert.That(code, Is.Zero);
     }
 
@@ -48,7 +50,8 @@ public sealed class PolicyPackTests
         Plan plan, StackFacts facts, IReadOnlyList<Finding> judged)
     {
         using var engine = new PulumiEngine(plan);
-        var configuration = engine.Write("policies.json", PackConfiguration.Of(facts, new RuleBook()).ToJsonString());
+        var configuration = engine.Write(
+            "policies.json", PackConfiguration.Of(plan.Stack, facts, new RuleBook()).ToJsonString());
         var (code, findings) = engine.Findings(
             "--policy-pack", PolicyPack.Executable, "--policy-pack-config", configuration);
 
@@ -65,7 +68,8 @@ public sealed class PolicyPackTests
         return (code, findings);
     }
 
-    static bool IsBlind(EngineFinding one) => one.Message.StartsWith("not decidable: the engine does not show", default);
+    static bool IsBlind(EngineFinding one) =>
+        one.Message.StartsWith("not decidable: the engine does not show", default);
 
     static EngineFinding Told(Finding finding) => new(
         finding.Policy, finding.Level.ToString().ToLowerInvariant(), finding.Severity.ToString().ToLowerInvariant(),

@@ -3,7 +3,7 @@ using Platform.Cli.Planning;
 
 namespace Platform.Tests.Engine;
 
-/// <summary>A plan made bad, so that most rules find something: what a rule sees of it, two judges must see alike.</summary>
+/// <summary>A plan made bad, so that most rules find something, and two judges have much to agree on.</summary>
 static class Spoiled
 {
     static readonly Dictionary<string, string> Worse = new(StringComparer.OrdinalIgnoreCase)
@@ -13,7 +13,7 @@ static class Spoiled
         ["CAN_MANAGE"] = "IS_OWNER", ["account"] = "neither", ["azure-cli"] = "",
     };
 
-    /// <summary>Nothing is protected or waits for anything by order alone; every switch is the other way round.</summary>
+    /// <summary>Nothing is protected or waits by `dependsOn`; every switch is the other way round.</summary>
     public static Plan Of(Plan plan) => plan with { Resources = [.. plan.Resources.Select(Of)] };
 
     static ResourceFact Of(ResourceFact resource) => resource with
