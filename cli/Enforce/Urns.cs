@@ -3,7 +3,7 @@ using Platform.Settings;
 
 namespace Platform.Cli.Enforce;
 
-/// <summary>The engine's names for the resources of a plan: the types of all parents stand before the own one.</summary>
+/// <summary>The engine's names for resources of a plan: the types of all parents stand before their own.</summary>
 /// <param name="stack">The stack.</param>
 /// <param name="resources">The resources of the plan.</param>
 sealed class Urns(string stack, IEnumerable<ResourceFact> resources)
