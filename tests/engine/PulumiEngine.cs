@@ -56,9 +56,15 @@ sealed class PulumiEngine : IDisposable
     public (int Code, IReadOnlyList<EngineFinding> Findings) Findings(params IEnumerable<string> options)
     {
         var (code, text) = On("preview", ["--json", .. options]);
-        var events = text.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonNode.Parse(line)!);
-        return (code, [.. events.Select(one => one["policyEvent"]).OfType<JsonNode>().Select(EngineFinding.Of)]);
+        return (code, FindingsIn(text));
     }
+
+    /// <summary>The findings of a stream of events.</summary>
+    public static IReadOnlyList<EngineFinding> FindingsIn(string text) =>
+    [
+        .. text.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonNode.Parse(line)!["policyEvent"])
+            .OfType<JsonNode>().Select(EngineFinding.Of),
+    ];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

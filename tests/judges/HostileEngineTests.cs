@@ -3,7 +3,7 @@ using Platform.Tests.Engine;
 
 namespace Platform.Tests.Judges;
 
-/// <summary>The policy pack outlives an engine that means no good: by gRPC for Node, which is not the server's.</summary>
+/// <summary>The policy pack outlives an engine that means no good: by gRPC for Node, of another maker.</summary>
 public sealed class HostileEngineTests
 {
     [Test]
