@@ -14,11 +14,16 @@ if (args is [HeartRateAlone.Argument, var readings, var alone, var most])
 }
 
 // Prints the figures of docs/benchmarks.md; a person puts them there.
-// Without arguments all, else those named: plan, build, run, telemetry, readings; a number is that of the events.
+// Without arguments all, else those named: plan, policies, build, run, telemetry, readings; a number is that of the
+// events.
 var root = Repository.Root();
 if (Wanted("plan"))
 {
     PlanBenchmarks.Run(root);
+}
+if (Wanted("policies"))
+{
+    PolicyBenchmark.Run(root);
 }
 if (Wanted("build"))
 {
