@@ -43,9 +43,9 @@ static class PolicyBenchmark
 
         using var plan = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "prod.json")));
         var resources = plan.RootElement.GetProperty("resources").GetArrayLength();
-        const string Pack = "--policy-pack pack/platform-policies --policy-pack-config policies.json";
+        const string pack = "--policy-pack pack/platform-policies --policy-pack-config policies.json";
         var alone = Measured.MedianOf(Runs, () => Engine(folder, "preview -s prod")).Seconds;
-        var judged = Measured.MedianOf(Runs, () => Engine(folder, $"preview -s prod {Pack}")).Seconds;
+        var judged = Measured.MedianOf(Runs, () => Engine(folder, $"preview -s prod {pack}")).Seconds;
         Console.WriteLine("| preview of prod by the engine | resources | alone | with the rules | more per 1,000 |");
         Console.WriteLine("|---|---:|---:|---:|---:|");
         Console.WriteLine(
