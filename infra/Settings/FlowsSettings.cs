@@ -16,6 +16,12 @@ public sealed record FlowsSettings
     public required PauseStatus Schedules { get; init; }
 
     /// <summary>
+    /// Flows that run all the time, such as <c>fitness/sbit/prep/workouts</c>, instead of by their schedule or trigger;
+    /// none when left out.
+    /// </summary>
+    public IReadOnlyList<string> Continuous { get; init; } = [];
+
+    /// <summary>
     /// Whether every flow has run once; false when left out. Until then a flow that waits for tables runs by its
     /// <c>until_then</c>: a job that waits for a table that does not exist is refused.
     /// </summary>

@@ -56,6 +56,9 @@ public sealed record FlowEnvironment
     /// <summary>Whether every flow has run once, so that jobs may wait for tables.</summary>
     public required bool TablesExist { get; init; }
 
+    /// <summary>Paths of the flows that run all the time, whatever they say. Default: none.</summary>
+    public IReadOnlyList<string> Continuous { get; init; } = [];
+
     /// <summary>Who hears of failed, slow and lagging runs; empty: nobody.</summary>
     public required IReadOnlyList<string> NotificationEmails { get; init; }
 
@@ -108,6 +111,7 @@ public sealed record FlowEnvironment
             Viewers = [workspace.People[Persona.DataScientist], workspace.People[Persona.DataAnalyst]],
             Paused = settings.Flows.Schedules == PauseStatus.Paused,
             TablesExist = settings.Flows.TablesExist,
+            Continuous = settings.Flows.Continuous,
             NotificationEmails = settings.Flows.NotificationEmails,
             Isolated = settings.IsIsolated,
             BudgetPolicy = workspace.BudgetPolicy,

@@ -16,7 +16,7 @@ static class FlowJob
         PlatformComponent owner, FlowDeploymentArgs args, FlowNames names, FlowTasks tasks, IEnumerable<Resource> after)
     {
         var job = Common(args, names, Reliability.Of(args.Flow.Definition));
-        var tried = args.Flow.Definition.Integration is null ? null : new IntegrationTasks(args, tasks);
+        var tried = args.Flow.Definition.Integration is null ? null : new IntegrationTasks(args);
         job.Tasks = tried?.All ?? tasks.All;
         if (tried?.NeedCluster ?? tasks.NeedCluster)
         {
