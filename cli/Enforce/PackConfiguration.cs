@@ -25,15 +25,11 @@ public static class PackConfiguration
         }
 
         var day = today ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
-        var urns = new Urns(stack, facts.Resources);
         return new JsonObject
         {
             ["version"] = 2,
             ["policies"] = policies,
-            ["exceptions"] = new JsonObject(
-                from exception in book.Exceptions.Where(one => !one.IsOver(day)).Index()
-                from urn in urns.Of(exception.Item.Resource)
-                select KeyValuePair.Create($"{exception.Index + 1}", (JsonNode?)Exception(exception.Item, urn))),
+            ["exceptions"] = PackExceptions.Of(stack, facts, book, day),
         };
     }
 
@@ -42,12 +38,4 @@ public static class PackConfiguration
         properties.Insert(0, "enforcementLevel", level.ToString().ToLowerInvariant());
         return properties;
     }
-
-    // The engine knows no end of an exception: this file is written anew for every run.
-    static JsonObject Exception(RuleException one, string urn) => new()
-    {
-        ["reason"] = $"{one.Reason} (until {one.Expires:yyyy-MM-dd})",
-        ["match"] = new JsonArray(
-            new JsonObject { ["policies"] = new JsonArray(one.Policy), ["targets"] = new JsonArray(urn) }),
-    };
 }
