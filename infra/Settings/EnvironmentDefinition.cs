@@ -23,6 +23,7 @@ public sealed record EnvironmentDefinition(
         var settings = faults.Try(() => PlatformSettings.Load(stack, preview));
         var mesh = faults.Try(() => DataMesh.Load(root));
         faults.Add(ServerlessRules.Check(settings, mesh));
+        faults.Add(ContinuousRules.Check(settings, mesh));
         faults.Add(ServingRules.Check(settings, mesh));
         faults.ThrowIfAny();
         var flows = mesh!.In(settings!.Environment).Named(settings.MeshNames, settings.File);

@@ -16,6 +16,12 @@ public sealed record FlowsSettings
     public required PauseStatus Schedules { get; init; }
 
     /// <summary>
+    /// Flows that run all the time, such as <c>fitness/sbit/prep/workouts</c>, instead of by their schedule or trigger;
+    /// none when left out.
+    /// </summary>
+    public IReadOnlyList<string> Continuous { get; init; } = [];
+
+    /// <summary>
     /// Whether every flow has run once; false when left out. Until then a flow that waits for tables runs by its
     /// <c>until_then</c>: a job that waits for a table that does not exist is refused.
     /// </summary>
@@ -28,6 +34,18 @@ public sealed record FlowsSettings
     /// <summary>Who hears of failed runs; nobody when left out.</summary>
     [RegularExpression(Patterns.Email, ErrorMessage = Patterns.EmailText)]
     public IReadOnlyList<string> NotificationEmails { get; init; } = [];
+
+    /// <summary>
+    /// The webhook of a channel of Microsoft Teams that hears of failed runs and alerts too; none when left out. It
+    /// holds a key: set it with <c>pulumi config set --secret --path</c>.
+    /// </summary>
+    public Secret? TeamsWebhook { get; init; }
+
+    /// <summary>
+    /// The webhook of a channel of Slack that hears of failed runs and alerts too; none when left out. It holds a key:
+    /// set it with <c>pulumi config set --secret --path</c>.
+    /// </summary>
+    public Secret? SlackWebhook { get; init; }
 
     /// <summary>The patterns that hold: those of the template, and one's own in their place.</summary>
     public NameTemplates Templates

@@ -70,6 +70,9 @@ public sealed record FlowTask
     /// <summary>The tables that Python returns, one of a stream; only with python or spark.</summary>
     public IReadOnlyList<string> Outputs { get; init; } = [];
 
+    /// <summary>The sources that it sends or lands something for.</summary>
+    public IEnumerable<string> Sends => Emits is null ? Lands : [Emits];
+
     /// <summary>The source that what Python makes of a stream is sent to, instead of a table.</summary>
     public string? Emits { get; init; }
 }

@@ -57,7 +57,12 @@ static class OptionCases
     // Two hubs, and the two ways to them: who sends may not read, who reads may not send.
     static readonly IEnumerable<string> HubsOfFlows =
     [
-        .. new[] { "anomaly", "connection" }.Select(source => $"event-ingress-security-intrusion-{source}")
+        .. new[]
+            {
+                "fitness-sbit-gym-logins", "fitness-sbit-kafka-multiplex", "fitness-sbit-registered-users",
+                "security-intrusion-anomaly", "security-intrusion-connection",
+            }
+            .Select(stream => $"event-ingress-{stream}")
             .SelectMany(hub => new[]
             {
                 $"azure-native:eventhub:EventHub::{hub}", $"azure-native:eventhub:ConsumerGroup::{hub}-group",

@@ -31,7 +31,7 @@ public class OptionTests
     {
         var all = OptionCases.All.SelectMany(option => option.Added).Distinct().ToArray();
 
-        Assert.That(all, Has.Length.EqualTo(73));
+        Assert.That(all, Has.Length.EqualTo(85));
         Assert.That(Keys(Plans.Of("dev")).Intersect(all), Is.Empty);
         var workspace = Plans.Of("dev").Of("azure-native:databricks:Workspace").Single();
         Assert.That(workspace.Inputs.ContainsKey("enhancedSecurityCompliance"), Is.False);

@@ -7,8 +7,8 @@ using Pulumi.Databricks;
 namespace Platform.Components.Workloads;
 
 /// <summary>
-/// The event hubs of what flows send: one per source that a task <c>emits</c> to. Who sends has another identity than
-/// who reads.
+/// The event hubs of what flows send: one per source that a task <c>emits</c> to or <c>lands</c>. Who sends has another
+/// identity than who reads.
 /// </summary>
 /// <param name="Ingress">The hubs.</param>
 /// <param name="Sender">The credential of the tasks that send.</param>
@@ -42,7 +42,7 @@ sealed record MeshEvents(EventIngress Ingress, Credential Sender, Credential Rec
         });
 
     static IEnumerable<string> Sources(IReadOnlyList<Flow> flows) =>
-        flows.SelectMany(flow => flow.Definition.Tasks).Select(task => task.Emits).OfType<string>().Distinct();
+        flows.SelectMany(flow => flow.Definition.Tasks).SelectMany(task => task.Sends).Distinct();
 
     static string Stream(FlowPath path, string source) =>
         $"{path.Domain}-{path.Project}-{source}".Replace('_', '-').Replace('/', '-').ToLowerInvariant();

@@ -20,9 +20,11 @@ def ingest(spark, job, ingestion, readers):
     make(spark, job, ingestion)
     protection.bind(spark, job, {"ingest": ingestion["table"]}, readers)
     table, kind, columns = ingestion["table"], ingestion["format"], ingestion["columns"]
-    merge = _merge(job.full_name(table), [column["name"] for column in columns], lines.rows(kind, columns))
+    names, hub = [column["name"] for column in columns], job.stream_of(ingestion["source"])
+    # An event is an object, whatever the files of its source are.
+    merge = _merge(job.full_name(table), names, lines.rows(kind if hub is None else "json", columns))
     number = f"select cast(coalesce(max(_batch), 0) + 1 as string) as batch from {job.full_name(table)}"
-    if (hub := job.stream_of(ingestion["source"])) is not None:
+    if hub is not None:
         frame, each = readers.events(spark.readStream, hub), server.landing_events(events.LINES, number, merge)
     else:
         root = f"{job.widgets['landing']}/{ingestion['source']}"

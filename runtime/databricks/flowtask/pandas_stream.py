@@ -5,7 +5,7 @@ import batches
 import functions
 from pyspark import cloudpickle
 
-from . import bronze, describe, protection, python_task, server, streams
+from . import bronze, describe, protection, python_task, sender, server, streams
 
 
 def run(spark, job, task, readers):
@@ -35,10 +35,7 @@ def send(frame, job, key, source):
     if (hub := job.stream_of(source)) is None:
         streams.start(frame, job, key, server.emitting(f"{job.widgets['landing']}/{source}/{key}"))
         return
-    options = {"kafka.bootstrap.servers": hub["bootstrap_servers"], "topic": hub["topic"]}
-    if "credential" in hub:
-        options["databricks.serviceCredential"] = hub["credential"]
-    streams.await_end(frame.writeStream.format("kafka").options(**options), job, key)
+    streams.await_end(frame.writeStream.format("kafka").options(**sender.to(hub)), job, key)
 
 
 def statements(table, names, key, kind):

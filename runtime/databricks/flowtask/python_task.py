@@ -3,6 +3,8 @@ import columns
 import functions
 from pyspark.sql import types as T
 
+from . import sender
+
 _SIMPLE = {
     "string": T.StringType(), "int": T.IntegerType(), "bigint": T.LongType(), "double": T.DoubleType(),
     "boolean": T.BooleanType(), "date": T.DateType(), "timestamp": T.TimestampType(),
@@ -12,7 +14,9 @@ _SIMPLE = {
 def run(spark, job, task):
     """Calls the function and writes what it returns, each table in one commit."""
     inputs = {table: read(spark.table(job.full_name(table))) for table in job.tables(task, "inputs")}
-    outputs = functions.load(task["python"], job.folders())(inputs, job.values(), models_of(job))
+    function = functions.load(task["python"], job.folders())
+    with sender.landing(spark, job, task.get("lands", [])) as landing:
+        outputs = function(inputs, {**job.values(), "landing": landing}, models_of(job))
     for table, frame in functions.check(outputs, job.tables(task, "outputs")).items():
         write(spark, job.full_name(table), frame, job.columns(table))
 

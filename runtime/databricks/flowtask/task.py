@@ -2,7 +2,8 @@
 import os
 
 from . import (
-    bronze, describe, erase, files, gates, integration, pandas_stream, python_task, session, spark_task, streams)
+    bronze, describe, erase, files, gates, integration, pandas_stream, python_task, rounds, session, spark_task,
+    streams)
 from .job import Job
 from .readers import Readers
 
@@ -17,6 +18,9 @@ def run(spark, widgets, readers=None):
     if job.key == "clean_up":
         integration.clean_up(spark, job)
         return
+    if job.key == "all_tasks":
+        keys = [*(task["key"] for task in job.flow["tasks"]), "quality_gates"]
+        rounds.run(keys, lambda key: run(spark, {**widgets, "task": key, "mode": "available_now"}, readers))
     if job.key == "quality_gates":
         check(spark, job)
         return

@@ -36,6 +36,21 @@ public sealed class EnvironmentDefinitionTests
         }));
     }
 
+    [TestCase("fitness/sbit/prep/workout")]
+    [TestCase("fitness/sbit/prep/landing")]
+    [TestCase("fitness/sbit/care/erasure")]
+    [TestCase("security/intrusion/stream/detection")]
+    public void What_runs_all_the_time_is_a_flow_of_the_mesh_that_only_reads_what_is_new(string flow)
+    {
+        var faults = Assert.ThrowsAsync<FaultException>(() => PlatformPlan.OfAsync(
+            Repository.Root, "dev", $"flows.continuous=[fitness/sbit/prep/workouts, {flow}]"))!.Faults;
+
+        Assert.That(faults.Single().Message, Does.StartWith(
+            $"Pulumi.dev.yaml: platform:flows.continuous: got \"{flow}\"; allowed: a flow that reads what is new and "
+            + "neither sends, erases nor needs Spark: "));
+        Assert.That(faults.Single().Message, Does.Contain("fitness/sbit/prep/workouts"));
+    }
+
     [Test]
     public void Serverless_flows_without_a_way_to_closed_storage_are_refused()
     {

@@ -18,14 +18,15 @@ public sealed class FlowDeployment : PlatformComponent
         var names = args.Names;
         var data = args.Environment.DataOf(names.Place);
         // A job that runs all the time starts at once: what it reads must be there.
-        List<Resource> ready = [args.Runtime, args.Files, .. Upload(args), .. data];
+        List<Resource> ready = [args.Runtime, args.Files, .. Upload(args), .. data, .. args.Runs];
         if (args.Flow.Definition.Kind == FlowKind.Pipeline)
         {
             FlowPipeline.Make(this, args, names, ready);
         }
         else
         {
-            FlowJob.Make(this, args, names, new FlowTasks(args, names), ready);
+            var job = AllTheTime.JobOf(args);
+            FlowJob.Make(this, job, names, new FlowTasks(job, names), ready);
         }
 
         FlowAlerts.Make(this, args, [args.Runtime, .. data]);

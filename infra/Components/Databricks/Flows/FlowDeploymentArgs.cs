@@ -27,4 +27,7 @@ public sealed record FlowDeploymentArgs
 
     /// <summary>The event hubs that tasks send to, by source. Default: none, files are written instead.</summary>
     public IReadOnlyDictionary<string, StreamSource> Sinks { get; init; } = new Dictionary<string, StreamSource>();
+
+    /// <summary>The flows that its job runs besides its own: it waits for their files. Default: none.</summary>
+    public IReadOnlyList<FlowDeployment> Runs { get; init; } = [];
 }

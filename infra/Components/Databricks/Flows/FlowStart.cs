@@ -8,6 +8,9 @@ namespace Platform.Components.Databricks.Flows;
 /// <summary>What starts a job: a clock, an event, or the job itself; nothing where the environment is paused.</summary>
 static class FlowStart
 {
+    // Often enough for batches, and no more than a cluster start apart.
+    static readonly Schedule OfEvents = new() { QuartzCronExpression = "0 0/15 * * * ?", TimezoneId = "UTC" };
+
     /// <summary>Sets the one that the flow states.</summary>
     public static void Set(JobArgs job, FlowDeploymentArgs args, FlowNames names)
     {
@@ -16,7 +19,10 @@ static class FlowStart
         var update = definition.Trigger?.TableUpdate;
         // A job that waits for a table that does not exist is refused: databricks/cli #4437.
         var until = update is not null && !args.Environment.TablesExist ? update.UntilThen : null;
-        if ((definition.Schedule ?? until) is { } schedule)
+        // Where a hub takes the place of the files that it waits for, none ever arrive.
+        var hub = definition.Trigger?.FileArrival is { } files && args.Streams.ContainsKey(SourceOf(files, args.Flow))
+            ? OfEvents : null;
+        if ((definition.Schedule ?? until ?? hub) is { } schedule)
         {
             job.Schedule = new JobScheduleArgs
             {

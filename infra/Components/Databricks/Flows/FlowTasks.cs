@@ -123,7 +123,7 @@ sealed class FlowTasks(FlowDeploymentArgs args, FlowNames names)
 
     // A task that sends is told of nothing else: it has the credential of the sender, and the others have the reader's.
     Output<string> Streams(FlowTask task) => Output
-        .All((task.Emits is null ? args.Streams : args.Sinks.Where(sink => sink.Key == task.Emits))
+        .All((task.Sends.Any() ? args.Sinks.Where(sink => task.Sends.Contains(sink.Key)) : args.Streams)
             .OrderBy(stream => stream.Key, StringComparer.Ordinal).Select(stream => stream.Value.Parameter
             .Apply(hub => $"{Json.Text(stream.Key)}:{hub}")))
         .Apply(streams => "{" + string.Join(',', streams) + "}");

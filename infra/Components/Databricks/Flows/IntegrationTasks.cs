@@ -9,14 +9,13 @@ namespace Platform.Components.Databricks.Flows;
 /// the order of their tables, the flow itself among them, and removes everything, whatever has happened.
 /// </summary>
 /// <param name="args">What the flow is deployed with.</param>
-/// <param name="own">The flow's own tasks.</param>
-sealed class IntegrationTasks(FlowDeploymentArgs args, FlowTasks own)
+sealed class IntegrationTasks(FlowDeploymentArgs args)
 {
     const string Before = "clean_before";
 
     readonly List<(string Key, FlowTasks Tasks)> parts = [.. Flows(args).Select(flow => (
         string.Join('_', new[] { flow.Path.FlowType, flow.Path.Flow }.Where(part => part.Length > 0)),
-        flow.Path == args.Flow.Path ? own : TasksOf(flow, args)))];
+        TasksOf(flow, args)))];
 
     /// <summary>The tasks, sorted by key.</summary>
     public JobTaskArgs[] All
@@ -43,7 +42,7 @@ sealed class IntegrationTasks(FlowDeploymentArgs args, FlowTasks own)
     /// <summary>Whether some task needs the job cluster.</summary>
     public bool NeedCluster => parts.Any(part => part.Tasks.NeedCluster);
 
-    JobTaskArgs Clean(string key, IReadOnlyList<string> after) => own.Task(
+    JobTaskArgs Clean(string key, IReadOnlyList<string> after) => TasksOf(args.Flow, args).Task(
         new FlowTask
         {
             TaskKey = "clean_up",

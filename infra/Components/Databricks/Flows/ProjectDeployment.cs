@@ -21,16 +21,19 @@ public sealed class ProjectDeployment : PlatformComponent
             Runtime = args.Runtime,
             Flow = args.Flows[0],
         }, Part());
-        foreach (var flow in args.Flows)
+        List<FlowDeployment> deployed = [];
+        // One that tries out the project runs the others.
+        foreach (var flow in args.Flows.OrderBy(flow => flow.Definition.Integration is not null))
         {
-            _ = new FlowDeployment(FlowDeployment.NameOf(flow), new FlowDeploymentArgs
+            deployed.Add(new(FlowDeployment.NameOf(flow), new()
             {
                 Runtime = args.Runtime,
                 Files = files,
                 Flow = flow,
                 Streams = args.Streams,
                 Sinks = args.Sinks,
-            }, Part());
+                Runs = flow.Definition.Integration is null ? [] : [.. deployed],
+            }, Part()));
         }
 
         if (SourceFolder.Read(Path.Combine(files.Source, NotebookFolder.Name)) is [_, ..] notebooks)

@@ -109,7 +109,20 @@ public sealed class PowerPlantPipelineTests
             Is.EqualTo("/databricks:index/registeredModel:RegisteredModel/plants-model"));
     }
 
+    [Test]
+    public async Task The_simulator_lands_files_and_has_no_way_to_the_hub() => Assert.That(
+        (await UpdateAsync(Deploy)).Databricks("Job").Values
+            .SelectMany(job => Items(job["tasks"]))
+            .Where(task => Lands((string)task["taskKey"]))
+            .Select(task => At(task, "notebookTask.baseParameters.streams")),
+        Is.EqualTo(new[] { "{}" }));
+
+    static bool Lands(string task) => Mesh.Find(PowerPlantPipeline.Path)
+        .SelectMany(flow => flow.Definition.Tasks)
+        .Any(one => one.TaskKey == task && one.Lands.Count > 0);
+
     static IEnumerable<string> Streams(TestStack run) => run.Databricks("Job").Values
         .SelectMany(job => Items(job["tasks"]))
+        .Where(task => !Lands((string)task["taskKey"]))
         .Select(task => (string)At(task, "notebookTask.baseParameters.streams")!);
 }

@@ -3,7 +3,7 @@ import unittest
 import numpy as np
 import pandas as pd
 
-from overconsumption import bounds
+from overconsumption import areas, bounds
 
 
 class Bounds(unittest.TestCase):
@@ -37,3 +37,47 @@ class Bounds(unittest.TestCase):
             known = bound.notna()
             self.assertGreaterEqual((actual <= bound)[known].mean(), coverage - 0.005)
             self.assertLessEqual((actual <= bound)[known].mean(), coverage + 0.03)
+
+    def test_an_episode_does_not_widen_the_bound_of_its_area_when_it_is_over(self):
+        rng = np.random.default_rng(3)
+        hours = pd.date_range("2022-01-01", periods=24 * 130, freq="h", tz="UTC")
+        load = pd.Series(50000 * np.exp(0.02 * rng.standard_normal(len(hours))), hours)
+        quiet = pd.DataFrame({"N1": 0.1 * load * np.exp(0.004 * rng.standard_normal(len(hours)))})
+        episode = quiet.copy()
+        episode.iloc[24 * 80:24 * 83] *= 1.15
+        national = pd.Series(np.log(50000), hours)
+        before, after = (
+            areas.forecast(national, table, table, load, 0.95)["upper_mw"] for table in (quiet, episode))
+        later = (after / before).iloc[24 * 85:]
+        self.assertLess(abs(later - 1).max(), 0.02)
+
+    def test_the_bad_days_that_a_hole_leaves_of_four_weeks_do_not_double_the_bound_behind_it(self):
+        rng = np.random.default_rng(4)
+        hours = pd.date_range("2022-01-01", periods=24 * 200, freq="h", tz="UTC")
+        forecast = pd.Series(np.log(50000), hours)
+        error = 0.02 * rng.standard_normal(len(hours))
+        error[24 * 130:24 * 134] *= 2
+        error[24 * 134:24 * 158] = np.nan
+        width = bounds.upper(forecast, forecast + error, 0.95) - forecast
+        self.assertLess(width.iloc[24 * 158:24 * 161].mean() / width.iloc[24 * 120:24 * 130].mean(), 1.5)
+
+    def test_one_bad_day_moves_the_bound_of_the_weeks_behind_it_by_little(self):
+        rng = np.random.default_rng(5)
+        hours = pd.date_range("2022-01-01", periods=24 * 300, freq="h", tz="UTC")
+        forecast = pd.Series(np.log(50000), hours)
+        actual = forecast + 0.02 * rng.standard_normal(len(hours))
+        other = actual.copy()
+        other.iloc[24 * 250:24 * 251] = forecast.iloc[0] + 0.06
+        usual, moved = (
+            (bounds.upper(forecast, series, 0.95) - forecast).iloc[24 * 253:] for series in (actual, other))
+        self.assertLess((moved / usual).mean(), 1.15)
+
+    def test_what_was_missed_before_a_hole_is_forgotten_in_it(self):
+        rng = np.random.default_rng(6)
+        hours = pd.date_range("2022-01-01", periods=24 * 300, freq="h", tz="UTC")
+        forecast = pd.Series(np.log(50000), hours)
+        error = 0.02 * rng.standard_normal(len(hours))
+        error[24 * 250:24 * 251] = 0.06
+        error[24 * 251:24 * 280] = np.nan
+        width = bounds.upper(forecast, forecast + error, 0.95) - forecast
+        self.assertLess(width.iloc[24 * 280:24 * 281].mean() / width.iloc[24 * 245:24 * 250].mean(), 1.05)

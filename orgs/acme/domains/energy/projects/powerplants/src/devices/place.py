@@ -14,19 +14,29 @@ _USUAL_DAYS, _LEAST_DAYS, _UNTIL_KNOWN_DAYS = 365, 14, 2
 def by_city(weather: pd.DataFrame, column: str, hours: pd.DatetimeIndex) -> pd.DataFrame:
     """One column per known city, one row per hour, unbroken; quarter-hourly values become hourly means."""
     values = pd.to_numeric(weather[column], errors="coerce")
-    wide = values.groupby(_keys(weather)).mean().unstack().reindex(index=hours, columns=_CITIES.index)
-    return with_silent(wide, weather, column)
+    wide = values.groupby(keys(weather)).mean().unstack().reindex(index=hours, columns=_CITIES.index)
+    return with_silent(wide, spoke(weather), column)
 
 
-def with_silent(wide: pd.DataFrame, weather: pd.DataFrame, column: str) -> pd.DataFrame:
+def keys(weather: pd.DataFrame) -> list:
+    """The hour and the city of each row."""
+    return [pd.to_datetime(weather["time_utc"], utc=True).dt.floor("h"), weather["city"].astype(str).str.lower()]
+
+
+def spoke(weather: pd.DataFrame) -> pd.DataFrame:
+    """Whether a city (column) says anything at all in an hour (row)."""
+    said = weather[[name for name in _RANGES if name in weather]].notna().any(axis=1)
+    return said.groupby(keys(weather)).max().unstack()
+
+
+def with_silent(wide: pd.DataFrame, spoke: pd.DataFrame, column: str) -> pd.DataFrame:
     """`wide` with what a city that says nothing at all in some hour probably had: its neighbours' weather and what it
     usually departs from that by. Otherwise the mean of all would step to another climate when one is missing.
 
     Where no city says anything, and where a city was heard on fewer than fourteen days before, nothing is filled.
     """
     known = [name for name in wide.columns if name in _CITIES.index]
-    said = weather[[name for name in _RANGES if name in weather]].notna().any(axis=1)
-    spoke = said.groupby(_keys(weather)).max().unstack().reindex(index=wide.index, columns=known).eq(True)
+    spoke = spoke.reindex(index=wide.index, columns=known).eq(True)
     silent, out = ~spoke[spoke.any(axis=1)], wide.copy()
     for city in silent.columns[silent.any()]:
         here = _CITIES.loc[city]
@@ -50,7 +60,3 @@ def at(latitude: float, longitude: float, wide: pd.DataFrame) -> np.ndarray:
     values = wide[near]
     total = values.notna().mul(weight).sum(axis=1)
     return (values.mul(weight).sum(axis=1) / total.where(total > 0)).to_numpy()
-
-
-def _keys(weather: pd.DataFrame) -> list:
-    return [pd.to_datetime(weather["time_utc"], utc=True).dt.floor("h"), weather["city"].astype(str).str.lower()]

@@ -2,7 +2,7 @@
 import numpy as np
 import pandas as pd
 
-from .bounds import upper
+from .bounds import is_break, upper
 from .known import Known
 
 # The share is the mean of the hours before the issue, weighted to their end: an episode shows after one day, and fades
@@ -33,7 +33,10 @@ def forecast(
     parts = []
     for plant in consumption.columns:
         expected = national + np.log(share[plant])
-        bound = upper(expected, np.log(in_time[plant].where(in_time[plant] > 0)), coverage)
+        asked = np.log(in_time[plant].where(in_time[plant] > 0))
+        # A step of the share says nothing of the errors to come: once the share is known, it is forecast.
+        step = is_break(asked - np.log(load.reindex(hours)) - np.log(share[plant]))
+        bound = upper(expected, asked.where(~step), coverage)
         parts.append(
             pd.DataFrame({
                 "plant_id": plant,

@@ -6,18 +6,21 @@ import pandas as pd
 
 from .issue import DAY
 
-_SCALE_DAYS, _SCORE_DAYS, _LEAST_DAYS = 28, 56, 14
+# A twentieth of eight weeks are three days, and one bad holiday is one of them: a quantile needs a year.
+_SCALE_DAYS, _YEAR_DAYS, _LEAST_DAYS = 28, 365, 14
 _STEP = 0.02
-# An error of more than twelve usual ones is a break (an episode begins or ends), not the spread that a quantile
-# describes. It counts as a miss all the same.
+# An error of more than twelve usual ones is a break, not the spread that a quantile describes. It counts as a miss all
+# the same.
 _BREAK = 12.0
-# Aims at fewer misses than allowed: a share measured over one year scatters around its aim.
-_CAUTION = 0.9
+# Aims at fewer misses than allowed: a share measured over a year scatters around its aim, and over a month more so.
+_CAUTION = 0.8
+# A day is complete, and known, when the forecast of the day after the next is issued.
+_UNTIL_KNOWN = 2
 
 
 def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd.Series:
-    """Log upper bound: the forecast plus a quantile of the errors of the last eight weeks, in units of each hour's
-    usual error.
+    """Log upper bound: the forecast plus a quantile of the errors of the last year, in units of each hour's usual
+    error.
 
     The quantile's level is steered day by day by how often the bound held (adaptive conformal inference, Gibbs and
     Candes 2021), so the share of hours below it tends to `coverage` even when the errors change their size. The series
@@ -27,39 +30,47 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
     """
     error = log_actual - log_forecast
     scale = _usual_error(error)
-    score = error / scale
-    days = np.arange(len(error)) // DAY
-    known = [score.to_numpy()[start:start + DAY] for start in range(0, len(score), DAY)]
+    score = (error / scale).to_numpy()
     miss = (1 - coverage) * _CAUTION
     level, quantiles = miss, []
-    for day in range(len(known)):
-        past = _finite(known[max(0, day - 1 - _SCORE_DAYS):max(0, day - 1)])
+    for day in range(len(score) // DAY):
+        known = max(0, day + 1 - _UNTIL_KNOWN)
+        past = score[max(0, known - _YEAR_DAYS) * DAY:known * DAY]
         past = past[np.abs(past) < _BREAK]
         quantiles.append(np.quantile(past, np.clip(1 - level, 0.5, 1.0)) if len(past) >= DAY * _LEAST_DAYS else np.nan)
-        if day >= 2 and np.isfinite(quantiles[day - 2]):
-            seen = _finite(known[day - 2:day - 1])
+        if day >= _UNTIL_KNOWN and np.isfinite(quantiles[day - _UNTIL_KNOWN]):
+            seen = score[(day - _UNTIL_KNOWN) * DAY:known * DAY]
+            seen = seen[np.isfinite(seen)]
             if len(seen):
-                level = np.clip(level + _STEP * (miss - np.mean(seen > quantiles[day - 2])), 0.001, 0.5)
-    return log_forecast + pd.Series(np.asarray(quantiles)[days], index=error.index) * scale
+                missed = np.mean(seen > quantiles[day - _UNTIL_KNOWN])
+                level = np.clip(level + _STEP * (miss - missed), 0.001, 0.5)
+            else:
+                # Behind a hole what was missed before it is as old as it would be without one.
+                level += np.clip(miss - level, -_STEP * miss, _STEP * miss)
+    return log_forecast + np.repeat(quantiles, DAY) * scale
+
+
+def is_break(error: pd.Series) -> pd.Series:
+    """Whether an error is of another kind than those before it: a step, such as the beginning of an episode."""
+    return (error / _usual_error(error)).abs() > _BREAK
 
 
 def _usual_error(error: pd.Series) -> pd.Series:
-    """Median size of the errors of the same hour of the day and its neighbours over four weeks, all known at the issue.
+    """Median size of the errors of the same hour of the day and its neighbours over four weeks, drawn to that over a
+    year as if two weeks of it were known besides; all of it known at the issue. `error` is whole UTC days.
 
-    The median, so that the two days on which an episode begins and ends do not widen the bound for a month.
+    The median, so that the two days on which an episode begins and ends do not widen the bound for a month; and drawn
+    to the year's, so that the few days that a hole leaves of four weeks do not speak for all.
     """
-    size = error.abs().to_numpy()
-    known = np.full((len(size), 3 * _SCALE_DAYS), np.nan)
-    lags = (DAY * (2 + day) + k for day in range(_SCALE_DAYS) for k in (-1, 0, 1))
-    for column, lag in enumerate(lags):
-        # A series that is shorter than the lag has no such error.
-        known[lag:, column] = size[: max(len(size) - lag, 0)]
+    size = error.abs()
+    near = np.stack([size.shift(hours).to_numpy() for hours in (-1, 0, 1)])
     with warnings.catch_warnings():
-        # The first day has no errors yet; its scale is empty, as it should be.
+        # Hours without any error near them are empty, as they should be.
         warnings.simplefilter("ignore", RuntimeWarning)
-        return pd.Series(np.nanmedian(known, axis=1), index=error.index).clip(lower=1e-4)
-
-
-def _finite(parts: list) -> np.ndarray:
-    values = np.concatenate(parts) if parts else np.empty(0)
-    return values[np.isfinite(values)]
+        days = pd.DataFrame(np.nanmedian(near, axis=0).reshape(-1, DAY))
+    known = days.shift(_UNTIL_KNOWN)
+    last, year = (known.rolling(count, min_periods=1) for count in (_SCALE_DAYS, _YEAR_DAYS))
+    weight = last.count() / (last.count() + _LEAST_DAYS)
+    log = lambda window: np.log(window.median().clip(lower=1e-4))
+    usual = np.exp(log(year) + weight * (log(last) - log(year)).fillna(0.0))
+    return pd.Series(usual.to_numpy().ravel(), index=error.index)

@@ -29,16 +29,15 @@ NAMES = [*_COLUMNS, *_INERTIA, "sun", "sun_behind_cloud"]
 
 def by_city(cities: pd.DataFrame, hours: pd.DatetimeIndex) -> dict:
     """Variable to a frame of `hours` and cities; where a city does not report, as its neighbours have it."""
-    times = pd.to_datetime(cities["time_utc"], utc=True).dt.floor("h")
-    names = cities["city"].astype(str).str.lower()
+    keys, spoke = place.keys(cities), place.spoke(cities)
     out = {}
     for name, column in _COLUMNS.items():
         known = column in cities
         values = pd.to_numeric(cities[column], errors="coerce") if known else pd.Series(np.nan, index=cities.index)
         if name == "cloud":
             values = values.clip(0, 100)
-        frame = values.groupby([times, names]).mean().unstack().reindex(hours)
-        out[name] = place.with_silent(frame, cities, column) if known else frame
+        frame = values.groupby(keys).mean().unstack().reindex(hours)
+        out[name] = place.with_silent(frame, spoke, column) if known else frame
     return out
 
 

@@ -8,11 +8,10 @@ _REPORT_HOURS = 24
 def as_of(values, issued: pd.Series):
     """What an hourly frame or series held at each issue (`issued`, by hour of delivery): its last value of the 24 hours
     that were over then. Empty where there is none: nothing stands in for a report that is older."""
-    hourly = values.asfreq("h") if len(values) > 1 else values
     last = pd.DatetimeIndex(issued) - _HOUR
-    whole = hourly.index.union(last.unique())
+    whole = values.index.union(last.unique())
     if len(whole):
         # Every hour, so that the limit counts hours where the values end long before an issue too.
         whole = pd.date_range(whole[0], whole[-1], freq="h")
-    known = hourly.reindex(whole).ffill(limit=_REPORT_HOURS - 1).reindex(last)
+    known = values.reindex(whole).ffill(limit=_REPORT_HOURS - 1).reindex(last)
     return known.set_axis(issued.index)
