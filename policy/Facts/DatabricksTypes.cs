@@ -78,6 +78,9 @@ public static class DatabricksTypes
     /// <summary>An endpoint that serves models.</summary>
     public const string ModelServing = "databricks:index/modelServing:ModelServing";
 
+    /// <summary>What a principal may do in a workspace.</summary>
+    public const string Entitlements = "databricks:index/entitlements:Entitlements";
+
     /// <summary>Switches of a workspace.</summary>
     public const string WorkspaceConf = "databricks:index/workspaceConf:WorkspaceConf";
 

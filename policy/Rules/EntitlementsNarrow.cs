@@ -1,3 +1,4 @@
+using Platform.Policy.Facts;
 using Platform.Policy.Judging;
 
 namespace Platform.Policy.Rules;
@@ -11,12 +12,10 @@ public sealed class EntitlementsNarrow() : ValuesRule(
     "No principal may make clusters or pools without a policy.",
     "leave the entitlement off; cluster policies are for that", "PA-7")
 {
-    const string Type = "databricks:index/entitlements:Entitlements";
-
     /// <inheritdoc/>
     public override IReadOnlyList<RequiredValue> Values { get; } =
     [
-        new(Type, "allowClusterCreate", "false") { OrUnset = true },
-        new(Type, "allowInstancePoolCreate", "false") { OrUnset = true },
+        new(DatabricksTypes.Entitlements, "allowClusterCreate", "false") { OrUnset = true },
+        new(DatabricksTypes.Entitlements, "allowInstancePoolCreate", "false") { OrUnset = true },
     ];
 }

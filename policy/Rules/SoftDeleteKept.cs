@@ -12,7 +12,7 @@ public sealed class SoftDeleteKept() : PolicyRule(
     "Every storage account keeps deleted blobs and containers for a while.",
     "make `BlobServiceProperties` with both retention policies enabled", "BR-1")
 {
-    static readonly string[] Policies = ["deleteRetentionPolicy", "containerDeleteRetentionPolicy"];
+    static readonly string[] Retentions = ["deleteRetentionPolicy", "containerDeleteRetentionPolicy"];
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
@@ -25,7 +25,7 @@ public sealed class SoftDeleteKept() : PolicyRule(
                where !kept.Contains(account.Key)
                select new Violation(account, "no `BlobServiceProperties` is made for it; make one with soft delete"),
             .. from service in services
-               from policy in Policies
+               from policy in Retentions
                let state = service.Inputs.At($"{policy}.enabled")
                where state.Text() != "true"
                select new Violation(service, $"`{policy}.enabled` is {state.Shown()}; set it to `true`")

@@ -14,16 +14,20 @@ public sealed class OutsideChecksTests
     ];
 
     [Test]
-    public void Every_check_of_the_list_is_in_the_table_once() => Assert.That(
-        Rows.Select(row => row[0]),
-        Is.EqualTo(File.ReadLines(Path.Combine(Repository.Root, "tests", "policy", "outside-checks.txt"))
-            .Where(line => line[0] != '#')).And.Length.EqualTo(66));
+    public void Every_check_of_the_list_is_in_the_table_once()
+    {
+        Assert.That(Rows, Has.Length.EqualTo(66));
+        Assert.That(
+            Rows.Select(row => row[0]),
+            Is.EqualTo(File.ReadLines(Path.Combine(Repository.Root, "tests", "policy", "outside-checks.txt"))
+                .Where(line => line[0] != '#')));
+    }
 
     [Test]
     public void Each_has_a_mandatory_rule_or_a_reason_and_not_both()
     {
         var rules = Policies.All.Where(rule => rule.Level == Level.Mandatory).Select(rule => $"`{rule.Name}`");
-        Assert.That(Rows.Where(row => row[1].Length > 0).Select(row => row[1]), Is.SubsetOf(rules));
+        Assert.That(Rows.Where(row => row[1].Length > 0).Select(row => row[1]).Except(rules), Is.Empty);
         Assert.That(
             Rows.Where(row => (row[1].Length > 0) == (row[2].Length > 20)).Select(row => row[0]), Is.Empty);
         Assert.That(Rows.Count(row => row[1].Length > 0), Is.AtLeast(35));

@@ -58,7 +58,7 @@ public class RuleBookFileTests
               - {environment: dev, rule: no-owners, parameter: days, value: 30}
             """, """
             exceptions:
-              - {environment: dev, rule: no-keys, resource: n, reason: " ", expires: soon}
+              - {environment: dev, rule: no-keys, resource: some, reason: " ", expires: soon}
             """);
         var faults = Assert.Throws<FaultException>(() => RuleBookFile.Read(root, "dev"))!.Faults;
         Assert.That(faults.Select(fault => (fault with { Line = null }).Message), Is.EqualTo(new[]
@@ -71,7 +71,7 @@ public class RuleBookFileTests
             "policies.yml: parameters[0].value: got \"3\"; allowed: 7 to 365 days",
             "policies.yml: parameters[1].parameter: got \"hours\"; allowed: days",
             "policies.yml: parameters[2].parameter: got \"days\"; allowed: none: the rule has no parameter",
-            "policy-exceptions.yml: exceptions[0].resource: got \"n\"; "
+            "policy-exceptions.yml: exceptions[0].resource: got \"some\"; "
                 + "allowed: type and name of a resource: <type>::<name>",
             "policy-exceptions.yml: exceptions[0].reason: got \" \"; allowed: why the rule may be broken",
             "policy-exceptions.yml: exceptions[0].expires: got \"soon\"; allowed: a day: yyyy-mm-dd",
