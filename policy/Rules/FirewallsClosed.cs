@@ -40,7 +40,8 @@ public sealed class FirewallsClosed() : ResourceRule(
         {
             var rules = resource.Inputs.At(service.Rules);
             var access = resource.Inputs.At(service.Access).Text();
-            if (!"Disabled".Equals(access, StringComparison.OrdinalIgnoreCase)
+            // What is closed needs no rules; those that it has hold on the day that somebody opens it.
+            if ((!"Disabled".Equals(access, StringComparison.OrdinalIgnoreCase) || rules.At("defaultAction") is not null)
                 && DefaultAction(resource, rules, service.Rules) is { } open)
             {
                 yield return open;
