@@ -41,7 +41,8 @@ public sealed class FirewallsClosed() : ResourceRule(
             var rules = resource.Inputs.At(service.Rules);
             var access = resource.Inputs.At(service.Access).Text();
             // What is closed needs no rules; those that it has hold on the day that somebody opens it.
-            if ((!"Disabled".Equals(access, StringComparison.OrdinalIgnoreCase) || rules.At("defaultAction") is not null)
+            var closed = "Disabled".Equals(access, StringComparison.OrdinalIgnoreCase);
+            if (!(closed && rules.At("defaultAction") is null)
                 && DefaultAction(resource, rules, service.Rules) is { } open)
             {
                 yield return open;
