@@ -14,6 +14,12 @@ public sealed class ReviewedTests
         script.FakePlatform();
         script.Fake("pulumi", $"cat '{script.Folder}/engine'");
         ShippedFiles.CopyTo(script.Folder);
+        // The levels of the policies name every environment.
+        foreach (var file in Repository.Files("Pulumi.*.yaml", "polic*.yml").Where(file => !file.Contains('/')))
+        {
+            script.Write(file, File.ReadAllText(Path.Combine(Repository.Root, file)));
+        }
+
         script.Write("Pulumi.yaml", "name: platform\n");
         script.Write("engine", Operations("create", "same", "update"));
         var run = script.Run(".ci/reviewed", "note", "dev", "was");

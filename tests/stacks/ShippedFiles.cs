@@ -3,13 +3,11 @@ namespace Platform.Tests.Stacks;
 /// <summary>All that the plan of dev is made from, without the data: for tests that change a file of it.</summary>
 static class ShippedFiles
 {
-    static readonly string[] Root = ["Pulumi.dev.yaml", "policies.yml", "policy-exceptions.yml"];
-
     static readonly string[] LeftOut = ["/data/", "/bin/", "/obj/", "/node_modules/"];
 
     public static void CopyTo(string root)
     {
-        foreach (var file in Of("orgs").Concat(Of("runtime")).Concat(Root))
+        foreach (var file in Of("orgs").Concat(Of("runtime")).Append("Pulumi.dev.yaml"))
         {
             var copy = Path.Combine(root, file);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
