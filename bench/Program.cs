@@ -8,12 +8,16 @@ if (args is [DuckDbAlone.Argument, var sql, var database, var limit])
 }
 
 // Prints the figures of docs/benchmarks.md; a person puts them there.
-// Without arguments all, else those named: plan, build, run, telemetry, readings, connections, scoring; a number is
-// that of the rows.
+// Without arguments all, else those named: plan, policies, build, run, telemetry, readings, connections, scoring; a
+// number is that of the rows.
 var root = Repository.Root();
 if (Wanted("plan"))
 {
     PlanBenchmarks.Run(root);
+}
+if (Wanted("policies"))
+{
+    PolicyBenchmark.Run(root);
 }
 if (Wanted("build"))
 {
