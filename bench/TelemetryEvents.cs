@@ -12,8 +12,9 @@ sealed class TelemetryEvents(IReadOnlyList<string> stations)
     // As in src/devices/events.py.
     const double Late = 0.01, Repeated = 0.005, Corrupt = 0.001;
 
-    // The first hour of the shipped electricity files, so that the balance has something to join.
-    static readonly DateTime Start = new(2021, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    // The first hour that is judged of the shipped electricity files: the balance has something to join, and no station
+    // is missing.
+    static readonly DateTime Start = new(2022, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     readonly (string Id, string Type, double Capacity, double Share)[] plants =
         [.. stations.Skip(1).Select(line => line.Split(','))

@@ -46,8 +46,7 @@ create or replace temp macro date_part(part, t) as cast(system.main.date_part(pa
 create or replace temp macro next_day(d, w) as cast(
   cast(d as date) + 1 + cast((case lower(left(w, 2))
     when 'mo' then 1 when 'tu' then 2 when 'we' then 3 when 'th' then 4 when 'fr' then 5 when 'sa' then 6
-    when 'su' then 7 else error('next_day: ' || w)
-  end - isodow(cast(d as date) + 1) + 7) % 7 as integer) as date);
+    when 'su' then 7 else error('next_day: ' || w) end - isodow(cast(d as date) + 1) + 7) % 7 as integer) as date);
 
 -- Numbers. A tie is judged on the shortest decimal that a double is written as: (f + 0.5) / 10^n is its double.
 create or replace temp macro _rounded(x, f, p) as
@@ -128,7 +127,7 @@ create or replace temp macro regr_slope(y, x) as _near(x, _near(y, case
   when system.main.regr_sxx(_moderate(y), _moderate(x)) <> 0
     then system.main.regr_slope(_moderate(y), _moderate(x)) end));
 
--- Text.
+-- Text. Most have no space at their ends: to look is ten times as quick as to trim.
 create or replace temp macro upper(s) as case
   when strlen(s) > system.main.length(s) and regexp_matches(
       s, '[\x{DF}\x{149}\x{1F0}\x{390}\x{3B0}\x{587}\x{1E96}-\x{1E9A}\x{1F50}-\x{1FFC}\x{FB00}-\x{FB17}]')
@@ -144,7 +143,8 @@ create or replace temp macro length(s) as cast(system.main.length(s) as integer)
 create or replace temp macro instr(s, part) as cast(strpos(s, part) as integer);
 create or replace temp macro locate(part, s) as cast(strpos(s, part) as integer);
 create or replace temp macro position(s, part) as cast(strpos(s, part) as integer);
-create or replace temp macro trim(s) as system.main.trim(s, ' '), (s, c) as system.main.trim(s, c);
+create or replace temp macro trim(s) as if(starts_with(s, ' ') or suffix(s, ' '), system.main.trim(s, ' '), s),
+  (s, c) as system.main.trim(s, c);
 create or replace temp macro ltrim(s) as system.main.ltrim(s, ' '), (s, c) as system.main.ltrim(s, c);
 create or replace temp macro rtrim(s) as system.main.rtrim(s, ' '), (s, c) as system.main.rtrim(s, c);
 create or replace temp macro "left"(s, n) as system.main.left(s, case when n < 0 then 0 else n end);
