@@ -1,4 +1,5 @@
 using Platform.Mesh.Flows;
+using Pulumi;
 
 namespace Platform.Components.Databricks.Flows;
 
@@ -21,6 +22,9 @@ public sealed record FlowDeploymentArgs
     public FlowNames Names => Flow.Definition.Integration is null
         ? new(Flow, Environment.Mesh, Environment.Names)
         : new(DataMesh.AsTried(Flow), Environment.Mesh.TriedBy(Flow), Environment.Names);
+
+    /// <summary>Flows whose files the flow's job runs besides its own. Default: none.</summary>
+    public IReadOnlyList<Resource> After { get; init; } = [];
 
     /// <summary>The event hubs that sources are read from, by source. Default: none, files are read instead.</summary>
     public IReadOnlyDictionary<string, StreamSource> Streams { get; init; } = new Dictionary<string, StreamSource>();

@@ -21,16 +21,19 @@ public sealed class ProjectDeployment : PlatformComponent
             Runtime = args.Runtime,
             Flow = args.Flows[0],
         }, Part());
-        foreach (var flow in args.Flows)
+        List<Resource> made = [];
+        // One that tries out the others runs their files, so it comes after them.
+        foreach (var flow in args.Flows.OrderBy(flow => flow.Definition.Integration is not null))
         {
-            _ = new FlowDeployment(FlowDeployment.NameOf(flow), new FlowDeploymentArgs
+            made.Add(new FlowDeployment(FlowDeployment.NameOf(flow), new FlowDeploymentArgs
             {
                 Runtime = args.Runtime,
                 Files = files,
                 Flow = flow,
                 Streams = args.Streams,
                 Sinks = args.Sinks,
-            }, Part());
+                After = flow.Definition.Integration is null ? [] : [.. made],
+            }, Part()));
         }
 
         if (SourceFolder.Read(Path.Combine(files.Source, NotebookFolder.Name)) is [_, ..] notebooks)
