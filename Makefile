@@ -25,7 +25,7 @@ bench: .offline
 
 # Takes today's plans and the output on the pages as approved; read the diff of tests/stacks/approved and docs before committing it.
 approve: .offline
-	@APPROVE=1 dotnet test tests --nologo -v q --filter "FullyQualifiedName~ApprovedListingTests|FullyQualifiedName~ApprovedOutputTests|FullyQualifiedName~ConfigurationPageTests|FullyQualifiedName~PortableSqlPageTests|FullyQualifiedName~LimitsPageTests|FullyQualifiedName~LawTests"
+	@APPROVE=1 dotnet test tests --nologo -v q --filter "FullyQualifiedName~ApprovedListingTests|FullyQualifiedName~ApprovedOutputTests|FullyQualifiedName~CommentTests|FullyQualifiedName~ConfigurationPageTests|FullyQualifiedName~PortableSqlPageTests|FullyQualifiedName~LimitsPageTests|FullyQualifiedName~LawTests"
 
 format:
 	@dotnet format Platform.sln

@@ -8,8 +8,8 @@ namespace Platform.Bench;
 /// </summary>
 static class DuckDbAlone
 {
-    /// <summary>The argument that makes this program do it, in a process of its own.</summary>
-    public const string Argument = "deduplicate";
+    /// <summary>The argument that makes this program run one statement, in a process of its own.</summary>
+    public const string Argument = "alone";
 
     public static string Sql(string events) => $$"""
         create table telemetry as

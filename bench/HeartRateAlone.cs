@@ -6,9 +6,6 @@ namespace Platform.Bench;
 /// </summary>
 static class HeartRateAlone
 {
-    /// <summary>The argument that makes this program do it, in a process of its own.</summary>
-    public const string Argument = "heartbeats";
-
     public static string Sql(string events) => $$"""
         create table heart_rate as
         select cast(value ->> 'device_id' as bigint) as device_id,

@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using Platform.Local.Runs;
 
 namespace Platform.Bench;
@@ -14,56 +13,30 @@ static class HeartRateBenchmark
     /// <summary>Measures with a number of lines.</summary>
     /// <param name="root">The repository.</param>
     /// <param name="counts">How many lines; a run each.</param>
-    public static void Run(string root, params IEnumerable<int> counts)
-    {
-        Console.WriteLine();
-        Console.WriteLine("| readings | rows per second | peak memory | DuckDB alone: rows per second | peak memory |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|");
-        foreach (var count in counts)
+    public static void Run(string root, IEnumerable<int> counts) => Rounds.Run(
+        "| readings | rows per second | peak memory | DuckDB alone: rows per second | peak memory |",
+        counts,
+        (folder, count) =>
         {
-            var folder = Directory.CreateTempSubdirectory("bench").FullName;
-            try
-            {
-                Measure(root, folder, count);
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
-    }
-
-    static void Measure(string root, string folder, int count)
-    {
-        var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
-        var output = Path.Combine(folder, "out");
-        var (told, inSession) = HeartRateEvents.Write(data, count);
-        var alone = Measured.Run(
-            root, "dotnet", typeof(HeartRateBenchmark).Assembly.Location, HeartRateAlone.Argument,
-            Path.Combine(data, "3-bpm_1.json"), Path.Combine(folder, "alone.duckdb"), RunOptions.DefaultMemoryLimit);
-        // The calendar is made first and not measured.
-        Measured.Platform(root, $"{Project}/prep/history", "--out", output);
-        var ours = Measured.Platform(root, $"{Project}/prep/workouts", "--data", data, "--out", output);
-        Require(Path.Combine(output, "warehouse.duckdb"), $"{count} {told} {inSession}");
-        Console.WriteLine(
-            $"| {count:N0} | {count / ours.Seconds:N0} | {ours.Megabytes:0} MB "
-            + $"| {count / alone.Seconds:N0} | {alone.Megabytes:0} MB |");
-    }
-
-    // A figure for readings that did not arrive would be worth nothing.
-    static void Require(string database, string expected)
-    {
-        using var connection = new DuckDBConnection($"DataSource={database}");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            select (select count(*) from bronze.kafka_multiplex where topic = 'bpm') || ' '
-                || (select count(*) from silver.heart_rate) || ' '
-                || (select cast(sum(num_recordings) as bigint) from gold.workout_bpm_summary)
-            """;
-        if ((string)command.ExecuteScalar()! is var found && found != expected)
-        {
-            throw new InvalidOperationException($"lines, readings and readings in sessions: {found}, not {expected}");
-        }
-    }
+            var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
+            var output = Path.Combine(folder, "out");
+            var (told, inSession) = HeartRateEvents.Write(data, count);
+            var alone = Measured.Run(
+                root, "dotnet", typeof(HeartRateBenchmark).Assembly.Location, DuckDbAlone.Argument,
+                HeartRateAlone.Sql(Path.Combine(data, "3-bpm_1.json")), Path.Combine(folder, "alone.duckdb"),
+                RunOptions.DefaultMemoryLimit);
+            // The calendar is made first and not measured.
+            Measured.Platform(root, $"{Project}/prep/history", "--out", output);
+            var ours = Measured.Platform(root, $"{Project}/prep/workouts", "--data", data, "--out", output);
+            Rounds.Require(
+                Path.Combine(output, "warehouse.duckdb"),
+                """
+                select (select count(*) from bronze.kafka_multiplex where topic = 'bpm') || ' lines, '
+                    || (select count(*) from silver.heart_rate) || ' readings, '
+                    || (select cast(sum(num_recordings) as bigint) from gold.workout_bpm_summary) || ' in sessions'
+                """,
+                $"{count} lines, {told} readings, {inSession} in sessions");
+            return $"| {count:N0} | {count / ours.Seconds:N0} | {ours.Megabytes:0} MB "
+                + $"| {count / alone.Seconds:N0} | {alone.Megabytes:0} MB |";
+        });
 }

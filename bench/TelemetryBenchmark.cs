@@ -59,8 +59,8 @@ static class TelemetryBenchmark
             var database = Path.Combine(run, "warehouse.duckdb");
             File.Copy(prepared, database);
             var alone = Measured.Run(
-                root, "dotnet", typeof(TelemetryBenchmark).Assembly.Location, DuckDbAlone.Argument, events,
-                Path.Combine(run, "alone.duckdb"), limit);
+                root, "dotnet", typeof(TelemetryBenchmark).Assembly.Location, DuckDbAlone.Argument,
+                DuckDbAlone.Sql(events), Path.Combine(run, "alone.duckdb"), limit);
             string[] arguments = chosen is null ? [] : ["--memory-limit", chosen];
             var ours = Measured.Platform(
                 root, [$"{Project}/prep/telemetry", "--data", data, "--out", run, .. arguments]);

@@ -1,6 +1,7 @@
 using Platform.Cli.Contracts;
 using Platform.Cli.Demo;
 using Platform.Cli.Diff;
+using Platform.Cli.Enforce;
 using Platform.Cli.New;
 using Platform.Cli.Preview;
 using Platform.Cli.Run;
@@ -20,6 +21,7 @@ public static class PlatformCommand
         """)
     {
         PreviewCommand.Create(), DiffCommand.Create(), RunCommand.Create(), BackfillCommand.Create(),
-        DiffTablesCommand.Create(), ContractCommand.Create(), NewCommand.Create(), DemoCommand.Create(),
+        DiffTablesCommand.Create(), ContractCommand.Create(), PolicyCommand.Create(),
+        NewCommand.Create(), DemoCommand.Create(),
     };
 }

@@ -17,6 +17,11 @@ static class DiffText
             {
                 Write(console, change);
             }
+
+            foreach (var finding in diff.Findings)
+            {
+                console.WriteLine($"! {finding.Policy} {finding.Resource}: {finding.Message}");
+            }
         }
         console.WriteLine("Compared with another plan, not with the cloud; `pulumi preview` does that.");
     }

@@ -9,6 +9,8 @@ namespace Platform.Cli.Diff;
 /// </summary>
 static class JsonCompare
 {
+    const string Hidden = $"\"{ResourceFact.Secret}\"";
+
     // What names an item of a list, the first that every item of both lists has.
     static readonly string[] Identities =
     [
@@ -32,8 +34,19 @@ static class JsonCompare
         (JsonArray before, JsonArray after) => Lists(path, before, after),
         _ when JsonNode.DeepEquals(from, to) => [],
         _ when Structure(from) is { } before && Structure(to) is { } after => Compare(path, before, after),
-        _ => [new PropertyChange(path, from?.ToJsonString(), to?.ToJsonString())],
+        _ => [Change(path, from, to)],
     };
+
+    // What was no secret yet, or is none any more, is not shown beside it either.
+    static PropertyChange Change(string path, JsonNode? from, JsonNode? to)
+    {
+        var (before, after) = (from?.ToJsonString(), to?.ToJsonString());
+        return HoldsSecret(before) || HoldsSecret(after)
+            ? new(path, from is null ? null : Hidden, to is null ? null : Hidden)
+            : new(path, before, after);
+    }
+
+    static bool HoldsSecret(string? json) => json?.Contains(ResourceFact.Secret, StringComparison.Ordinal) is true;
 
     static IEnumerable<string> Keys(JsonObject item) => item.Select(member => member.Key);
 
@@ -56,7 +69,7 @@ static class JsonCompare
 
         return from.Count == to.Count && from.Any(item => item is JsonObject)
             ? from.Zip(to).SelectMany((pair, index) => Compare($"{path}[{index}]", pair.First, pair.Second))
-            : [new PropertyChange(path, from.ToJsonString(), to.ToJsonString())];
+            : [Change(path, from, to)];
     }
 
     static bool Named(JsonArray list, string name) =>

@@ -1,5 +1,6 @@
 using Platform.Cli.Planning;
 using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Cli.Diff;
 
@@ -8,6 +9,12 @@ namespace Platform.Cli.Diff;
 /// <param name="Changes">The most destructive first, then by type and name.</param>
 public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Changes)
 {
+    /// <summary>What the rules find in the head and did not find in the base, the worst first.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>How many findings of the base the head has no more.</summary>
+    public int Mended { get; init; }
+
     /// <summary>Compares two plans; what both have is compared property by property.</summary>
     public static PlanDiff Between(Plan from, Plan to)
     {
@@ -36,11 +43,18 @@ public sealed record PlanDiff(string Stack, IReadOnlyList<ResourceChange> Change
         var ordered = changes.Values.Select(change => change with { First = Inside.First(from, change) })
             .OrderBy(change => change.Kind)
             .ThenBy(change => change.Resource.Key, StringComparer.Ordinal);
-        return new PlanDiff(to.Stack, [.. ordered]);
+        return new PlanDiff(to.Stack, [.. ordered])
+        {
+            Findings = [.. Decided(to).Except(Decided(from))],
+            Mended = Decided(from).Except(Decided(to)).Count(),
+        };
     }
 
     /// <summary>How many resources have a kind of change.</summary>
     public int Count(ChangeKind kind) => Changes.Count(change => change.Kind == kind);
+
+    // What no plan can decide is the preview's to count: every new resource brings some.
+    static IEnumerable<Finding> Decided(Plan plan) => plan.Findings.Where(finding => !finding.NotDecidable);
 
     static ResourceChange? Compare(PlanIndex fromPlan, ResourceFact from, PlanIndex toPlan, ResourceFact to)
     {

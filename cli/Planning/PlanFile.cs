@@ -8,7 +8,7 @@ public static class PlanFile
 {
     const string Origin = "a file that `platform preview <env> --json` wrote";
 
-    /// <summary>The plan in the file, without its findings.</summary>
+    /// <summary>The plan in the file.</summary>
     /// <exception cref="FaultException">The file is missing or is no plan; every fault is named.</exception>
     public static Plan Read(string path)
     {

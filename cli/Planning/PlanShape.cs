@@ -1,5 +1,6 @@
 using Platform.Mesh.Faults;
 using Platform.Policy.Facts;
+using Platform.Policy.Judging;
 
 namespace Platform.Cli.Planning;
 
@@ -11,8 +12,35 @@ sealed class PlanShape(string file, List<Fault> faults)
     {
         Stack = Text(root, "stack", "stack"),
         Resources = [.. List(root, "resources", "resources").Select(Resource)],
+        Findings = [.. Findings(root)],
         Outputs = Value<JsonObject>(root, "outputs", "outputs", "an object")?.DeepClone().AsObject() ?? [],
     };
+
+    // A file that no rules have judged has none.
+    IEnumerable<Finding> Findings(JsonNode? root) => Member(root, "findings") is null ? []
+        : List(root, "findings", "findings").Select((node, index) => Finding(new Finding(
+            Text(node, "policy", $"findings[{index}].policy"), Word<Level>(node, "level", $"findings[{index}].level"),
+            Word<Severity>(node, "severity", $"findings[{index}].severity"),
+            Text(node, "resource", $"findings[{index}].resource"),
+            Text(node, "message", $"findings[{index}].message"))));
+
+    // The file says it by the words that such a message starts with.
+    static Finding Finding(Finding finding) => finding with
+    {
+        NotDecidable = finding.Message.StartsWith(Policy.Judging.Finding.Undecided, StringComparison.Ordinal),
+    };
+
+    T Word<T>(JsonNode? node, string name, string key) where T : struct, Enum
+    {
+        var text = Value(Member(node, name));
+        if (Enum.GetValues<T>().Cast<T?>().FirstOrDefault(one => $"{one}".ToLowerInvariant() == text) is { } word)
+        {
+            return word;
+        }
+
+        Note(key, Member(node, name), string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
+        return default;
+    }
 
     ResourceFact Resource(JsonNode? node, int index)
     {

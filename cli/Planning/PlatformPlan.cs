@@ -1,3 +1,4 @@
+using Platform.Cli.Rules;
 using Platform.Components.Foundation;
 using Platform.Mesh.Faults;
 using Platform.Naming;
@@ -18,7 +19,10 @@ public static class PlatformPlan
     {
         var source = SettingsFile.ToConfig(root, environment, overrides);
         var plan = await RunAsync(source, root);
-        return plan with { Findings = Policies.Judge(Facts(plan, source)) };
+        return plan with
+        {
+            Findings = Policies.Judge(Facts(plan, source), RuleBookFile.Read(root, environment)),
+        };
     }
 
     /// <summary>Previews the stack that a configuration is of.</summary>
@@ -62,6 +66,7 @@ public static class PlatformPlan
             Adopted = Adopted(settings),
             MembersArrive = settings.Personas.GroupMembers is not null,
             MembersArriveWhole = settings.Personas.GroupMembers == GroupMembers.Automatic,
+            Administrators = settings.Deployment.Administrators.Group,
             Deployers = settings.Deployment.Administrators.AccountId,
         };
     }

@@ -1,9 +1,9 @@
 using System.Text;
+using Platform.Cli.Diff;
 using Platform.Cli.Planning;
 using Platform.Cli.Shell;
 using Platform.Policy;
 using Platform.Policy.Facts;
-using Platform.Policy.Judging;
 
 namespace Platform.Cli.Preview;
 
@@ -51,18 +51,11 @@ public static class PlanMarkdown
             return $"\n{Policies.All.Count} policies, none broken.\n";
         }
 
-        var rows = string.Concat(plan.Findings.Where(finding => !finding.NotDecidable).Select(Row));
+        var rows = string.Concat(plan.Findings.Where(finding => !finding.NotDecidable)
+            .Select(FindingsMarkdown.Row));
         var table = rows.Length == 0 ? "" :
             $"\n| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n{rows}";
         var undecided = string.Concat(PlanWords.Undecided(plan).Select(line => $"- {Escape.Html(line)}\n"));
         return $"\n### Policies: {PlanWords.Counts(plan)}\n{table}{(undecided.Length == 0 ? "" : "\n" + undecided)}";
-    }
-
-    static string Row(Finding finding)
-    {
-        var (level, severity) = (finding.Level.ToString(), finding.Severity.ToString());
-        var (policy, resource) = (Escape.Code(finding.Policy), Escape.Code(finding.Resource));
-        return $"| {level} | {severity} ".ToLowerInvariant()
-            + $"| {policy} | {resource} | {Escape.Html(finding.Message)} |\n";
     }
 }

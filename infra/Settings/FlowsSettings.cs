@@ -35,6 +35,18 @@ public sealed record FlowsSettings
     [RegularExpression(Patterns.Email, ErrorMessage = Patterns.EmailText)]
     public IReadOnlyList<string> NotificationEmails { get; init; } = [];
 
+    /// <summary>
+    /// The webhook of a channel of Microsoft Teams that hears of failed runs and alerts too; none when left out. It
+    /// holds a key: set it with <c>pulumi config set --secret --path</c>.
+    /// </summary>
+    public Secret? TeamsWebhook { get; init; }
+
+    /// <summary>
+    /// The webhook of a channel of Slack that hears of failed runs and alerts too; none when left out. It holds a key:
+    /// set it with <c>pulumi config set --secret --path</c>.
+    /// </summary>
+    public Secret? SlackWebhook { get; init; }
+
     /// <summary>The patterns that hold: those of the template, and one's own in their place.</summary>
     public NameTemplates Templates
     {

@@ -10,7 +10,7 @@ public sealed record GitSettings
     public string? User { get; init; }
 
     /// <summary>The repository, for the tags of jobs.</summary>
-    [RegularExpression(@"^https://[^@\s]+$", ErrorMessage = "an https address without a user")]
+    [RegularExpression(Patterns.Https, ErrorMessage = Patterns.HttpsText)]
     public string? Url { get; init; }
 
     /// <summary>The branch.</summary>

@@ -29,4 +29,11 @@ public sealed record MonitoringSettings
     /// <c>pulumi config set --secret --path</c>.
     /// </summary>
     public Secret? AlertWebhook { get; init; }
+
+    /// <summary>
+    /// The page of run books, which every alert links to with its name; no link when left out. The repository's own is
+    /// docs/alerts.md.
+    /// </summary>
+    [RegularExpression(Patterns.Https, ErrorMessage = Patterns.HttpsText)]
+    public string? RunBooks { get; init; }
 }

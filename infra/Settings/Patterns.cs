@@ -26,6 +26,8 @@ static class Patterns
     internal const string AccountObjectText = "digits in quotes, as the account console shows them";
     internal const string Email = @"^[^@\s]+@[^@\s]+\.[^@\s]+$";
     internal const string EmailText = "e-mail addresses";
+    internal const string Https = @"^https://[^@\s]+$";
+    internal const string HttpsText = "an https address without a user";
     internal const string Host = @"^([a-z0-9]([a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,}$";
     internal const string HostText = "host names such as packages.example.com";
     internal const string LakePath = @"^abfss://[a-z0-9\-]{3,63}@[a-z0-9]{3,24}\.dfs\.core\.windows\.net(/[^\s]*)?$";

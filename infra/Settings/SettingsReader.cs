@@ -18,6 +18,14 @@ public static class SettingsReader
         "databricks:token", "databricks:password", "databricks:clientSecret", "databricks:azureClientSecret",
     ];
 
+    // The settings of type Secret.
+    static readonly (string Area, string Key)[] Webhooks =
+    [
+        ($"{Namespace}monitoring", "alertWebhook"),
+        ($"{Namespace}flows", "teamsWebhook"),
+        ($"{Namespace}flows", "slackWebhook"),
+    ];
+
     /// <summary>Reads the settings of an environment.</summary>
     /// <param name="source">The configuration.</param>
     /// <param name="preview">A preview accepts the placeholders of the shipped files; an update refuses them.</param>
@@ -85,14 +93,17 @@ public static class SettingsReader
             yield return new(file, key, "[secret]",
                 "no such key: deployments sign in with Entra identities (docs/first-deployment.md)");
         }
-        if (source.SecretKeys is { } secret
-            && !secret.Contains("platform:monitoring")
-            && source.Values.TryGetValue("platform:monitoring", out var monitoring)
-            && YamlReader.TryReadJson(monitoring) is YamlMapping area
-            && area["alertWebhook"] is YamlScalar)
+        foreach (var (area, key) in Webhooks)
         {
-            yield return new(file, "platform:monitoring.alertWebhook", "a value in plain text",
-                "an encrypted one: pulumi config set --secret --path platform:monitoring.alertWebhook");
+            if (source.SecretKeys is { } secret
+                && !secret.Contains(area)
+                && source.Values.TryGetValue(area, out var values)
+                && YamlReader.TryReadJson(values) is YamlMapping members
+                && members[key] is YamlScalar)
+            {
+                yield return new(file, $"{area}.{key}", "a value in plain text",
+                    $"an encrypted one: pulumi config set --secret --path {area}.{key}");
+            }
         }
     }
 

@@ -9,6 +9,9 @@ public static class AzureTypes
     /// <summary>A container of a storage account.</summary>
     public const string BlobContainer = "azure-native:storage:BlobContainer";
 
+    /// <summary>The blob service of a storage account.</summary>
+    public const string BlobServices = "azure-native:storage:BlobServiceProperties";
+
     /// <summary>A Key Vault.</summary>
     public const string Vault = "azure-native:keyvault:Vault";
 
@@ -17,6 +20,9 @@ public static class AzureTypes
 
     /// <summary>A Machine Learning workspace.</summary>
     public const string MachineLearningWorkspace = "azure-native:machinelearningservices:Workspace";
+
+    /// <summary>Compute of a Machine Learning workspace.</summary>
+    public const string MachineLearningCompute = "azure-native:machinelearningservices:Compute";
 
     /// <summary>Storage that a Machine Learning workspace knows.</summary>
     public const string Datastore = "azure-native:machinelearningservices:Datastore";

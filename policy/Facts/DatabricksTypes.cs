@@ -72,6 +72,18 @@ public static class DatabricksTypes
     /// <summary>A cluster.</summary>
     public const string Cluster = "databricks:index/cluster:Cluster";
 
+    /// <summary>Machines that wait for clusters.</summary>
+    public const string InstancePool = "databricks:index/instancePool:InstancePool";
+
+    /// <summary>An endpoint that serves models.</summary>
+    public const string ModelServing = "databricks:index/modelServing:ModelServing";
+
+    /// <summary>What a principal may do in a workspace.</summary>
+    public const string Entitlements = "databricks:index/entitlements:Entitlements";
+
+    /// <summary>Switches of a workspace.</summary>
+    public const string WorkspaceConf = "databricks:index/workspaceConf:WorkspaceConf";
+
     /// <summary>A SQL warehouse.</summary>
     public const string Warehouse = "databricks:index/sqlEndpoint:SqlEndpoint";
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Platform.Policy.Facts;
@@ -31,17 +33,20 @@ public sealed record ResourceFact
     public string Key => $"{Type}::{Name}";
 
     /// <summary>The key of the parent; null directly below the stack.</summary>
-    public string? Parent { get; init; }
+    public string? Parent { get => Shown(field); init; }
 
     /// <summary>Keys of the resources that `DependsOn` names, in order.</summary>
-    public IReadOnlyList<string> DependsOn { get; init; } = [];
+    public IReadOnlyList<string> DependsOn { get => Shown(field); init; } = [];
 
     /// <summary>
     /// By input, in wire names: the keys of the resources whose outputs the input is made from. A plan written before
     /// inputs were told apart has one entry, <see cref="AnyInput"/>.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> PropertyDependencies { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PropertyDependencies
+    {
+        get => Shown(field);
+        init;
+    } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Keys of all resources that any input is made from, in order.</summary>
     public IReadOnlyList<string> Dependencies =>
@@ -57,8 +62,14 @@ public sealed record ResourceFact
     /// <summary>Whether a deletion is refused, own or inherited.</summary>
     public bool Protect { get; init; }
 
+    /// <summary>
+    /// Names of members here that whoever judges was not shown, as the engine shows a policy pack fewer than a
+    /// plan has: each throws a <see cref="NotGivenException"/>. Default: none.
+    /// </summary>
+    public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
+
     /// <summary>Whether it stays in the cloud when it leaves the program, own or inherited; null: not stated.</summary>
-    public bool? RetainOnDelete { get; init; }
+    public bool? RetainOnDelete { get => Shown(field); init; }
 
     /// <summary>Whether a replacement deletes the old object first; null: as the provider says.</summary>
     public bool? DeleteBeforeReplace { get; init; }
@@ -67,10 +78,10 @@ public sealed record ResourceFact
     public IReadOnlyList<string> IgnoreChanges { get; init; } = [];
 
     /// <summary>Inputs whose changes replace the resource, beside those that the provider names.</summary>
-    public IReadOnlyList<string> ReplaceOnChanges { get; init; } = [];
+    public IReadOnlyList<string> ReplaceOnChanges { get => Shown(field); init; } = [];
 
     /// <summary>Former names, or former URNs where more than the name was another.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get => Shown(field); init; } = [];
 
     /// <summary>By operation, create, update or delete: how long it may take, as Go writes it: `1h30m`.</summary>
     public IReadOnlyDictionary<string, string> CustomTimeouts { get; init; } = new Dictionary<string, string>();
@@ -83,4 +94,9 @@ public sealed record ResourceFact
 
     /// <summary>The inputs by wire name.</summary>
     public JsonObject Inputs { get; init; } = [];
+
+    T Shown<T>(T value, [CallerMemberName] string name = "") => Hidden.Contains(name)
+        ? throw new NotGivenException(
+            $"the engine does not show `{JsonNamingPolicy.CamelCase.ConvertName(name)}`; `platform preview` does")
+        : value;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Platform.Policy.Facts;
 
 /// <summary>
@@ -7,6 +9,7 @@ public sealed record StackFacts
 {
     readonly Dictionary<string, ResourceFact> byKey = [];
     readonly ILookup<string, ResourceFact> byType = Array.Empty<ResourceFact>().ToLookup(resource => resource.Type);
+    readonly Lazy<DependencyOrder> order = new(() => new DependencyOrder([]));
 
     /// <summary>All resources but the stack itself.</summary>
     public required IReadOnlyList<ResourceFact> Resources
@@ -18,38 +21,51 @@ public sealed record StackFacts
             // A plan written by hand may have a key twice; the first one counts.
             byKey = value.GroupBy(resource => resource.Key).ToDictionary(same => same.Key, same => same.First());
             byType = value.ToLookup(resource => resource.Type);
-            Order = new DependencyOrder(value);
+            order = new(() => new DependencyOrder(value));
         }
     }
 
+    /// <summary>
+    /// Names of the promises below that whoever judges was not given: each throws a <see cref="NotGivenException"/>.
+    /// Default: none.
+    /// </summary>
+    public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
+
     /// <summary>The settings promise that nothing answers on a public address.</summary>
-    public required bool Private { get; init; }
+    public required bool Private { get => Given(field); init; }
 
     /// <summary>The settings promise that resources which hold data cannot be deleted by an update.</summary>
-    public required bool ProtectsState { get; init; }
+    public required bool ProtectsState { get => Given(field); init; }
 
     /// <summary>The settings promise that every flow has run once, so that its tables exist. Default: no.</summary>
-    public bool TablesExist { get; init; }
+    public bool TablesExist { get => Given(field); init; }
 
     /// <summary>Tag keys that every taggable resource carries.</summary>
-    public required IReadOnlyList<string> MandatoryTags { get; init; }
+    public required IReadOnlyList<string> MandatoryTags { get => Given(field); init; }
 
     /// <summary>
     /// Principals that the settings say exist already in the account, so that no resource of the plan makes them: by
     /// the name that inputs use, the number of each in the account; empty where the settings do not say it.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Adopted { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Adopted
+    {
+        get => Given(field);
+        init;
+    } = new Dictionary<string, string>();
 
     /// <summary>
     /// The settings say what brings the members of Entra's groups into the Databricks account. Default: they do not.
     /// </summary>
-    public bool MembersArrive { get; init; }
+    public bool MembersArrive { get => Given(field); init; }
 
     /// <summary>It brings groups in groups and service principals too. Default: it does not.</summary>
-    public bool MembersArriveWhole { get; init; }
+    public bool MembersArriveWhole { get => Given(field); init; }
+
+    /// <summary>The name of the group that administers; null: the settings do not say it.</summary>
+    public string? Administrators { get; init; }
 
     /// <summary>The number in the account of the group that deploys; null: an identity of the plan does.</summary>
-    public string? Deployers { get; init; }
+    public string? Deployers { get => Given(field); init; }
 
     /// <summary>
     /// By rule and parameter, <c>flows-logged.days</c>: numbers that the environment chooses. Default: each rule's own.
@@ -57,7 +73,7 @@ public sealed record StackFacts
     public IReadOnlyDictionary<string, int> Parameters { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Which resource is made after which.</summary>
-    public DependencyOrder Order { get; private init; } = new([]);
+    public DependencyOrder Order => order.Value;
 
     /// <summary>The resources of a type.</summary>
     public IEnumerable<ResourceFact> OfType(string type) => byType[type];
@@ -76,4 +92,9 @@ public sealed record StackFacts
         let source = byKey[key]
         where types.Contains(source.Type)
         select source;
+
+    T Given<T>(T promise, [CallerMemberName] string name = "") => Hidden.Contains(name)
+        ? throw new NotGivenException(
+            "the settings are not given; `platform policy config` writes them for `--policy-pack-config`")
+        : promise;
 }

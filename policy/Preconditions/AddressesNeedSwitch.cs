@@ -17,7 +17,7 @@ public sealed class AddressesNeedSwitch() : Precondition(
         from list in stack.OfType(DatabricksTypes.AddressList)
         select new Need(list, "`enableIpAccessLists`",
         [
-            .. stack.OfType("databricks:index/workspaceConf:WorkspaceConf")
+            .. stack.OfType(DatabricksTypes.WorkspaceConf)
                 .Where(one => one.Inputs["customConfig"].At("enableIpAccessLists").Text() == "true"),
         ]);
 }

@@ -14,7 +14,7 @@ public sealed class EntitlementsNeedAssignment() : Precondition(
 {
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack) =>
-        from entitlements in stack.OfType("databricks:index/entitlements:Entitlements")
+        from entitlements in stack.OfType(DatabricksTypes.Entitlements)
         let input = entitlements.Inputs["groupId"] is null ? "servicePrincipalId" : "groupId"
         let made = stack.Sources(entitlements, input, DatabricksTypes.Group, DatabricksTypes.ServicePrincipal)
         select new Need(entitlements, "its principal in the workspace",

@@ -18,8 +18,6 @@ public sealed class MlNetworkReady() : Precondition(
     // Azure AI Enterprise Network Connection Approver.
     const string Approver = "b556d68e-0be0-4f35-a333-ad7ee1ce17ea";
 
-    const string Compute = "azure-native:machinelearningservices:Compute";
-
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs(StackFacts stack)
     {
@@ -31,7 +29,7 @@ public sealed class MlNetworkReady() : Precondition(
         ResourceFact[] managed = [.. stack.OfType(AzureTypes.MachineLearningWorkspace).Where(IsManaged)];
         return
         [
-            .. from compute in stack.OfType(Compute)
+            .. from compute in stack.OfType(AzureTypes.MachineLearningCompute)
                from workspace in Workspaces(stack, compute)
                from need in Computes(stack, compute, workspace, approvals)
                select need,

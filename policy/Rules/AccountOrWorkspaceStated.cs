@@ -24,5 +24,8 @@ public sealed class AccountOrWorkspaceStated() : ResourceRule(
         from resource in stack.OfType(Types)
         let api = resource.Inputs["api"]
         where api.Text() is not ("account" or "workspace")
-        select new Violation(resource, $"`api` is {api.Shown()}; set it to `account` or `workspace`");
+        select new Violation(resource, $"`api` is {api.Shown()}; set it to `account` or `workspace`")
+        {
+            NotJudged = api.IsMark(),
+        };
 }

@@ -25,16 +25,17 @@ public sealed class AccountPrincipalsKept() : ResourceRule(
     {
         foreach (var principal in stack.OfType(Types).Where(one => one.Inputs["api"].Text() != "workspace"))
         {
-            if (principal.RetainOnDelete is not true)
-            {
-                yield return new Violation(
-                    principal, "`retainOnDelete` is not set; set it: other environments use the principal");
-            }
-
             if (principal.Type == DatabricksTypes.Group && stack.ProtectsState && !principal.Protect)
             {
                 yield return new Violation(
                     principal, "`protect` is `false`; set it: a new group has none of the old one's grants");
+            }
+
+            // Last, for the engine shows a policy pack everything but this option.
+            if (principal.RetainOnDelete is not true)
+            {
+                yield return new Violation(
+                    principal, "`retainOnDelete` is not set; set it: other environments use the principal");
             }
         }
     }

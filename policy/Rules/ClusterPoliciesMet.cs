@@ -29,9 +29,12 @@ public sealed class ClusterPoliciesMet() : PolicyRule(
                from element in policies[policy]
                where element.Path != Virtual && !(cluster["instancePoolId"] is not null && element.OfNodes)
                let got = element.In(cluster)
-               where !element.Allows(got)
+               where got.IsMark() || !element.Allows(got)
                select new Violation(
-                   resource, $"`{element.Path}` is {got.Shown()}; {policy.Split("::")[1]} demands {element.Demand}");
+                   resource, $"`{element.Path}` is {got.Shown()}; {policy.Split("::")[1]} demands {element.Demand}")
+               {
+                   NotJudged = got.IsMark(),
+               };
     }
 
     static IEnumerable<JsonObject> Clusters(ResourceFact resource) => resource.Type == DatabricksTypes.Cluster

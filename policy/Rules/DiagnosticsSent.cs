@@ -25,12 +25,6 @@ public sealed class DiagnosticsSent() : PolicyRule(
                 mute, "`workspaceId` is not set; send to the environment's Log Analytics workspace");
         }
 
-        foreach (var left in settings.Where(setting => setting.RetainOnDelete is true))
-        {
-            yield return new Violation(
-                left, "`retainOnDelete` is set; take it off: the next resource of that name could not be made to log");
-        }
-
         var watched = settings.SelectMany(setting => setting.SourcesOf("resourceUri"))
             .ToHashSet();
         foreach (var resource in stack.OfType(AzureTypes.Loggable).Where(resource => !watched.Contains(resource.Key)))
@@ -38,6 +32,13 @@ public sealed class DiagnosticsSent() : PolicyRule(
             yield return new Violation(
                 resource,
                 $"no `{Setting}` has a `resourceUri` made from it; add one that sends to the Log Analytics workspace");
+        }
+
+        // Last, for the engine shows a policy pack everything but this option.
+        foreach (var left in settings.Where(setting => setting.RetainOnDelete is true))
+        {
+            yield return new Violation(
+                left, "`retainOnDelete` is set; take it off: the next resource of that name could not be made to log");
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Platform.Policy.Rules;
 /// account is made. Source: learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable.
 /// </summary>
 public sealed class EncryptedTwice() : ValuesRule(
-    "encrypted-twice", Level.Advisory, Severity.Low,
+    "encrypted-twice", Level.Mandatory, Severity.Low,
     "Where settings say private, storage is encrypted by the infrastructure too.",
     "turn infrastructure encryption on before the account is made", "DP-4")
 {

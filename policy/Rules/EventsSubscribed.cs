@@ -17,8 +17,12 @@ public sealed class EventsSubscribed() : PolicyRule(
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
         from assignment in stack.OfType(AzureTypes.RoleAssignment)
-        where assignment.Inputs["roleDefinitionId"].Text()?.EndsWith(Subscriber, StringComparison.Ordinal) == true
+        let role = assignment.Inputs["roleDefinitionId"]
+        where role.IsMark() || role.Text()?.EndsWith(Subscriber, StringComparison.Ordinal) == true
         from account in stack.OfType(AzureTypes.StorageAccount)
         where assignment.SourcesOf("scope").Contains(account.Key)
-        select new Violation(assignment, $"`scope` is `{account.Name}` alone; give the role on its resource group");
+        select new Violation(assignment, $"`scope` is `{account.Name}` alone; give the role on its resource group")
+        {
+            NotJudged = role.IsMark(),
+        };
 }

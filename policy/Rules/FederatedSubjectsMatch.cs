@@ -40,12 +40,18 @@ public sealed class FederatedSubjectsMatch() : ResourceRule(
             var form = Array.Find(Forms, one => one.Issuer.IsMatch(issuer.Text() ?? ""));
             if (form.Issuer is null)
             {
-                yield return new Violation(credential, $"`issuer` is {issuer.Shown()}; use GitHub's or Entra's");
+                yield return new Violation(credential, $"`issuer` is {issuer.Shown()}; use GitHub's or Entra's")
+                {
+                    NotJudged = issuer.IsMark(),
+                };
             }
             else if (!form.Subject.IsMatch(subject.Text() ?? ""))
             {
                 yield return new Violation(
-                    credential, $"`subject` is {subject.Shown()}; this issuer writes {form.Form}");
+                    credential, $"`subject` is {subject.Shown()}; this issuer writes {form.Form}")
+                {
+                    NotJudged = subject.IsMark(),
+                };
             }
         }
     }

@@ -18,9 +18,10 @@ public sealed class FirewallsClosed() : ResourceRule(
         (AzureTypes.Registry, "publicNetworkAccess", "networkRuleSet"),
     ];
 
+    // An address that is not known may be one of them.
     static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase)
     {
-        "*", "0.0.0.0/0", "0.0.0.0", "::/0", "Internet", "Any",
+        "*", "0.0.0.0/0", "0.0.0.0", "::/0", "Internet", "Any", ResourceFact.Unknown, ResourceFact.Secret,
     };
 
     /// <inheritdoc/>
@@ -39,7 +40,9 @@ public sealed class FirewallsClosed() : ResourceRule(
         {
             var rules = resource.Inputs.At(service.Rules);
             var access = resource.Inputs.At(service.Access).Text();
-            if (!"Disabled".Equals(access, StringComparison.OrdinalIgnoreCase)
+            // What is closed needs no rules; those that it has hold on the day that somebody opens it.
+            var closed = "Disabled".Equals(access, StringComparison.OrdinalIgnoreCase);
+            if (!(closed && rules.At("defaultAction") is null)
                 && DefaultAction(resource, rules, service.Rules) is { } open)
             {
                 yield return open;
@@ -86,7 +89,10 @@ public sealed class FirewallsClosed() : ResourceRule(
         from address in rule.At(name).Texts()
         where Everybody.Contains(address)
         select new Violation(
-            resource, $"`{Join(path, "ipRules")}` lets `{address}` in; name the addresses that need it");
+            resource, $"`{Join(path, "ipRules")}` lets `{address}` in; name the addresses that need it")
+        {
+            NotJudged = address is ResourceFact.Unknown or ResourceFact.Secret,
+        };
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
@@ -98,14 +104,20 @@ public sealed class FirewallsClosed() : ResourceRule(
         where Everybody.Contains(source)
         select new Violation(
             rule,
-            $"`{property}` is `{source}`, inbound and allowed; name the addresses or the service tag that need it");
+            $"`{property}` is `{source}`, inbound and allowed; name the addresses or the service tag that need it")
+        {
+            NotJudged = source is ResourceFact.Unknown or ResourceFact.Secret,
+        };
 
     static IEnumerable<Violation> Lists(StackFacts stack) =>
         from list in stack.OfType(DatabricksTypes.AddressList)
         where list.Inputs["listType"].Text() == "ALLOW"
         from address in list.Inputs["ipAddresses"].Texts()
         where Everybody.Contains(address)
-        select new Violation(list, $"`ipAddresses` lets `{address}` in; name the addresses that need it");
+        select new Violation(list, $"`ipAddresses` lets `{address}` in; name the addresses that need it")
+        {
+            NotJudged = address is ResourceFact.Unknown or ResourceFact.Secret,
+        };
 
     static IEnumerable<Violation> Perimeters(StackFacts stack) =>
         from rule in stack.OfType("azure-native:network:NetworkSecurityPerimeterAccessRule")
@@ -113,5 +125,8 @@ public sealed class FirewallsClosed() : ResourceRule(
         from property in new[] { "addressPrefixes", "serviceTags" }
         from source in rule.Inputs[property].Texts()
         where Everybody.Contains(source)
-        select new Violation(rule, $"`{property}` lets `{source}` in; name the addresses or the service that need it");
+        select new Violation(rule, $"`{property}` lets `{source}` in; name the addresses or the service that need it")
+        {
+            NotJudged = source is ResourceFact.Unknown or ResourceFact.Secret,
+        };
 }

@@ -35,9 +35,12 @@ public sealed class FlowsLogged() : PolicyRule(
         foreach (var log in logs)
         {
             var (on, kept) = (log.Inputs["enabled"], log.Inputs.At("retentionPolicy.days"));
-            if (on.Text() == "false")
+            if (on.IsMark() || on.Text() == "false")
             {
-                yield return new Violation(log, "`enabled` is `false`; set it to `true`");
+                yield return new Violation(log, $"`enabled` is {on.Shown()}; set it to `true`")
+                {
+                    NotJudged = on.IsMark(),
+                };
             }
 
             if (!int.TryParse(kept.Text(), CultureInfo.InvariantCulture, out var days) || days < wanted)

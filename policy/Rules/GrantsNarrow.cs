@@ -26,17 +26,23 @@ public sealed class GrantsNarrow() : ResourceRule(
     static IEnumerable<Violation> Judge(ResourceFact resource, JsonNode? grant, string path)
     {
         var principal = grant.At("principal").Text();
-        if (principal is not null && Everybody.Contains(principal))
+        if (principal is ResourceFact.Unknown or ResourceFact.Secret || Everybody.Contains(principal ?? ""))
         {
             yield return new Violation(
-                resource, $"`{path}principal` is `{principal}`; grant to a group of the platform");
+                resource, $"`{path}principal` is `{principal}`; grant to a group of the platform")
+            {
+                NotJudged = grant.At("principal").IsMark(),
+            };
         }
 
         foreach (var privilege in grant.At("privileges").Texts()
-            .Where(privilege => privilege is "ALL_PRIVILEGES" or "ALL PRIVILEGES"))
+            .Where(privilege => privilege is "ALL_PRIVILEGES" or "ALL PRIVILEGES" or ResourceFact.Unknown))
         {
             yield return new Violation(
-                resource, $"`{path}privileges` contains `{privilege}`; name the privileges that are needed");
+                resource, $"`{path}privileges` contains `{privilege}`; name the privileges that are needed")
+            {
+                NotJudged = privilege == ResourceFact.Unknown,
+            };
         }
     }
 }

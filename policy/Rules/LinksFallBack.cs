@@ -29,6 +29,9 @@ public sealed class LinksFallBack() : PolicyRule(
                    .Any(named => Zones.Contains(named.Inputs["privateZoneName"].Text()))
                let policy = link.Inputs["resolutionPolicy"]
                where policy.Text() != "NxDomainRedirect"
-               select new Violation(link, $"`resolutionPolicy` is {policy.Shown()}; set it to `NxDomainRedirect`");
+               select new Violation(link, $"`resolutionPolicy` is {policy.Shown()}; set it to `NxDomainRedirect`")
+               {
+                   NotJudged = policy.IsMark(),
+               };
     }
 }

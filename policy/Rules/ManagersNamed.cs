@@ -54,5 +54,8 @@ public sealed class ManagersNamed() : ResourceRule(
             .Where(rule => rule.At("role").Text()?.StartsWith("roles/servicePrincipal.", default) is true)
             .SelectMany(rule => rule.At("principals").Texts()).Distinct()
         where !principal.StartsWith("groups/", StringComparison.Ordinal)
-        select new Violation(rules, $"`grantRules.principals` hold `{principal}`; name the administrators' group");
+        select new Violation(rules, $"`grantRules.principals` hold `{principal}`; name the administrators' group")
+        {
+            NotJudged = principal is ResourceFact.Unknown or ResourceFact.Secret,
+        };
 }

@@ -5,7 +5,7 @@ namespace Platform.Policy.Rules;
 
 /// <summary>Virtual networks encrypt what their machines say to one another.</summary>
 public sealed class NetworksEncrypted() : ValuesRule(
-    "networks-encrypted", Level.Advisory, Severity.Medium,
+    "networks-encrypted", Level.Mandatory, Severity.Medium,
     "Virtual networks encrypt the traffic between their machines.",
     "set `encryption.enabled`", "DP-3")
 {

@@ -22,7 +22,10 @@ public sealed partial class OwnersAreGroups() : ResourceRule(
         from securable in stack.OfType(Types)
         let owner = securable.Inputs["owner"]
         where owner is null || owner.IsMark() || Identity().IsMatch(owner.Text() ?? "")
-        select new Violation(securable, $"`owner` is {owner.Shown()}; set it to the administrators' group");
+        select new Violation(securable, $"`owner` is {owner.Shown()}; set it to the administrators' group")
+        {
+            NotJudged = owner.IsMark(),
+        };
 
     // A person has an address, a service principal a GUID.
     [System.Text.RegularExpressions.GeneratedRegex("@|^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")]

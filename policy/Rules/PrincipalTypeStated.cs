@@ -17,5 +17,8 @@ public sealed class PrincipalTypeStated() : ResourceRule(
         from resource in stack.OfType(AzureTypes.RoleAssignment)
         let kind = resource.Inputs["principalType"]
         where kind.Text() is not ("Group" or "ServicePrincipal")
-        select new Violation(resource, $"`principalType` is {kind.Shown()}; set it to `Group` or `ServicePrincipal`");
+        select new Violation(resource, $"`principalType` is {kind.Shown()}; set it to `Group` or `ServicePrincipal`")
+        {
+            NotJudged = kind.IsMark(),
+        };
 }

@@ -22,6 +22,7 @@ public sealed class PublicNetworkAccessOff() : ValuesRule(
         new(AzureTypes.DatabricksWorkspace, "publicNetworkAccess", "Disabled"),
         new(AzureTypes.MachineLearningWorkspace, "publicNetworkAccess", "Disabled"),
         new(AzureTypes.EventHubNamespace, "publicNetworkAccess", "Disabled"),
+        new(AzureTypes.NamespaceRules, "publicNetworkAccess", "Disabled"),
         new(AzureTypes.Registry, "publicNetworkAccess", "Disabled"),
         new(AzureTypes.DataFactory, "publicNetworkAccess", "Disabled"),
     ];

@@ -34,12 +34,19 @@ public sealed class ServerlessEgressBound() : PolicyRule(
                let mode = policy.Inputs.At($"{Access}.restrictionMode")
                where mode.Text() != "RESTRICTED_ACCESS"
                select new Violation(
-                   policy, $"`{Access}.restrictionMode` is {mode.Shown()}; set it to `RESTRICTED_ACCESS`"),
+                   policy, $"`{Access}.restrictionMode` is {mode.Shown()}; set it to `RESTRICTED_ACCESS`")
+               {
+                   NotJudged = mode.IsMark(),
+               },
             .. from policy in stack.OfType(NetworkPolicy)
                let enforcement = policy.Inputs.At($"{Access}.policyEnforcement.enforcementMode")
-               where enforcement.Text() == "DRY_RUN"
+               where enforcement.IsMark() || enforcement.Text() == "DRY_RUN"
                select new Violation(
-                   policy, $"`{Access}.policyEnforcement.enforcementMode` is `DRY_RUN`; set it to `ENFORCED`"),
+                   policy, $"`{Access}.policyEnforcement.enforcementMode` is {enforcement.Shown()}; "
+                   + "set it to `ENFORCED`")
+               {
+                   NotJudged = enforcement.IsMark(),
+               },
         ];
     }
 }

@@ -32,10 +32,10 @@ public sealed class TagsPresent() : ResourceRule(
     {
         ["databricks:index/budgetPolicy:BudgetPolicy"] = "customTags",
         [DatabricksTypes.Cluster] = "customTags",
-        ["databricks:index/instancePool:InstancePool"] = "customTags",
+        [DatabricksTypes.InstancePool] = "customTags",
         [DatabricksTypes.Job] = "tags",
         ["databricks:index/mlflowModel:MlflowModel"] = "tags",
-        ["databricks:index/modelServing:ModelServing"] = "tags",
+        [DatabricksTypes.ModelServing] = "tags",
         [DatabricksTypes.Pipeline] = "tags",
         [DatabricksTypes.Warehouse] = "tags.customTags",
     }).ToDictionary();
@@ -56,6 +56,14 @@ public sealed class TagsPresent() : ResourceRule(
                 };
                 continue;
             }
+            foreach (var key in stack.MandatoryTags.Where(key => Value(tags, key) is ResourceFact.Unknown))
+            {
+                yield return new Violation(resource, $"`{path}` has `{key}` `[unknown]`; give a value that is known")
+                {
+                    NotJudged = true,
+                };
+            }
+
             var missing = stack.MandatoryTags.Where(key => string.IsNullOrWhiteSpace(Value(tags, key)));
             if (string.Join(", ", missing.Select(key => $"`{key}`")) is { Length: > 0 } keys)
             {

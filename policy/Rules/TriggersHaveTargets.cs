@@ -34,7 +34,10 @@ public sealed class TriggersHaveTargets() : PolicyRule(
                 && url.Split('/').ElementAtOrDefault(4) == name))
             {
                 yield return new Violation(
-                    job, $"`trigger.fileArrival.url` is `{url}`; name a volume that the job depends on");
+                    job, $"`trigger.fileArrival.url` is `{url}`; name a volume that the job depends on")
+                {
+                    NotJudged = job.Inputs.At("trigger.fileArrival.url").IsMark(),
+                };
             }
         }
     }

@@ -27,20 +27,23 @@ public sealed class WildcardsSingular() : ResourceRule(
     public override IEnumerable<Violation> Check(StackFacts stack) =>
         from rule in stack.OfType(AzureTypes.SecurityRule)
         from member in Members
-        from message in Faults(rule, member.Singular, member.Plural, member.Ports)
-        select new Violation(rule, message);
+        from violation in Faults(rule, member.Singular, member.Plural, member.Ports)
+        select violation;
 
-    static IEnumerable<string> Faults(ResourceFact rule, string singular, string plural, bool ports)
+    static IEnumerable<Violation> Faults(ResourceFact rule, string singular, string plural, bool ports)
     {
         var many = rule.Inputs[plural].Texts().ToArray();
-        foreach (var text in many.Where(text => !IsMark(text) && !(ports ? IsPorts(text) : IsAddress(text))))
+        foreach (var text in many.Where(text => !(ports ? IsPorts(text) : IsAddress(text))))
         {
-            yield return $"`{plural}` holds `{text}`; Azure takes it in `{singular}` only";
+            yield return new Violation(rule, $"`{plural}` holds `{text}`; Azure takes it in `{singular}` only")
+            {
+                NotJudged = IsMark(text),
+            };
         }
 
         if (many.Length > 0 && rule.Inputs[singular] is not null)
         {
-            yield return $"`{singular}` and `{plural}` are both set; Azure takes one of them";
+            yield return new Violation(rule, $"`{singular}` and `{plural}` are both set; Azure takes one of them");
         }
     }
 

@@ -12,7 +12,7 @@ public sealed partial class DocumentationTests
     // Tracked folders, and not what a build leaves in them.
     static readonly string[] Folders =
     [
-        "infra", "orgs", "stacks", "policy", "cli", "tests", "sdk", "docs", "bench", ".ci", ".github",
+        "infra", "orgs", "stacks", "policy", "pack", "cli", "tests", "sdk", "docs", "bench", ".ci", ".github",
     ];
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Platform.Tests.Infra.History;
 
 namespace Platform.Tests.Judges;
 
@@ -33,6 +34,20 @@ public sealed class GitleaksTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Test]
+    public void A_token_that_a_later_commit_took_away_is_found_in_the_history()
+    {
+        using var git = new GitRepository();
+        var file = Path.Combine(git.Root, "settings.txt");
+        File.WriteAllText(file, $"token = \"{Token}\"\n");
+        git.Commit();
+        File.Delete(file);
+        git.Commit("README.md");
+
+        Assert.That(Run("dir", git.Root).Code, Is.Zero);
+        Assert.That(Run("git", git.Root).Code, Is.EqualTo(1));
     }
 
     static (int Code, string Text) Run(string mode, string folder)

@@ -8,7 +8,7 @@ public class PoliciesTests
     [Test]
     public void Rules_have_names_of_their_own_in_lower_case_and_say_what_they_ask()
     {
-        Assert.That(Policies.All, Has.Count.EqualTo(89));
+        Assert.That(Policies.All, Has.Count.EqualTo(118));
         Assert.That(Policies.All.Select(policy => policy.Name), Is.Unique.And.Ordered);
         Assert.That(Policies.All.Select(policy => policy.Name), Has.All.Match("^[a-z]+(-[a-z]+)*$"));
         Assert.That(Policies.All.Select(policy => policy.Description), Has.All.EndsWith("."));

@@ -39,7 +39,7 @@ public class ScopeTests
             .Select(rule => rule.Name)
             .ToArray();
         Assert.That(differing.Except(asking), Is.Empty);
-        Assert.That(asking, Has.Length.EqualTo(15));
+        Assert.That(asking, Has.Length.EqualTo(20));
         Assert.That(differing, Has.Length.AtLeast(10));
     }
 
@@ -48,6 +48,7 @@ public class ScopeTests
         stack with { Private = !stack.Private }, stack with { ProtectsState = !stack.ProtectsState },
         stack with { TablesExist = !stack.TablesExist }, stack with { MandatoryTags = ["another"] },
         stack with { Adopted = new Dictionary<string, string>() }, stack with { Deployers = "another" },
+        stack with { Administrators = "another" },
         stack with { MembersArrive = false }, stack with { MembersArriveWhole = !stack.MembersArriveWhole },
     ];
 

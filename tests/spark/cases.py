@@ -11,6 +11,11 @@ SOAK = False
 ONLY = None
 
 
+def once(why):
+    """Leaves out of an ordinary run on Connect what is the same for both kinds of session; a soak runs it on both."""
+    return unittest.skipIf(MODE == "connect" and not SOAK, why)
+
+
 class SparkCase(unittest.TestCase):
     """A test with a session, a schema of its own and an empty folder."""
 

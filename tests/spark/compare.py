@@ -1,66 +1,33 @@
-"""Compares the tables of both engines: columns, types, rows."""
-import math
+"""Compares tables of both engines by `platform diff-tables`: what equal means is defined there, and nowhere else."""
+import json
+import pathlib
+import shutil
+import subprocess
 
+_CLI = pathlib.Path(__file__).resolve().parents[2] / "cli"
 # The number of an ingestion is each engine's own: locally every file is one.
-OWN = {"_batch"}
-_TYPES = {"varchar": "string", "integer": "int", "hugeint": "decimal(38,0)"}
-_NEAR = 1e-9
+OWN = ("_batch",)
 
 
-def of_spark(spark, table):
-    """Columns (name, type) and rows of texts, None for NULL, as local_run gives them."""
-    frame = spark.table(table)
-    texts = frame.selectExpr(*(f"cast(`{name}` as string) as `{name}`" for name in frame.columns))
-    return frame.dtypes, [list(row) for row in texts.collect()]
+def export(spark, tables, folder):
+    """Writes tables as diff-tables reads them, a folder of Parquet each; tables: layer.table to its name in Spark."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, table in tables.items():
+        spark.table(table).coalesce(1).write.parquet(str(pathlib.Path(folder, name)))
 
 
-def differences(expected, found, without=OWN):
-    """Sentences about what differs, at most five of rows; and the number of rows compared."""
-    columns, rows = _only(expected, without)
-    own, actual = _only(found, without)
-    columns = [(name, _TYPES.get(kind, kind)) for name, kind in columns]
-    if columns != own:
-        return [f"columns {own} instead of {columns}"], 0
-    kinds = [kind for _, kind in columns]
-    rows, actual = _sorted(rows, kinds), _sorted(actual, kinds)
-    told = [] if len(rows) == len(actual) else [f"{len(actual)} rows instead of {len(rows)}"]
-    unequal = ((one, two) for one, two in zip(rows, actual) if not all(map(_same, one, two)))
-    # Of tables of unequal length one row is enough to see where they part.
-    for _, (one, two) in zip(range(1 if told else 5), unequal):
-        told.append("; ".join(f"{name} {b!r} instead of {a!r}" for (name, _), a, b in zip(columns, one, two)
-                              if not _same(a, b)) + f" in {one}")
-    return told, len(actual)
+def differences(one, two, tables, without=OWN, repository=None):
+    """What diff-tables tells of each of the tables, the equal ones too.
 
-
-def _only(table, without):
-    columns, rows = table
-    kept = [at for at, (name, _) in enumerate(columns) if name not in without]
-    return [columns[at] for at in kept], [[row[at] for at in kept] for row in rows]
-
-
-def _sorted(rows, kinds):
-    # Numbers that may differ in their last digits come last.
-    order = sorted(range(len(kinds)), key=lambda at: kinds[at] == "double")
-    typed = ([_value(cell, kind) for cell, kind in zip(row, kinds)] for row in rows)
-    return sorted(typed, key=lambda row: [(row[at] is not None, _key(row[at])) for at in order])
-
-
-def _key(value):
-    return (math.isnan(value), 0.0 if math.isnan(value) else value) if isinstance(value, float) else value or ""
-
-
-def _value(text, kind):
-    if text is None:
-        return None
-    if kind == "double":
-        return float(text)
-    if kind == "timestamp":
-        # A fraction of zeros is written by one engine only.
-        return text.rstrip("0").rstrip(".") if "." in text else text
-    return text
-
-
-def _same(one, two):
-    if isinstance(one, float) and isinstance(two, float):
-        return one == two or math.isclose(one, two, rel_tol=_NEAR) or math.isnan(one) and math.isnan(two)
-    return one == two
+    one, two: the folder of a run or of an export; without: columns, as `_batch` or layer.table.column; repository: the
+    mesh that has the contracts of the tables, the tests' own when left out.
+    """
+    named = [text for table in tables for text in ("--table", table)]
+    left_out = [text for column in without for text in ("--without", column)]
+    done = subprocess.run(
+        ["dotnet", "run", "--no-build", "--project", str(_CLI), "--", "diff-tables", str(one), str(two), "--json",
+         *named, *left_out],
+        cwd=repository or _CLI.parent, capture_output=True, text=True)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(f"diff-tables ended with {done.returncode}:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+    return json.loads(done.stdout)

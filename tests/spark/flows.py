@@ -7,6 +7,7 @@ import json
 import pathlib
 import shutil
 import sys
+import time
 import unittest
 
 import scenarios
@@ -31,7 +32,8 @@ def main():
     if options.flows:
         shutil.copytree(options.flows, next((folder / "databricks").glob("Workspace/*/*")), dirs_exist_ok=True)
     expected = json.loads((options.work / "expected.json").read_text(encoding="utf-8"))
-    with getattr(sessions, options.mode)(str(folder)) as spark:
+    more = {} if options.soak else sessions.QUICK
+    with getattr(sessions, options.mode)(str(folder), **more) as spark:
         workspace = Workspace(plan, spark)
         faults = 0
         if not options.only:
@@ -50,8 +52,20 @@ def tests(options, spark, workspace):
     everything = str(here)
     suite = (loader.loadTestsFromName(options.only) if options.only
              else loader.discover(everything, top_level_dir=everything))
-    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
+    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2, resultclass=Timed).run(suite)
     return len(result.failures) + len(result.errors) + (result.testsRun == 0)
+
+
+class Timed(unittest.TextTestResult):
+    """Tells how long each test took."""
+
+    def startTest(self, test):
+        self._begun = time.time()
+        super().startTest(test)
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        self.stream.writeln(f"  {time.time() - self._begun:.1f} s")
 
 
 if __name__ == "__main__":

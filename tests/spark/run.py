@@ -45,15 +45,14 @@ def main():
     tables = declared(options.flows, plan)
     fewer = {} if options.all else FEWER
     (work / "plan.json").write_text(json.dumps(lessened(plan, fewer)), encoding="utf-8")
-    begun, found = time.time(), {}
+    begun = time.time()
     for project, land in PROJECTS.items():
         folder = next(ROOT.glob(f"orgs/*/domains/{project.replace('/', '/projects/')}"))
         places = land(folder, work / "input" / project, *(ALL if options.all else SMALL))
-        _, own = local_run.run(
-            ROOT, project, places, work / "local" / project, tables[project], fewer.get(project, {}))
-        found |= {f"{project}/{name}": table for name, table in own.items()}
-    (work / "expected.json").write_text(json.dumps(found), encoding="utf-8")
-    print(f"local run: {sum(len(rows) for _, rows in found.values())} rows, {time.time() - begun:.0f} s", flush=True)
+        local_run.run(ROOT, project, places, work / "local" / project, fewer.get(project, {}))
+    expected = [f"{project}/{name}" for project, names in tables.items() for name in names]
+    (work / "expected.json").write_text(json.dumps(expected), encoding="utf-8")
+    print(f"local run: {time.time() - begun:.0f} s", flush=True)
     # Beside each other: a session of small tables plans on one core most of the time.
     with concurrent.futures.ThreadPoolExecutor() as pool:
         codes = list(pool.map(lambda name: mode(name, work, options), options.mode or ["classic", "connect"]))

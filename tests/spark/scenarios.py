@@ -6,12 +6,10 @@ import time
 
 import broker
 import checkpoints
+import hubs
 import kills
 import pipelines
-from plan import read_flow
-from tasks import PLACE, count_of, land, made_by, report, statements_of, stops_of, stream_of, task
-
-_EVENTS = {"telemetry"}
+from tasks import PLACE, count_of, land, made_by, report, statements_of, stops_of, stream_of, streams_in, task
 
 
 def run(workspace, expected, places, mode, soak=False):
@@ -26,7 +24,7 @@ def run(workspace, expected, places, mode, soak=False):
     if not soak:
         return faults
     # Flows that stream run again, from what has landed by now.
-    streaming = [folder for folder in plan.jobs() if read_flow(folder)["ingestion"]]
+    streaming = streams_in(plan)
     for batches in (3, 20):
         faults += in_batches(workspace, expected, streaming, batches, mode)
     for batches in (1, 3, 20):
@@ -37,9 +35,10 @@ def run(workspace, expected, places, mode, soak=False):
 def in_batches(workspace, expected, streaming, batches, mode):
     """The flows that stream, in a number of micro-batches; with three of them, failing and reset too."""
     begun, plan = time.time(), workspace.plan.beside(f"in_{batches}_")
-    fail = failed if batches == 3 else lambda *_: None
-    stream(workspace, plan, streaming, batches, fail)
+    stream(workspace, plan, streaming, batches, *([failed] if batches == 3 else []))
     mine = made_by(streaming, expected)
+    # What is sent again lands again, and bronze keeps both; behind it each row is there once.
+    again = [name for name in mine if name not in hubs.landed_from(streaming)]
     faults = report(f"{mode}, {batches} batches{', failing' if batches == 3 else ''}", workspace, plan, mine, begun)
     if batches == 3:
         for what, forget in (("repeated", checkpoints.forget_last), ("reset", checkpoints.forget_all)):
@@ -48,7 +47,7 @@ def in_batches(workspace, expected, streaming, batches, mode):
             for folder in streaming:
                 for widgets in plan.jobs()[folder]:
                     task(workspace, widgets)
-            faults += report(f"{mode}, {what}", workspace, plan, mine, begun)
+            faults += report(f"{mode}, {what}", workspace, plan, again, begun)
     return faults
 
 
@@ -68,41 +67,42 @@ def in_killed(workspace, expected, streaming):
     return report(label, workspace, plan, made_by(streaming, expected), begun) + (count == 0)
 
 
-def stream(workspace, plan, streaming, batches, before):
-    """Runs flows from copies of what has landed; something before each task."""
+def stream(workspace, plan, streaming, batches, before=lambda *_: None, topics=None):
+    """Runs flows from copies of what has landed, but for sources with a hub; something before each task."""
     workspace.make_schemas(plan)
+    topics = topics or {}
+    sent = {*topics, *hubs.sent_by(plan.jobs())}
     for folder in streaming:
         tasks, landed = plan.jobs()[folder], workspace.plan.jobs()[folder][0]["landing"]
-        sent = [task["emits"] for task in read_flow(folder)["tasks"] if "emits" in task]
         shutil.copytree(landed, tasks[0]["landing"], dirs_exist_ok=True, ignore=shutil.ignore_patterns(*sent))
         for widgets in tasks:
-            files = count_of(widgets, workspace)
-            workspace.at_once = {"maxFilesPerTrigger": max(1, -(-files // batches))} if files else {}
+            widgets |= {"streams": json.dumps(topics)} if topics else {}
+            most = {"maxFilesPerTrigger": count_of(widgets, workspace)}
+            if (table := hubs.ingested_from(topics, widgets)) is not None:
+                most = {"maxOffsetsPerTrigger": workspace.spark.table(workspace.plan.tables()[table]).count()}
+            workspace.at_once = {name: max(1, -(-count // batches)) for name, count in most.items() if count}
             before(workspace, widgets)
             task(workspace, widgets)
     workspace.at_once = {}
 
 
 def from_broker(workspace, expected, streaming, batches, mode):
-    """Telemetry as events of a topic, in a number of micro-batches."""
+    """Events as messages of topics, in a number of micro-batches: what has landed, and what flows send each other."""
     begun, plan = time.time(), workspace.plan.beside(f"hub_{batches}_")
-    workspace.make_schemas(plan)
-    folder = next(folder for folder in streaming if pathlib.Path(folder).name in _EVENTS)
-    ingestion = read_flow(folder)["ingestion"][0]
-    source, landed = ingestion["source"], pathlib.Path(workspace.plan.jobs()[folder][0]["landing"])
-    files = sorted((landed / source).glob(ingestion["pattern"]))
-    lines = [line for path in files for line in path.read_text(encoding="utf-8").split("\n") if line]
-    # Spark keeps consumers by topic, and each broker has a log of its own.
-    topic = f"{source}_{batches}"
+    folders = hubs.of_events(streaming)
     with broker.running(workspace.plan.folder / "broker") as server:
-        broker.produce(workspace.spark, server, topic, lines)
-        hub = {"bootstrap_servers": server, "topic": topic, "consumer_group": "tests"}
-        workspace.at_once = {"maxOffsetsPerTrigger": -(-len(lines) // batches)}
-        for widgets in plan.jobs()[folder]:
-            task(workspace, {**widgets, "streams": json.dumps({source: hub})})
-        workspace.at_once = {}
+        topics = {}
+        for folder in folders:
+            landed = pathlib.Path(workspace.plan.jobs()[folder][0]["landing"])
+            for item in hubs.events_of(folder):
+                # Spark keeps consumers by topic, and each broker has a log of its own.
+                topic = f"{item['source']}_{batches}"
+                topics[item["source"]] = {"bootstrap_servers": server, "topic": topic, "consumer_group": "tests"}
+                if item["source"] not in hubs.sent_by(streaming):
+                    broker.produce(workspace.spark, server, topic, hubs.lines(landed, item))
+        stream(workspace, plan, folders, batches, topics=topics)
     label = f"{mode}, events from the broker, {batches} batches"
-    return report(label, workspace, plan, made_by([folder], expected), begun, PLACE)
+    return report(label, workspace, plan, made_by(folders, expected), begun, PLACE)
 
 
 def failed(workspace, widgets):

@@ -17,15 +17,25 @@ _OPTIONS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "OFF",
-    "spark.driver.memory": "2g",
-    # A test ends before the slower, better compiler has paid.
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.driver.memory": "3g",
+    # A test ends before the slower, better compiler has paid; with room for what is new, it is seldom collected.
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms2g -Xmn1g",
     # The tests set UTC nowhere: the runtime has to.
     "spark.sql.session.timeZone": "Europe/Paris",
     # What makes small tables ten times faster; they mean nothing.
     "spark.sql.shuffle.partitions": "2",
-    "spark.databricks.delta.snapshotPartitions": "2",
+    "spark.databricks.delta.snapshotPartitions": "1",
+    # VACUUM lists one folder in as many tasks as this, ten thousand by default.
+    "spark.sql.sources.parallelPartitionDiscovery.parallelism": "2",
+    # Commits and checkpoints on this disk, without a process of readlink for each file.
+    "spark.delta.logStore.file.impl": "io.delta.storage.LocalLogStore",
+    "spark.sql.streaming.checkpointFileManagerClass":
+        "org.apache.spark.sql.execution.streaming.FileSystemBasedCheckpointFileManager",
 }
+# What a soak leaves as Databricks has it. Planned again behind each stage, small tables gain nothing.
+# Plans that are interpreted (spark.sql.codegen.factoryMode) cost a third less and cannot be had: Spark's own catalogue
+# then fails with EXPRESSION_DECODING_FAILED.
+QUICK = {"spark.sql.adaptive.enabled": "false"}
 
 # Every statement that a test means to fail would be told at length.
 logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL + 1)
@@ -46,13 +56,14 @@ def classic(folder, **options):
 
 
 @contextlib.contextmanager
-def connect(folder):
+def connect(folder, **more):
     """A session of a server that was started elsewhere and has none of our modules."""
     home, elsewhere, port = os.environ["SPARK_HOME"], pathlib.Path(folder, "server"), free_port()
     elsewhere.mkdir(parents=True, exist_ok=True)
     (elsewhere / "log4j2.properties").write_text("rootLogger.level = off\n", encoding="utf-8")
     options = {
         **_OPTIONS,
+        **more,
         "spark.sql.warehouse.dir": f"{folder}/warehouse",
         "spark.connect.grpc.binding.port": str(port),
         "spark.driver.extraJavaOptions":

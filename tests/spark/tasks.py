@@ -42,9 +42,19 @@ def stream_of(widgets):
     return found.get("stream") if "sql" in found else None
 
 
+def streams_in(plan):
+    """The folders of the flows that have a task with a stream."""
+    return [folder for folder in plan.jobs()
+            if any("ingest" in task or "stream" in task for task in read_flow(folder)["tasks"])]
+
+
 def stops_of(widgets):
-    """How many places there are to kill a batch of the task at: around each statement; behind an ingestion's merge."""
-    return len(statements_of(widgets)) + 1 if stream_of(widgets) else int("ingest" in task_of(widgets))
+    """How many places there are to kill a batch of the task at: around each statement; behind a merge or a file."""
+    found = task_of(widgets)
+    if stream_of(widgets):
+        return len(statements_of(widgets)) + 1
+    # What Python makes of a batch is stored by two statements, or sent as a file.
+    return 3 if "stream" in found and found["outputs"] else int("stream" in found or "ingest" in found)
 
 
 def statements_of(widgets):
@@ -71,7 +81,7 @@ def made_by(folders, expected):
     """Of the expected tables those that flows make."""
     made = {f"{project_of(folder)}/{table['layer']}.{table['name']}"
             for folder in folders for table in read_flow(folder)["tables"]}
-    return {name: table for name, table in expected.items() if name in made}
+    return [name for name in expected if name in made]
 
 
 def landed_by_tasks(plan):
@@ -86,16 +96,19 @@ def landed_by_tasks(plan):
 
 
 def report(label, workspace, plan, expected, begun, without=frozenset()):
-    """Compares every table and prints what was compared; the number of tables that differ."""
-    tables, rows, faults = 0, 0, 0
-    places, timely = plan.tables(), landed_by_tasks(plan)
-    for name, table in expected.items():
-        found = compare.of_spark(workspace.spark, places[name])
-        told, count = compare.differences(
-            table, found, compare.OWN | without | timely.get(name, set()))
-        tables, rows, faults = tables + 1, rows + count, faults + bool(told)
-        for sentence in told:
-            print(f"{label}: {name}: {sentence}")
-    compared = f"{tables} tables, {rows} rows compared, {faults} tables differ"
+    """Compares every table with what the local run left, and prints what was compared; how many tables differ."""
+    places, timely, told = plan.tables(), landed_by_tasks(plan), []
+    for project in dict.fromkeys(name.rsplit("/", 1)[0] for name in expected):
+        names = [name.rsplit("/", 1)[1] for name in expected if name.startswith(f"{project}/")]
+        local, export = plan.folder.parents[1] / "local" / project, plan.folder.parent / "export" / project
+        compare.export(workspace.spark, {name: places[f"{project}/{name}"] for name in names}, export)
+        own = {f"{name}.{column}" for name in names for column in timely.get(f"{project}/{name}", ())}
+        told += compare.differences(
+            local / "out", export, names, sorted({*compare.OWN, *without, *own}), local / "repository")
+    unlike = [table for table in told if table["status"] != "EQUAL"]
+    for table in unlike:
+        print(f"{label}: {table['table']}: {table['status']}, {table['rows']} rows: {'; '.join(table['details'])}")
+    rows = sum(table["rows"][1] for table in told)
+    compared = f"{len(told)} tables, {rows} rows compared, {len(unlike)} tables differ"
     print(f"{label}: {compared}, {time.time() - begun:.0f} s", flush=True)
-    return faults + (rows == 0)
+    return len(unlike) + (rows == 0)

@@ -2,6 +2,7 @@ import gzip
 import json
 import pathlib
 
+from cases import once
 from flowtask import data, gates
 from test_streams import FLOW, StreamCase
 
@@ -10,6 +11,7 @@ TOLD = """state, if(state = 'read', line_count, null), empty_count, header_count
     missing_columns, reason"""
 
 
+@once("what is read of a file is queries alone; how files reach either kind of session, test_streams shows")
 class Landing(StreamCase):
     """Damaged and odd files give the rows and reasons of the corpus, to which make test holds the local run."""
 

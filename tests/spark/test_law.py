@@ -9,6 +9,7 @@ sys.path.append(str(pathlib.Path(__file__).parents[1] / "law"))
 import spark_answers
 
 
+@cases.once("queries alone, which are the same texts for both")
 class Law(SparkCase):
     def setUp(self):
         super().setUp()

@@ -1,6 +1,7 @@
 import gzip
 import json
 
+import cases
 from cases import SparkCase
 from flowtask import lines
 
@@ -14,6 +15,7 @@ def aside(line, reason):
     return json.dumps({"_line": line, "_reason": reason}, separators=(",", ":"))
 
 
+@cases.once("queries alone, which are the same texts for both")
 class Lines(SparkCase):
     def landed(self, **files):
         """Puts files where they land and makes `lines` of them, as a batch does."""

@@ -1,9 +1,11 @@
 import mlflow
 import pandas as pd
 
+import cases
 from cases import SparkCase
 
 
+@cases.once("MLflow's client has no session")
 class Registry(SparkCase):
     """MLflow's own client over its file store."""
 

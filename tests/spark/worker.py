@@ -14,7 +14,7 @@ def main():
     order = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
     folder = pathlib.Path(order["folder"])
     plan = Plan(json.loads(pathlib.Path(order["plan"]).read_text(encoding="utf-8")), folder / "databricks")
-    with sessions.classic(str(folder)) as spark:
+    with sessions.classic(str(folder), **sessions.QUICK) as spark:
         sessions.register(spark, folder)
         workspace = Workspace(plan, spark)
         workspace.at_once = order["at_once"]
@@ -23,7 +23,7 @@ def main():
 
 
 def stop_behind(count, marker):
-    """Makes a batch of a stream stop behind a number of statements, that of an ingestion behind its merge."""
+    """Makes a batch of a stream stop behind a number of statements, or behind what it merges or writes as a whole."""
     from flowtask import server
 
     def stopping(make, cut):
@@ -43,7 +43,8 @@ def stop_behind(count, marker):
         return made
 
     server.updating = stopping(server.updating, lambda arguments: (arguments[0][:count],))
-    server.landing_files = stopping(server.landing_files, lambda arguments: arguments)
+    for name in ("landing_files", "emitting"):
+        setattr(server, name, stopping(getattr(server, name), lambda arguments: arguments))
 
 
 if __name__ == "__main__":

@@ -13,13 +13,7 @@ public sealed class CommitTests
     public async Task Two_commits_differ_in_the_flows_that_changed_between_them()
     {
         using var git = new GitRepository();
-        foreach (var file in Shipped())
-        {
-            var copy = Path.Combine(git.Root, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(Path.Combine(Repository.Root, file), copy);
-        }
-
+        ShippedFiles.CopyTo(git.Root);
         var first = git.Commit();
         var before = await PlatformPlan.OfAsync(git.Root, "dev");
         // A pipeline has a job where something starts it.
@@ -50,12 +44,4 @@ public sealed class CommitTests
     static ResourceFact[] Jobs(Plan plan) => plan.Of("databricks:index/job:Job");
 
     static string? CommitOf(ResourceFact job) => (string?)job.Inputs["tags"]!["git_commit"];
-
-    // All that a plan is made from, without the data.
-    static IEnumerable<string> Shipped() => new[] { "orgs", "runtime" }
-        .SelectMany(folder =>
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
-        .Where(file => new[] { "/data/", "/bin/", "/obj/", "/node_modules/" }.All(part => !file.Contains(part)))
-        .Select(file => Path.GetRelativePath(Repository.Root, file))
-        .Append("Pulumi.dev.yaml");
 }

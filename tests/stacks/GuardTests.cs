@@ -11,10 +11,17 @@ namespace Platform.Tests.Stacks;
 public class GuardTests(string environment)
 {
     [Test]
-    public void No_policy_is_broken_and_every_one_could_be_judged() =>
-        Assert.That(
-            Plans.Of(environment).Findings.Select(finding => $"{finding.Policy} {finding.Resource}: {finding.Message}"),
-            Is.Empty);
+    public void No_policy_is_broken() => Assert.That(
+        Plans.Of(environment).Findings.Where(finding => !finding.NotDecidable)
+            .Select(finding => $"{finding.Policy} {finding.Resource}: {finding.Message}"),
+        Is.Empty);
+
+    // Identities that the deployment makes have no name yet.
+    [Test]
+    public void Before_the_first_deployment_only_whom_grants_name_cannot_be_judged() => Assert.That(
+        Plans.Of(environment).Findings.Where(finding => finding.NotDecidable)
+            .GroupBy(finding => finding.Policy).Select(rule => $"{rule.Key} {rule.Count()}"),
+        Is.EqualTo(new[] { $"grants-narrow {(environment == "dev" ? 48 : 40)}" }));
 
     [Test]
     public void Every_taggable_resource_has_all_mandatory_tags()

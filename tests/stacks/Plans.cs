@@ -29,6 +29,9 @@ static class Plans
             $"{environment} {string.Join(' ', overrides)}",
             _ => PlatformPlan.OfAsync(Repository.Root, environment, [.. Git, .. overrides]).GetAwaiter().GetResult());
 
+    /// <summary>Dev, of the files in another folder.</summary>
+    public static Plan At(string root) => PlatformPlan.OfAsync(root, "dev", Git).GetAwaiter().GetResult();
+
     /// <summary>After it: every output is known.</summary>
     public static Plan Known(string environment) =>
         Made.GetOrAdd($"{environment} known", _ => Run(Source(environment), preview: false));

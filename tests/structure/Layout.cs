@@ -3,7 +3,7 @@ namespace Platform.Tests.Structure;
 /// <summary>The layout of the program: its projects, and which of them each may use.</summary>
 static class Layout
 {
-    // mesh <- infra <- stacks <- cli; mesh <- runtime/local <- cli; policy knows facts only.
+    // mesh <- infra <- stacks <- cli; mesh <- runtime/local <- cli; policy <- pack, which knows facts only.
     static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["mesh"] = [],
@@ -11,6 +11,7 @@ static class Layout
         ["stacks"] = ["mesh", "infra"],
         ["runtime/local"] = ["mesh"],
         ["policy"] = [],
+        ["pack"] = ["policy"],
         ["cli"] = ["mesh", "infra", "stacks", "runtime/local", "policy"],
     };
 

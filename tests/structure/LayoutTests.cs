@@ -16,7 +16,7 @@ public class LayoutTests
         Assert.That(used.Where(pair => pair.From != pair.To), Is.SupersetOf(new[]
         {
             ("infra", "mesh"), ("stacks", "infra"), ("runtime/local", "mesh"), ("cli", "stacks"), ("cli", "policy"),
-            ("cli", "runtime/local"),
+            ("cli", "runtime/local"), ("pack", "policy"),
         }));
     }
 

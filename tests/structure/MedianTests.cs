@@ -14,7 +14,7 @@ public class MedianTests
         ("mesh and names", ["mesh/*.cs", "infra/Naming/*.cs"], 35),
         ("settings", ["infra/Settings/*.cs"], 23),
         ("command line and local runtime", ["cli/*.cs", "runtime/*.cs"], 38),
-        ("policy", ["policy/*.cs"], 32),
+        ("policy", ["policy/*.cs", "pack/*.cs"], 32),
         ("tests", ["tests/*.cs"], 53.5),
         ("python", ["orgs/*.py", "runtime/*.py"], 42),
         ("sql", ["orgs/*.sql"], 20.5),

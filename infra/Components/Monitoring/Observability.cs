@@ -83,7 +83,7 @@ public sealed class Observability : PlatformComponent
     {
         RuleName = Context.Names.Of(AzureKind.Alert, rule.Key),
         DisplayName = rule.Title,
-        Description = rule.Meaning,
+        Description = string.Join(' ', rule.Meaning, RunBook.Of(args.Settings.RunBooks, rule.Key)).TrimEnd(),
         ResourceGroupName = args.ResourceGroup.Name,
         Location = Context.Location,
         Kind = Pulumi.AzureNative.Monitor.Kind.LogAlert,

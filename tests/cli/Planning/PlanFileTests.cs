@@ -60,7 +60,7 @@ public class PlanFileTests
         var json = PlanJson.Write(plan);
         var read = PlanFile.Read(Write(Encoding.UTF8.GetString(json)));
         Assert.That(PlanDiff.Between(plan, read).Changes, Is.Empty);
-        Assert.That(PlanJson.Write(read with { Findings = plan.Findings }), Is.EqualTo(json));
+        Assert.That(PlanJson.Write(read), Is.EqualTo(json));
         Assert.That(Encoding.UTF8.GetString(json), Does.Contain("\"æ<>\"").And.EndsWith("}\n"));
         var members = JsonNode.Parse(json)!["resources"]![0]!.AsObject().Select(member => member.Key);
         Assert.That(string.Join(' ', members), Is.EqualTo(
@@ -94,7 +94,7 @@ public class PlanFileTests
     [Test]
     public void Every_fault_of_the_shape_is_named() => Assert.That(
         Faults("""
-            {"stack":1,"outputs":{},"resources":[
+            {"stack":1,"outputs":{},"findings":[{"policy":"p","level":"1","severity":"LOW","resource":6}],"resources":[
               {"type":"a","name":"n","dependsOn":[],"dependencies":[2],"protect":"yes","inputs":[],
                "propertyDependencies":{"x":1},"aliases":"a","retainOnDelete":"b","customTimeouts":{"create":3}},5]}
             """),
@@ -114,6 +114,10 @@ public class PlanFileTests
             "resources[1].dependencies: : a list",
             "resources[1].protect: : true or false",
             "resources[1].inputs: : an object",
+            "findings[0].level: \"1\": disabled, advisory, remediate, mandatory",
+            "findings[0].severity: \"LOW\": low, medium, high, critical",
+            "findings[0].resource: 6: a text",
+            "findings[0].message: : a text",
         }));
 
     [TestCase("null")]

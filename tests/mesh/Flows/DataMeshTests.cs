@@ -69,7 +69,7 @@ public sealed class DataMeshTests
 
         Assert.That(mesh.Find("energy/plants").Select(flow => flow.Path.Flow), Is.EqualTo(new[] { "one", "two" }));
         Assert.That(mesh.Find("energy/plants/prep/two").Select(flow => flow.Path.Flow), Is.EqualTo(new[] { "two" }));
-        Assert.That(mesh.Find("energy/none"), Is.Empty);
+        Assert.That(new[] { "energy/none", "energy/plan", "energy/plants/prep/tw" }.SelectMany(mesh.Find), Is.Empty);
     }
 
     [Test]

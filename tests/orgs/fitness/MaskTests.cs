@@ -36,6 +36,20 @@ public sealed class MaskTests : SbitTest
         Assert.That(Seen("silver.user_profile", sees: true), Is.EqualTo(new[] { "7|-|-|-|-|-" }));
     }
 
+    [Test]
+    public void Name_address_and_birth_date_are_masked_in_every_table_that_has_them()
+    {
+        string[] people = ["dob", "first_name", "last_name", "street_address", "zip"];
+        var columns = DataMesh.Load(Repository.Root).Find("fitness/sbit")
+            .SelectMany(flow => flow.Contracts.Values)
+            .SelectMany(table => table.Properties)
+            .Where(column => people.Contains(column.Name))
+            .ToList();
+
+        Assert.That(columns.Select(column => column.Name), Is.SupersetOf(people));
+        Assert.That(columns.Where(column => column.Mask is null), Is.Empty);
+    }
+
     // Every column of the contract that has a mask, and the key, through their functions.
     List<string> Seen(string table, bool sees)
     {

@@ -35,6 +35,7 @@ public class PublicNetworkAccessOffTests
     {
         "azure-native:storage:StorageAccount", "azure-native:keyvault:Vault", "azure-native:databricks:Workspace",
         "azure-native:machinelearningservices:Workspace", "azure-native:eventhub:Namespace",
+        "azure-native:eventhub:NamespaceNetworkRuleSet",
         "azure-native:containerregistry:Registry", "azure-native:datafactory:Factory",
     }));
 

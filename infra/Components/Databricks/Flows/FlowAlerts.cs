@@ -1,4 +1,5 @@
 using Platform.Components.Databricks.Scope;
+using Platform.Components.Monitoring;
 using Platform.Mesh.Flows;
 using Pulumi;
 using Pulumi.Databricks;
@@ -22,13 +23,14 @@ static class FlowAlerts
             var made = new AlertV2(name, new AlertV2Args
             {
                 DisplayName = $"{environment.Names.Job(args.Flow.Path)}-{alert.Name}",
+                CustomDescription = Optional.Of(RunBook.Of(environment.RunBooks, alert.Name)),
                 // The form that the service answers; the folder of an alert cannot be updated.
                 ParentPath = $"/Workspace{environment.Root}",
                 QueryText = FullNames.In(
                     args.Flow.Read(alert.Sql), $"{args.Flow.Path.Folder}/{alert.Sql}", environment, args.Flow),
                 WarehouseId = environment.Compute.Warehouse.Id,
                 RunAs = new AlertV2RunAsArgs { ServicePrincipalName = environment.Runner.Name },
-                Evaluation = Evaluation(alert, args.Runtime.Mailbox),
+                Evaluation = Evaluation(alert, args.Runtime),
                 Schedule = new AlertV2ScheduleArgs
                 {
                     QuartzCronSchedule = alert.Schedule.QuartzCronExpression,
@@ -51,7 +53,7 @@ static class FlowAlerts
         }
     }
 
-    static AlertV2EvaluationArgs Evaluation(FlowAlert alert, Output<string>? mailbox) => new()
+    static AlertV2EvaluationArgs Evaluation(FlowAlert alert, FlowRuntime runtime) => new()
     {
         Source = new AlertV2EvaluationSourceArgs { Name = "value" },
         ComparisonOperator = alert.Operator,
@@ -65,9 +67,9 @@ static class FlowAlerts
         {
             NotifyOnOk = true,
             // A subscription by address is one of a user of the workspace, which a mailbox is not.
-            Subscriptions = mailbox is null
-                ? []
-                : [new AlertV2EvaluationNotificationSubscriptionArgs { DestinationId = mailbox }],
+            Subscriptions = runtime.Heard
+                .Select(id => new AlertV2EvaluationNotificationSubscriptionArgs { DestinationId = id })
+                .ToArray(),
         },
     };
 }

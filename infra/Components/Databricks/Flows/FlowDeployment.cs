@@ -18,7 +18,7 @@ public sealed class FlowDeployment : PlatformComponent
         var names = args.Names;
         var data = args.Environment.DataOf(names.Place);
         // A job that runs all the time starts at once: what it reads must be there.
-        List<Resource> ready = [args.Runtime, args.Files, .. Upload(args), .. data, .. args.After];
+        List<Resource> ready = [args.Runtime, args.Files, .. Upload(args), .. data, .. args.Runs];
         if (args.Flow.Definition.Kind == FlowKind.Pipeline)
         {
             FlowPipeline.Make(this, args, names, ready);

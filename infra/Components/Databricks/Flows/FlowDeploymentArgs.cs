@@ -1,5 +1,4 @@
 using Platform.Mesh.Flows;
-using Pulumi;
 
 namespace Platform.Components.Databricks.Flows;
 
@@ -23,12 +22,12 @@ public sealed record FlowDeploymentArgs
         ? new(Flow, Environment.Mesh, Environment.Names)
         : new(DataMesh.AsTried(Flow), Environment.Mesh.TriedBy(Flow), Environment.Names);
 
-    /// <summary>Flows whose files the flow's job runs besides its own. Default: none.</summary>
-    public IReadOnlyList<Resource> After { get; init; } = [];
-
     /// <summary>The event hubs that sources are read from, by source. Default: none, files are read instead.</summary>
     public IReadOnlyDictionary<string, StreamSource> Streams { get; init; } = new Dictionary<string, StreamSource>();
 
     /// <summary>The event hubs that tasks send to, by source. Default: none, files are written instead.</summary>
     public IReadOnlyDictionary<string, StreamSource> Sinks { get; init; } = new Dictionary<string, StreamSource>();
+
+    /// <summary>The flows that its job runs besides its own: it waits for their files. Default: none.</summary>
+    public IReadOnlyList<FlowDeployment> Runs { get; init; } = [];
 }

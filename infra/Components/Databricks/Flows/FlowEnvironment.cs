@@ -62,6 +62,15 @@ public sealed record FlowEnvironment
     /// <summary>Who hears of failed, slow and lagging runs; empty: nobody.</summary>
     public required IReadOnlyList<string> NotificationEmails { get; init; }
 
+    /// <summary>The webhook of a channel of Teams that hears of it too; null: none.</summary>
+    public Secret? TeamsWebhook { get; init; }
+
+    /// <summary>The webhook of a channel of Slack that hears of it too; null: none.</summary>
+    public Secret? SlackWebhook { get; init; }
+
+    /// <summary>The page of run books that alerts link to; null: there is none.</summary>
+    public required string? RunBooks { get; init; }
+
     /// <summary>Whether this is a personal stack or that of a pull request.</summary>
     public required bool Isolated { get; init; }
 
@@ -113,6 +122,9 @@ public sealed record FlowEnvironment
             TablesExist = settings.Flows.TablesExist,
             Continuous = settings.Flows.Continuous,
             NotificationEmails = settings.Flows.NotificationEmails,
+            TeamsWebhook = settings.Flows.TeamsWebhook,
+            SlackWebhook = settings.Flows.SlackWebhook,
+            RunBooks = settings.Monitoring.RunBooks,
             Isolated = settings.IsIsolated,
             BudgetPolicy = workspace.BudgetPolicy,
             Git = settings.GitFacts,

@@ -87,11 +87,7 @@ static class FlowJob
             ProviderConfig = new JobProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
         };
         FlowStart.Set(job, args, names);
-        if (environment.NotificationEmails.Count > 0)
-        {
-            Notify(job, environment.NotificationEmails, reliability);
-        }
-
+        FlowNotifications.Set(job, environment.NotificationEmails, args.Runtime.Channels, reliability);
         return job;
     }
 
@@ -109,17 +105,4 @@ static class FlowJob
         definition.Ingestion.Any(ingestion => ingestion.Period is not null)
             ? FlowParameters.OfBackfill.Select(name => KeyValuePair.Create(name, ""))
             : [];
-
-    static void Notify(JobArgs job, IReadOnlyList<string> emails, Reliability reliability)
-    {
-        job.NotificationSettings = new JobNotificationSettingsArgs
-        {
-            NoAlertForCanceledRuns = true,
-            NoAlertForSkippedRuns = true,
-        };
-        var everybody = emails.ToArray();
-        job.EmailNotifications = reliability == Reliability.Streaming
-            ? new JobEmailNotificationsArgs { OnFailures = everybody, OnStreamingBacklogExceededs = everybody }
-            : new JobEmailNotificationsArgs { OnFailures = everybody, OnDurationWarningThresholdExceededs = everybody };
-    }
 }

@@ -42,7 +42,8 @@ public sealed class FlowRuntime : PlatformComponent
         }
 
         Environment = environment;
-        Mailbox = environment.NotificationEmails.Count == 0 ? null : AddMailbox(environment).Id;
+        Channels = [.. Destinations.Channels(this, environment)];
+        Mailbox = Destinations.Mailbox(this, environment);
         RunTask = $"{environment.Root}/{Folders[0]}/run_task";
         RunPython = $"{environment.Root}/{Folders[0]}/run_python";
         RegisterOutputs();
@@ -54,26 +55,18 @@ public sealed class FlowRuntime : PlatformComponent
     /// <summary>Uploads files into the folder.</summary>
     public WorkspaceFiles Files { get; }
 
+    /// <summary>The destinations of channels (Teams, Slack) that hear of failed runs and of alerts.</summary>
+    public IReadOnlyList<Output<string>> Channels { get; }
+
     /// <summary>The destination through which alerts reach the environment's addresses; null: nobody hears.</summary>
     public Output<string>? Mailbox { get; }
+
+    /// <summary>All of them: what an alert tells.</summary>
+    public IReadOnlyList<Output<string>> Heard => [.. Mailbox is null ? [] : new[] { Mailbox }, .. Channels];
 
     /// <summary>Path of the notebook that runs one task of a flow.</summary>
     public string RunTask { get; }
 
     /// <summary>Path of the notebook that installs a project's packages first, on serverless compute.</summary>
     public string RunPython { get; }
-
-    NotificationDestination AddMailbox(FlowEnvironment environment) =>
-        new($"{LogicalName}-mailbox", new NotificationDestinationArgs
-        {
-            DisplayName = environment.Root.TrimStart('/'),
-            Config = new NotificationDestinationConfigArgs
-            {
-                Email = new NotificationDestinationConfigEmailArgs
-                {
-                    Addresses = environment.NotificationEmails.ToArray(),
-                },
-            },
-            ProviderConfig = new NotificationDestinationProviderConfigArgs { WorkspaceId = environment.Workspace.Id },
-        }, environment.Workspace.Inside(this));
 }

@@ -21,18 +21,18 @@ public sealed class ProjectDeployment : PlatformComponent
             Runtime = args.Runtime,
             Flow = args.Flows[0],
         }, Part());
-        List<Resource> made = [];
-        // One that tries out the others runs their files, so it comes after them.
+        List<FlowDeployment> deployed = [];
+        // One that tries out the project runs the others.
         foreach (var flow in args.Flows.OrderBy(flow => flow.Definition.Integration is not null))
         {
-            made.Add(new FlowDeployment(FlowDeployment.NameOf(flow), new FlowDeploymentArgs
+            deployed.Add(new(FlowDeployment.NameOf(flow), new()
             {
                 Runtime = args.Runtime,
                 Files = files,
                 Flow = flow,
                 Streams = args.Streams,
                 Sinks = args.Sinks,
-                After = flow.Definition.Integration is null ? [] : [.. made],
+                Runs = flow.Definition.Integration is null ? [] : [.. deployed],
             }, Part()));
         }
 

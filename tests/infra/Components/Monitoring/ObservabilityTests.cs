@@ -76,6 +76,21 @@ public sealed class ObservabilityTests
     }
 
     [Test]
+    public async Task An_alert_says_what_happened_and_links_to_its_run_book_where_settings_name_the_page()
+    {
+        const string Meaning =
+            "A Databricks job run ended in failure after its retries. RequestParams holds the job and run ids.";
+        var settings = TestSettings.Minimal.Monitoring with { RunBooks = "https://docs.example.com/alerts" };
+        var linked = await TestStack.UpdateAsync(Observability(settings));
+        var bare = await TestStack.UpdateAsync(Observability());
+
+        Assert.That(
+            linked.Inputs(Rule, "obs-failed-jobs")["description"],
+            Is.EqualTo($"{Meaning} What to do: https://docs.example.com/alerts#failed-jobs"));
+        Assert.That(bare.Inputs(Rule, "obs-failed-jobs")["description"], Is.EqualTo(Meaning));
+    }
+
+    [Test]
     public async Task The_operators_are_the_listed_addresses()
     {
         var run = await TestStack.UpdateAsync(Observability());

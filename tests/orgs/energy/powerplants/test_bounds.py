@@ -71,3 +71,13 @@ class Bounds(unittest.TestCase):
         usual, moved = (
             (bounds.upper(forecast, series, 0.95) - forecast).iloc[24 * 253:] for series in (actual, other))
         self.assertLess((moved / usual).mean(), 1.15)
+
+    def test_what_was_missed_before_a_hole_is_forgotten_in_it(self):
+        rng = np.random.default_rng(6)
+        hours = pd.date_range("2022-01-01", periods=24 * 300, freq="h", tz="UTC")
+        forecast = pd.Series(np.log(50000), hours)
+        error = 0.02 * rng.standard_normal(len(hours))
+        error[24 * 250:24 * 251] = 0.06
+        error[24 * 251:24 * 280] = np.nan
+        width = bounds.upper(forecast, forecast + error, 0.95) - forecast
+        self.assertLess(width.iloc[24 * 280:24 * 281].mean() / width.iloc[24 * 245:24 * 250].mean(), 1.05)

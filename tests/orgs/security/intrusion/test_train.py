@@ -46,6 +46,14 @@ class Train(unittest.TestCase):
         self.assertEqual(self.seen & held, set())
         self.assertEqual(self.seen | held, set(ROWS["id"]))
 
+    def test_every_model_is_judged_on_held_out_rows_alone(self):
+        table = self.tables["gold.model_metric"]
+        known = table[(table["scope"] == "known") & (table["attack_class"] == "all")]
+        held, normal = is_held_out(ROWS), ROWS["label"] == "normal."
+        self.assertEqual(sorted(known["model"]), sorted(fits(PENALTY)))
+        self.assertEqual(set(known["attack_count"]), {(held & ~normal).sum()})
+        self.assertEqual(set(known["normal_count"]), {(held & normal).sum()})
+
     def test_each_class_of_20_rows_is_left_out_in_turn_and_what_no_list_has_is_one_of_them(self):
         table = self.tables["gold.model_metric"]
         unseen = table[(table["scope"] == "unseen") & (table["model"] == "detector")]

@@ -28,6 +28,7 @@ static class TestEnvironment
             Paused = true,
             TablesExist = true,
             NotificationEmails = [],
+            RunBooks = "https://docs.example.com/alerts",
             Isolated = false,
             Git = TestMesh.Git,
             Commits = mesh.Flows.ToDictionary(flow => flow.Path, _ => TestMesh.Git.Commit!),

@@ -12,8 +12,8 @@ _STEP = 0.02
 # An error of more than twelve usual ones is a break, not the spread that a quantile describes. It counts as a miss all
 # the same.
 _BREAK = 12.0
-# Aims at fewer misses than allowed: a share measured over one year scatters around its aim.
-_CAUTION = 0.9
+# Aims at fewer misses than allowed: a share measured over a year scatters around its aim, and over a month more so.
+_CAUTION = 0.8
 # A day is complete, and known, when the forecast of the day after the next is issued.
 _UNTIL_KNOWN = 2
 
@@ -44,6 +44,9 @@ def upper(log_forecast: pd.Series, log_actual: pd.Series, coverage: float) -> pd
             if len(seen):
                 missed = np.mean(seen > quantiles[day - _UNTIL_KNOWN])
                 level = np.clip(level + _STEP * (miss - missed), 0.001, 0.5)
+            else:
+                # Behind a hole what was missed before it is as old as it would be without one.
+                level += np.clip(miss - level, -_STEP * miss, _STEP * miss)
     return log_forecast + np.repeat(quantiles, DAY) * scale
 
 

@@ -1,18 +1,15 @@
 using System.Text.RegularExpressions;
 using Platform.Mesh.Sql;
 
-namespace Platform.Tests.Orgs.Fitness;
+namespace Platform.Tests.Orgs;
 
 /// <summary>
-/// Defects that the published copies of this workload share and that no run shows. Those of numbers and rows are in the
-/// tests of the tables: rounded seconds, days of 1970 and the newest session in <see cref="TwoSetsTests"/>, dropped
-/// logouts in <see cref="GymTests"/>, late events in <see cref="SessionTests"/>, ties, deletions and ages in
-/// <see cref="ProfileTests"/>.
+/// Habits of published copies of these workloads that no run shows: <c>defects.txt</c> beside this file lists all.
 /// </summary>
-public sealed partial class DefectTests
+public sealed partial class OldHabitTests
 {
     static readonly string[] Code = [.. Repository.Files(
-        ["orgs/acme/domains/fitness/*.py", "orgs/acme/domains/fitness/*.sql", "runtime/databricks/*.py"])];
+        ["orgs/*.py", "orgs/*.sql", "orgs/*.yml", "runtime/databricks/*.py", "runtime/python/*.py"])];
 
     [Test]
     public void No_flow_can_drop_a_table_or_a_schema_whatever_environment_it_is_told()
@@ -34,6 +31,9 @@ public sealed partial class DefectTests
     [Test]
     public void Nothing_waits_for_a_fixed_time() => Assert.That(Found(Waits()), Is.Empty);
 
+    [Test]
+    public void No_stream_keeps_state_or_drops_what_comes_late() => Assert.That(Found(State()), Is.Empty);
+
     [TestCase("token = 'dapi0123456789abcdef0123456789abcdef'")]
     [TestCase("path = '/mnt/data'")]
     [TestCase("notebook = '/Repos/SBIT/SBIT/07-run'")]
@@ -47,23 +47,25 @@ public sealed partial class DefectTests
     [TestCase("spark.sparkContext.setLocalProperty('spark.scheduler.pool', 'p1')")]
     public void What_serverless_compute_lacks_is_found(string line) => Assert.That(SingleUser().IsMatch(line), Is.True);
 
-    [Test]
-    public void Name_address_and_birth_date_are_masked_in_every_table_that_has_them()
-    {
-        string[] people = ["dob", "first_name", "last_name", "street_address", "zip"];
-        var columns = DataMesh.Load(Repository.Root).Find("fitness/sbit")
-            .SelectMany(flow => flow.Contracts.Values)
-            .SelectMany(table => table.Properties)
-            .Where(column => people.Contains(column.Name))
-            .ToList();
+    [TestCase("events.withWatermark('time', '30 seconds')")]
+    [TestCase("logins.dropDuplicates(['mac', 'gym', 'login'])")]
+    [TestCase("events.groupBy('user').applyInPandasWithState(summed, rows, state, 'append', 'NoTimeout')")]
+    public void State_of_a_stream_is_found(string line) => Assert.That(State().IsMatch(line), Is.True);
 
-        Assert.That(columns.Select(column => column.Name), Is.SupersetOf(people));
-        Assert.That(columns.Where(column => column.Mask is null), Is.Empty);
+    [Test]
+    public void Every_package_of_a_project_is_pinned_to_one_version()
+    {
+        string[] lines = [.. Repository.Files("orgs/*requirements.txt")
+            .SelectMany(file => File.ReadLines(Path.Combine(Repository.Root, file)))
+            .Where(line => !line.StartsWith('#'))];
+
+        Assert.That(lines, Has.Length.AtLeast(16));
+        Assert.That(lines.Where(line => !Pin().IsMatch(line)), Is.Empty);
     }
 
     static IEnumerable<string> Found(Regex what)
     {
-        Assert.That(Code, Has.Length.AtLeast(60));
+        Assert.That(Code, Has.Length.AtLeast(300));
         return
             from file in Code
             from line in File.ReadLines(Path.Combine(Repository.Root, file))
@@ -79,4 +81,10 @@ public sealed partial class DefectTests
 
     [GeneratedRegex(@"\bsleep\(")]
     private static partial Regex Waits();
+
+    [GeneratedRegex(@"[wW]ithWatermark|[dD]ropDuplicates|WithState\b|_with_state\b")]
+    private static partial Regex State();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*==\d+(\.\d+)+$")]
+    private static partial Regex Pin();
 }
