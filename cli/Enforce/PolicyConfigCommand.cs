@@ -1,6 +1,6 @@
 using Platform.Cli.Planning;
+using Platform.Cli.Rules;
 using Platform.Cli.Shell;
-using Platform.Policy.Judging;
 using Platform.Settings;
 
 namespace Platform.Cli.Enforce;
@@ -27,7 +27,8 @@ static class PolicyConfigCommand
     {
         var source = SettingsFile.ToConfig(root, environment);
         var facts = PlatformPlan.Facts(await PlatformPlan.RunAsync(source, root), source);
-        Console.Out.WriteLine(PackConfiguration.Of(environment, facts, new RuleBook()).Indented());
+        var book = RuleBookFile.Read(root, environment);
+        Console.Out.WriteLine(PackConfiguration.Of(environment, facts, book).Indented());
         return ExitCode.Ok;
     }
 }

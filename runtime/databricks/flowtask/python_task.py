@@ -16,7 +16,7 @@ def run(spark, job, task):
     inputs = {table: read(spark.table(job.full_name(table))) for table in job.tables(task, "inputs")}
     function = functions.load(task["python"], job.folders())
     with sender.landing(spark, job, task.get("lands", [])) as landing:
-        outputs = function(inputs, {**job.values(), "landing": landing}, models_of(job))
+        outputs = function(inputs, {**job.values(), **landing}, models_of(job))
     for table, frame in functions.check(outputs, job.tables(task, "outputs")).items():
         write(spark, job.full_name(table), frame, job.columns(table))
 

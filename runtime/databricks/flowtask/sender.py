@@ -8,16 +8,17 @@ import tempfile
 
 @contextlib.contextmanager
 def landing(spark, job, sources):
-    """The folder that a task lands files in: the volume, or one that is sent, line by line, when the task is done.
+    """Where a task lands files, as a parameter: nothing where that is the volume, which the job names, or a folder that
+    is sent, line by line, when the task is done.
 
     A task that fails has sent nothing; one that runs again sends again, as every hub gets a message at least once.
     """
     hubs = {source: hub for source in sources if (hub := job.stream_of(source)) is not None}
     if not hubs:
-        yield job.widgets["landing"]
+        yield {}
         return
     with tempfile.TemporaryDirectory() as folder:
-        yield folder
+        yield {"landing": folder}
         for source, hub in hubs.items():
             for path in sorted(pathlib.Path(folder, source).glob("*")):
                 send(spark, hub, messages(path))

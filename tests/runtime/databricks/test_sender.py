@@ -29,7 +29,7 @@ class Session:
 
 
 def job(**streams):
-    return types.SimpleNamespace(widgets={"landing": "/Volumes/landing"}, stream_of=streams.get)
+    return types.SimpleNamespace(stream_of=streams.get)
 
 
 def land(folder, name, text):
@@ -41,13 +41,14 @@ def land(folder, name, text):
 class Sender(unittest.TestCase):
     def test_without_a_hub_files_land_in_the_volume(self):
         session = Session()
-        with sender.landing(session, job(), ["people"]) as folder:
-            self.assertEqual(folder, "/Volumes/landing")
+        with sender.landing(session, job(), ["people"]) as landing:
+            self.assertEqual(landing, {})
         self.assertEqual(session.written, [])
 
     def test_with_one_each_line_and_each_row_is_a_message_sent_by_the_credential(self):
         session = Session()
-        with sender.landing(session, job(people=HUB, said=HUB), ["people", "said"]) as folder:
+        with sender.landing(session, job(people=HUB, said=HUB), ["people", "said"]) as landing:
+            folder = landing["landing"]
             land(folder, "people/1.csv", 'id,name\n1,"A, B"\n2,\n')
             land(folder, "said/1.json", '{"a":1}\n{"a":"é"}\n')
         options = {"kafka.bootstrap.servers": "h:9093", "topic": "t", "databricks.serviceCredential": "c"}
@@ -59,7 +60,7 @@ class Sender(unittest.TestCase):
 
     def test_a_task_that_fails_sends_nothing(self):
         session = Session()
-        with self.assertRaises(ValueError), sender.landing(session, job(people=HUB), ["people"]) as folder:
-            land(folder, "people/1.csv", "id\n1\n")
+        with self.assertRaises(ValueError), sender.landing(session, job(people=HUB), ["people"]) as landing:
+            land(landing["landing"], "people/1.csv", "id\n1\n")
             raise ValueError
         self.assertEqual(session.written, [])
