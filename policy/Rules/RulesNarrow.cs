@@ -9,10 +9,11 @@ namespace Platform.Policy.Rules;
 /// </summary>
 public sealed class RulesNarrow() : ResourceRule(
     "rules-narrow", Level.Mandatory, Severity.High,
-    "A security rule that allows names its protocol, ports and both ends; one that denies, denies everything.",
+    "A security rule that allows names its protocol, ports and both ends; one that denies inbound, denies all.",
     "name protocol, ports, source and destination", "NS-1")
 {
-    // A rule that allows names these; one that denies has `*` in each.
+    // A rule that allows names these; one that denies inbound has `*` in each. Outbound, the internet alone may be
+    // denied.
     static readonly string[] Members =
     [
         "protocol", "destinationPortRange", "destinationPortRanges", "sourceAddressPrefix", "sourceAddressPrefixes",
@@ -28,7 +29,8 @@ public sealed class RulesNarrow() : ResourceRule(
         from member in Members
         from got in rule.Inputs[member].Texts()
         let known = !access.IsMark() && got is not (ResourceFact.Unknown or ResourceFact.Secret)
-        where !known || (access.Text() == "Deny" ? got != "*" : Everything.Contains(got))
+        let inbound = rule.Inputs["direction"].Text() == "Inbound"
+        where !known || (access.Text() == "Deny" ? inbound && got != "*" : Everything.Contains(got))
         select new Violation(
             rule, $"`{member}` is `{got}`; {(access.Text() == "Deny" ? "deny everything" : "name what is meant")}")
         {

@@ -6,9 +6,10 @@ namespace Platform.Policy.Rules;
 /// <summary>
 /// An endpoint of a model answers whoever may call it: what was asked and answered is kept, and how much is
 /// limited. Source: terraform-provider-databricks, docs/resources/model_serving.md, ai_gateway.
+/// Disabled until the endpoint of the option `serving` has both.
 /// </summary>
 public sealed class ServingLogged() : ResourceRule(
-    "serving-logged", Level.Mandatory, Severity.Medium,
+    "serving-logged", Level.Disabled, Severity.Medium,
     "Endpoints of models keep requests and limit their rate.",
     "set `aiGateway.inferenceTableConfig` and `aiGateway.rateLimits`", "LT-3", "SAT-NS-7")
 {

@@ -46,6 +46,6 @@ public sealed class MetastoreTests
         const string root = "abfss://catalogs@acmelake.dfs.core.windows.net/all";
         var plan = Plans.With("prod", $"unityCatalog.metastore={{ownership: create, root: \"{root}\"}}");
         Assert.That(Inputs(plan), Does.Contain($"storageRoot {root}"));
-        Assert.That(plan.Findings, Is.Empty);
+        Assert.That(plan.Findings.Where(finding => !finding.NotDecidable), Is.Empty);
     }
 }
