@@ -25,7 +25,7 @@ static class TelemetryBenchmark
             Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
             foreach (var count in counts)
             {
-                Measure(root, prepared, Path.Combine(folder, $"{count}"), count, null, "300MB");
+                Measure(root, prepared, Path.Combine(folder, $"{count}"), count, null, "400MB");
             }
         }
         finally

@@ -29,7 +29,8 @@ public static class Promises
         },
         ["membersArrive"] = new JsonObject { ["type"] = "boolean" },
         ["membersArriveWhole"] = new JsonObject { ["type"] = "boolean" },
-        // The empty text: an identity of the plan deploys.
+        // The empty text: the settings do not say it; an identity of the plan deploys.
+        ["administrators"] = new JsonObject { ["type"] = "string" },
         ["deployers"] = new JsonObject { ["type"] = "string" },
     };
 
@@ -44,6 +45,7 @@ public static class Promises
             .Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))),
         ["membersArrive"] = stack.MembersArrive,
         ["membersArriveWhole"] = stack.MembersArriveWhole,
+        ["administrators"] = stack.Administrators ?? "",
         ["deployers"] = stack.Deployers ?? "",
     };
 
@@ -62,8 +64,12 @@ public static class Promises
         Adopted = (promises["adopted"] as JsonObject ?? []).ToDictionary(one => one.Key, one => one.Value.Text() ?? ""),
         MembersArrive = Is(promises, "membersArrive"),
         MembersArriveWhole = Is(promises, "membersArriveWhole"),
-        Deployers = promises["deployers"].Text() is { Length: > 0 } deployers ? deployers : null,
+        Administrators = Told(promises, "administrators"),
+        Deployers = Told(promises, "deployers"),
     };
+
+    static string? Told(JsonObject promises, string name) =>
+        promises[name].Text() is { Length: > 0 } told ? told : null;
 
     static bool Is(JsonObject promises, string name) => promises[name].Text() == "true";
 }

@@ -62,7 +62,7 @@ public sealed record StackFacts
     public bool MembersArriveWhole { get => Given(field); init; }
 
     /// <summary>The name of the group that administers; null: the settings do not say it.</summary>
-    public string? Administrators { get; init; }
+    public string? Administrators { get => Given(field); init; }
 
     /// <summary>The number in the account of the group that deploys; null: an identity of the plan does.</summary>
     public string? Deployers { get => Given(field); init; }

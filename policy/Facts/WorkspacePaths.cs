@@ -29,7 +29,8 @@ static class WorkspacePaths
     /// <summary>Whether an object is at a path or below it.</summary>
     public static bool IsWithin(ResourceFact made, string? folder) =>
         folder is not null && Short(made.Inputs["path"].Text()) is { } path
-        && (path == folder || path.StartsWith($"{folder}/", StringComparison.Ordinal));
+        && path.StartsWith(folder, StringComparison.Ordinal)
+        && (path.Length == folder.Length || path[folder.Length] == '/');
 
     /// <summary>The paths that the inputs of a resource name, those in options of pip among them.</summary>
     public static IEnumerable<string> NamedIn(ResourceFact resource) => In(resource.Inputs, "");

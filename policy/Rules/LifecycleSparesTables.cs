@@ -20,11 +20,9 @@ public sealed class LifecycleSparesTables() : PolicyRule(
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack)
     {
-        var databricks = stack.Resources
+        var used = stack.Resources
             .Where(resource => resource.Type.StartsWith("databricks:", StringComparison.Ordinal))
-            .ToArray();
-        var used = databricks
-            .Where(resource => !OnlyStages(resource, databricks))
+            .Where(resource => resource.Type != DatabricksTypes.ExternalLocation || !OnlyStages(resource, stack))
             .SelectMany(resource => resource.Dependencies)
             .ToHashSet();
         return from policy in stack.OfType("azure-native:storage:ManagementPolicy")
@@ -37,15 +35,12 @@ public sealed class LifecycleSparesTables() : PolicyRule(
     }
 
     // A location that holds volumes called stage, and nothing else that could keep data.
-    static bool OnlyStages(ResourceFact location, IEnumerable<ResourceFact> databricks)
+    static bool OnlyStages(ResourceFact location, StackFacts stack)
     {
-        var kept = databricks
+        var kept = stack.OfType(DatabricksTypes.Catalog, DatabricksTypes.Schema, DatabricksTypes.Volume)
             .Where(resource => resource.Dependencies.Contains(location.Key))
-            .Where(resource => resource.Type is DatabricksTypes.Catalog or DatabricksTypes.Schema
-                or DatabricksTypes.Volume)
             .ToArray();
-        return location.Type == DatabricksTypes.ExternalLocation && kept.Length > 0
-            && kept.All(resource => resource.Type == DatabricksTypes.Volume
-                && resource.Inputs["name"].Text() == Stage);
+        return kept.Length > 0 && kept.All(resource =>
+            resource.Type == DatabricksTypes.Volume && resource.Inputs["name"].Text() == Stage);
     }
 }

@@ -16,7 +16,7 @@ public sealed record RunOptions
     public required string Out { get; init; }
 
     /// <summary>DuckDB's memory limit when none is chosen: the process, with .NET, stays below 1 GB.</summary>
-    public const string DefaultMemoryLimit = "400MB";
+    public const string DefaultMemoryLimit = "300MB";
 
     /// <summary>
     /// DuckDB's memory limit, such as `4GB`; when left out <see cref="DefaultMemoryLimit"/>, and four threads at most,
