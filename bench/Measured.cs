@@ -8,7 +8,7 @@ namespace Platform.Bench;
 /// <param name="Megabytes">The most memory that it held at once, as the system counts it.</param>
 sealed record Measured(double Seconds, double Megabytes)
 {
-    /// <summary>Runs a command, its output thrown away.</summary>
+    /// <summary>Runs a command, its output thrown away where it ends well.</summary>
     /// <exception cref="InvalidOperationException">It did not end with 0.</exception>
     public static Measured Run(string folder, string file, params IEnumerable<string> arguments)
     {
@@ -19,8 +19,7 @@ sealed record Measured(double Seconds, double Megabytes)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var peak = 0L;
         // The peak can only be read while the process lives; it rises only.
@@ -37,7 +36,8 @@ sealed record Measured(double Seconds, double Megabytes)
         return process.ExitCode == 0
             ? new Measured(seconds, peak / 1e6)
             : throw new InvalidOperationException(
-                $"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
+                $"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}"
+                + output.Result[Math.Max(0, output.Result.Length - 2000)..]);
     }
 
     /// <summary>The same of <c>platform run</c>.</summary>

@@ -86,11 +86,11 @@ sealed class TelemetryEvents(IReadOnlyList<string> stations)
         DateTime emitted, double production, double consumption) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"event_id":"{{station.Id}}-{{minute:yyyy-MM-ddTHH:mm}}{{suffix}}","plant_id":"{{station.Id}}","""
-            + $$""""plant_type":"{{station.Type}}","ts":"{{minute:yyyy-MM-ddTHH:mm:ss}}Z",""""
-            + $$""""emitted_at":"{{emitted:yyyy-MM-ddTHH:mm:ss}}Z","capacity_mw":{{station.Capacity:0.000}},""""
-            + $$""""available_mw":{{station.Capacity * 0.95:0.000}},"production_mw":{{production:0.000}},""""
-            + $$""""consumption_mw":{{consumption:0.000}},"status":"ok"}"""");
+            $"{{\"event_id\":\"{station.Id}-{minute:yyyy-MM-ddTHH:mm}{suffix}\",\"plant_id\":\"{station.Id}\","
+            + $"\"plant_type\":\"{station.Type}\",\"ts\":\"{minute:yyyy-MM-ddTHH:mm:ss}Z\","
+            + $"\"emitted_at\":\"{emitted:yyyy-MM-ddTHH:mm:ss}Z\",\"capacity_mw\":{station.Capacity:0.000},"
+            + $"\"available_mw\":{station.Capacity * 0.95:0.000},\"production_mw\":{production:0.000},"
+            + $"\"consumption_mw\":{consumption:0.000},\"status\":\"ok\"}}");
 
     static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }
