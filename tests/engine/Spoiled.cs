@@ -8,9 +8,16 @@ static class Spoiled
 {
     static readonly Dictionary<string, string> Worse = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Disabled"] = "Enabled", ["Deny"] = "Allow", ["TLS1_2"] = "TLS1_0", ["TLS12"] = "TLS10",
-        ["Group"] = "User", ["ServicePrincipal"] = "User", ["NxDomainRedirect"] = "Default",
-        ["CAN_MANAGE"] = "IS_OWNER", ["account"] = "neither", ["azure-cli"] = "",
+        ["Disabled"] = "Enabled",
+        ["Deny"] = "Allow",
+        ["TLS1_2"] = "TLS1_0",
+        ["TLS12"] = "TLS10",
+        ["Group"] = "User",
+        ["ServicePrincipal"] = "User",
+        ["NxDomainRedirect"] = "Default",
+        ["CAN_MANAGE"] = "IS_OWNER",
+        ["account"] = "neither",
+        ["azure-cli"] = "",
     };
 
     /// <summary>Nothing is protected or waits by `dependsOn`; every switch is the other way round.</summary>

@@ -12,7 +12,8 @@ public class CalendarTests
         {
             Parameters = new Dictionary<string, string>
             {
-                ["first_day"] = "2024-01-01", ["last_day"] = "2025-01-05",
+                ["first_day"] = "2024-01-01",
+                ["last_day"] = "2025-01-05",
             },
         }).IsWell);
 
