@@ -66,6 +66,8 @@ public sealed class CommentScriptTests
     [TestCase("hello &#64;team", "it holds other entities")]
     [TestCase("hello &commat;team", "it holds other entities")]
     [TestCase("see &#35;1", "it holds other entities")]
+    [TestCase("see #1", "it holds links, mentions or code")]
+    [TestCase("see acme/other#1", "it holds links, mentions or code")]
     [TestCase("[l](u)", "it holds links, mentions or code")]
     [TestCase("[l]: u", "it holds links, mentions or code")]
     [TestCase("https://evil.test", "it holds links, mentions or code")]

@@ -47,15 +47,25 @@ public sealed class WorkflowTests
             .Where(uses => !Regex.IsMatch(uses, @"^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")),
         Is.Empty);
 
+    static IEnumerable<YamlMappingNode> Checkouts(string name) => Steps(name)
+        .Where(step => step.Children.TryGetValue("uses", out var uses)
+            && uses.ToString().StartsWith("actions/checkout@", StringComparison.Ordinal));
+
     [TestCaseSource(nameof(Names))]
     public void No_step_stores_a_login_or_reads_a_stored_one(string name)
     {
-        var checkouts = Steps(name).Where(step => step.Children.TryGetValue("uses", out var uses)
-            && uses.ToString().StartsWith("actions/checkout@", StringComparison.Ordinal)).ToArray();
         Assert.That(
-            checkouts.Select(step => step["with"]["persist-credentials"].ToString()), Is.All.EqualTo("false"));
+            Checkouts(name).Select(step => step["with"]["persist-credentials"].ToString()), Is.All.EqualTo("false"));
         Assert.That(Text(name), Does.Not.Contain("secrets."));
     }
+
+    // A job says the commit that last changed its flow: in a shallow clone it would say none, and differ.
+    [TestCaseSource(nameof(Names))]
+    public void What_plans_has_the_whole_history(string name) => Assert.That(
+        Checkouts(name).Where(_ => name != "comment")
+            .Where(step => !((YamlMappingNode)step["with"]).Children.TryGetValue("fetch-depth", out var depth)
+                || depth.ToString() != "0"),
+        Is.Empty);
 
     // A value in a command becomes part of it; one in a variable of the process does not.
     [TestCaseSource(nameof(Names))]
