@@ -25,10 +25,9 @@ public static partial class NewDomain
         {
             faults.Add(new Fault(Subject, "domain", domain, "a-z, 0-9 and _, starting with a letter"));
         }
-        if (org is not null && (org.Length == 0 || !char.IsLetter(org[0])
-            || !org.All(letter => char.IsLetterOrDigit(letter) || letter == '_')))
+        if (NewFlow.WrongOrg(Subject, org) is { } wrong)
         {
-            faults.Add(new Fault(Subject, "--org", org, "letters, digits and _, starting with a letter"));
+            faults.Add(wrong);
         }
         faults.Add(owners.Where(owner => !Owner().IsMatch(owner)).Select(owner =>
             new Fault(Subject, "--owner", owner, "a user or a team, such as @acme/energy")));

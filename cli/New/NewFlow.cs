@@ -58,6 +58,10 @@ public static class NewFlow
             throw new FaultException(new Fault(Subject, "path", path,
                 $"another name for the flow: readers of YAML take {parts[3]} for a truth value or for nothing"));
         }
+        if (WrongOrg(Subject, org) is { } fault)
+        {
+            throw new FaultException(fault);
+        }
         var project = $"orgs/{org ?? OnlyOrg(root)}/domains/{parts[0]}/projects/{parts[1]}";
         return FlowPath.Parse($"{project}/flows/{parts[2]}/{parts[3]}");
     }
@@ -66,6 +70,12 @@ public static class NewFlow
     internal static bool IsName(string part) => part.Length > 0
         && char.IsAsciiLetterLower(part[0])
         && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+
+    // A name of another form would be no part of the path, and the flow would lie outside `orgs`.
+    internal static Fault? WrongOrg(string subject, string? org) => org is null || (org.Length > 0
+        && char.IsLetter(org[0]) && org.All(letter => char.IsLetterOrDigit(letter) || letter == '_'))
+        ? null
+        : new Fault(subject, "--org", org, "letters, digits and _, starting with a letter");
 
     internal static string OnlyOrg(string root, string subject = Subject)
     {

@@ -115,6 +115,20 @@ public sealed class NewFlowTests : IDisposable
             Throws.TypeOf<FaultException>().With.Message.Contains("a flow whose name is no table of its project yet"));
     }
 
+    [TestCase("my-org")]
+    [TestCase("")]
+    [TestCase("../x")]
+    public void An_organisation_of_another_form_is_refused_and_nothing_is_written(string org)
+    {
+        var fault = Assert.Throws<FaultException>(
+            () => NewFlow.Create(root, "energy/plants/prep/outages", org))!.Faults.Single();
+
+        Assert.That(
+            (fault.Key, fault.Got, fault.Allowed),
+            Is.EqualTo(("--org", org, "letters, digits and _, starting with a letter")));
+        Assert.That(Directory.GetFiles(root, "*", SearchOption.AllDirectories), Is.Empty);
+    }
+
     [TestCase("energy/plants/outages")]
     [TestCase("energy/plants/prep/Outages")]
     [TestCase("energy/plants/prep/out-ages")]
