@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Platform.Pack.Wire;
 using Platform.Policy;
 using Platform.Policy.Facts;
@@ -9,7 +8,7 @@ namespace Platform.Pack;
 /// <summary>What the engine was told of the rules: level and numbers of each, and what settings promise.</summary>
 sealed class Configuration
 {
-    readonly JsonObject promises;
+    readonly StackFacts told;
     readonly RuleBook book;
 
     /// <summary>Reads it.</summary>
@@ -18,7 +17,6 @@ sealed class Configuration
     /// </param>
     public Configuration(IReadOnlyDictionary<string, PolicyConfig> entries)
     {
-        promises = Values.Read(entries.GetValueOrDefault(Promises.Entry)?.Properties);
         var rules = Policies.All.Where(rule => entries.ContainsKey(rule.Name)).ToArray();
         book = new RuleBook
         {
@@ -28,7 +26,11 @@ sealed class Configuration
                 from rule in rules
                 from member in Values.Read(entries[rule.Name].Properties)
                 where rule.Parameters.Any(parameter => parameter.Name == member.Key)
-                select KeyValuePair.Create($"{rule.Name}.{member.Key}", member.Value!.GetValue<int>())),
+                select KeyValuePair.Create($"{rule.Name}.{member.Key}", (int)member.Value!.GetValue<long>())),
+        };
+        told = Promises.Over(Values.Read(entries.GetValueOrDefault(Promises.Entry)?.Properties), []) with
+        {
+            Parameters = book.Parameters,
         };
     }
 
@@ -39,6 +41,5 @@ sealed class Configuration
     public Level LevelOf(PolicyRule rule) => book.LevelOf(rule);
 
     /// <summary>Resources, with what was told of their environment.</summary>
-    public StackFacts Over(IReadOnlyList<ResourceFact> resources) =>
-        Promises.Over(promises, resources) with { Parameters = book.Parameters };
+    public StackFacts Over(IReadOnlyList<ResourceFact> resources) => told with { Resources = resources };
 }

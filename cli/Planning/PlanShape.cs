@@ -18,17 +18,11 @@ sealed class PlanShape(string file, List<Fault> faults)
 
     // A file that no rules have judged has none.
     IEnumerable<Finding> Findings(JsonNode? root) => Member(root, "findings") is null ? []
-        : List(root, "findings", "findings").Select((node, index) => Finding(new Finding(
+        : List(root, "findings", "findings").Select((node, index) => new Finding(
             Text(node, "policy", $"findings[{index}].policy"), Word<Level>(node, "level", $"findings[{index}].level"),
             Word<Severity>(node, "severity", $"findings[{index}].severity"),
             Text(node, "resource", $"findings[{index}].resource"),
-            Text(node, "message", $"findings[{index}].message"))));
-
-    // The file says it by the words that such a message starts with.
-    static Finding Finding(Finding finding) => finding with
-    {
-        NotDecidable = finding.Message.StartsWith(Policy.Judging.Finding.Undecided, StringComparison.Ordinal),
-    };
+            Text(node, "message", $"findings[{index}].message")));
 
     T Word<T>(JsonNode? node, string name, string key) where T : struct, Enum
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Platform.Policy;
 using Platform.Policy.Judging;
+using Platform.Settings;
 
 namespace Platform.Cli.Rules;
 
@@ -10,10 +11,11 @@ static class ChoiceRules
     /// <summary>Checks levels and parameters.</summary>
     public static void Check(RuleChoices choices, string root, Action<string, string?, string> add)
     {
+        var stacks = SettingsFile.StacksIn(root);
         foreach (var (index, one) in choices.Levels.Index())
         {
             var key = $"levels[{index}]";
-            var rule = Named(one.Environment, one.Rule, key, root, add);
+            var rule = Named(one.Environment, one.Rule, key, stacks, add);
             if (rule is not null and not ValuesRule && one.Level == Level.Remediate)
             {
                 add($"{key}.level", "remediate", "advisory, mandatory or disabled: this rule asks for no one value");
@@ -26,7 +28,7 @@ static class ChoiceRules
         foreach (var (index, one) in choices.Parameters.Index())
         {
             var key = $"parameters[{index}]";
-            var rule = Named(one.Environment, one.Rule, key, root, add);
+            var rule = Named(one.Environment, one.Rule, key, stacks, add);
             var parameter = rule?.Parameters.FirstOrDefault(known => known.Name == one.Parameter);
             if (rule is not null && parameter is null)
             {
@@ -47,10 +49,11 @@ static class ChoiceRules
     /// <summary>Checks exceptions.</summary>
     public static void Check(ExceptionChoices choices, string root, Action<string, string?, string> add)
     {
+        var stacks = SettingsFile.StacksIn(root);
         foreach (var (index, one) in choices.Exceptions.Index())
         {
             var key = $"exceptions[{index}]";
-            Named(one.Environment, one.Rule, key, root, add);
+            Named(one.Environment, one.Rule, key, stacks, add);
             if (one.Resource.Split("::") is not [{ Length: > 0 }, { Length: > 0 }])
             {
                 add($"{key}.resource", one.Resource, "type and name of a resource: <type>::<name>");
@@ -72,13 +75,12 @@ static class ChoiceRules
     }
 
     static PolicyRule? Named(
-        string environment, string name, string key, string root, Action<string, string?, string> add)
+        string environment, string name, string key, IReadOnlyList<string> stacks,
+        Action<string, string?, string> add)
     {
-        var known = Directory.EnumerateFiles(root, "Pulumi.*.yaml")
-            .Select(file => Path.GetFileName(file).Split('.')[1]).Order(StringComparer.Ordinal).ToArray();
-        if (!known.Contains(environment))
+        if (!stacks.Contains(environment))
         {
-            add($"{key}.environment", environment, string.Join(", ", known));
+            add($"{key}.environment", environment, string.Join(", ", stacks));
         }
 
         var rule = Policies.All.FirstOrDefault(rule => rule.Name == name);

@@ -65,9 +65,17 @@ public static partial class SettingsFile
             : throw new FaultException(faults);
     }
 
-    static string Stacks(string root) => string.Join(", ", Directory.EnumerateFiles(root, "Pulumi.*.yaml")
-        .Select(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length])
-        .Order(StringComparer.Ordinal)) is { Length: > 0 } stacks ? stacks : "a stack with a file Pulumi.<stack>.yaml";
+    /// <summary>The stacks that have a file in a folder, in order.</summary>
+    public static IReadOnlyList<string> StacksIn(string root) =>
+    [
+        .. Directory.EnumerateFiles(root, "Pulumi.*.yaml")
+            .Select(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    static string Stacks(string root) => string.Join(", ", StacksIn(root)) is { Length: > 0 } stacks
+        ? stacks
+        : "a stack with a file Pulumi.<stack>.yaml";
 
     static YamlMapping Override(YamlMapping all, string text, List<Fault> faults)
     {

@@ -32,7 +32,10 @@ static class JsonPaths
                 .Select(at => at.IsMark() ? at : (at as JsonObject)?[step]));
 
     /// <summary>Whether the value stands for something that a preview does not know or show.</summary>
-    public static bool IsMark(this JsonNode? node) => node.Text() is ResourceFact.Unknown or ResourceFact.Secret;
+    public static bool IsMark(this JsonNode? node) => node.Text().IsMark();
+
+    /// <summary>The same of a text.</summary>
+    public static bool IsMark(this string? text) => text is ResourceFact.Unknown or ResourceFact.Secret;
 
     /// <summary>
     /// A text as it is, another plain value as JSON writes it (`true`, `5`); null for null, lists and objects.

@@ -12,7 +12,7 @@ public sealed record Finding(string Policy, Level Level, Severity Severity, stri
     /// The rule could not judge, because a value is not known before the deployment: advisory, and the message starts
     /// with <see cref="Undecided"/>.
     /// </summary>
-    public bool NotDecidable { get; init; }
+    public bool NotDecidable => Message.StartsWith(Undecided, StringComparison.Ordinal);
 
     /// <summary>Starts the message of what is not decidable.</summary>
     public const string Undecided = "not decidable: ";

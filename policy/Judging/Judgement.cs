@@ -37,9 +37,6 @@ public static class Judgement
     /// <summary>What one violation of a rule means at a level.</summary>
     public static Finding Of(PolicyRule rule, Level level, Violation violation) => violation.NotJudged
         ? new(rule.Name, Level.Advisory, rule.Severity, violation.Resource.Key, Finding.Undecided + violation.Message)
-        {
-            NotDecidable = true,
-        }
         : new(rule.Name, level, rule.Severity, violation.Resource.Key, violation.Message);
 
     // It fails whether its rule is broken or not: what is over is taken out of the file or renewed on purpose.

@@ -9,7 +9,9 @@ public enum Level
     /// <summary>Worth reading; the plan goes on.</summary>
     Advisory,
 
-    /// <summary>The engine sets the value that is asked for, and the plan goes on; for rules over values.</summary>
+    /// <summary>
+    /// For rules over values: `platform preview` goes on; the policy pack sets nothing and reports it as mandatory.
+    /// </summary>
     Remediate,
 
     /// <summary>The plan must not be deployed; `platform preview` ends with exit code 1.</summary>

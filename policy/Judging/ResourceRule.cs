@@ -1,5 +1,3 @@
-using Platform.Policy.Facts;
-
 namespace Platform.Policy.Judging;
 
 /// <summary>
@@ -10,11 +8,4 @@ namespace Platform.Policy.Judging;
 public abstract class ResourceRule(
     string name, Level level, Severity severity, string description, string fix,
     params IReadOnlyList<string> controls)
-    : PolicyRule(name, level, severity, description, fix, controls)
-{
-    /// <summary>Where one resource breaks the rule.</summary>
-    /// <param name="stack">What the settings promise; its resources are not looked at.</param>
-    /// <param name="resource">The resource.</param>
-    public IEnumerable<Violation> Check(StackFacts stack, ResourceFact resource) =>
-        Check(stack with { Resources = [resource] });
-}
+    : PolicyRule(name, level, severity, description, fix, controls);

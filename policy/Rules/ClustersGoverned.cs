@@ -28,7 +28,8 @@ public sealed class ClustersGoverned() : ResourceRule(
     [
         .. from mode in Modes
            from resource in stack.OfType(mode.Type)
-           where resource.Inputs.All(mode.Path.Replace(".dataSecurityMode", "")).Any(cluster => cluster is not null)
+           where mode.Type == DatabricksTypes.Cluster
+               || resource.Inputs.All("jobClusters.newCluster").Any(cluster => cluster is not null)
            from violation in mode.Check(resource)
            select violation,
         .. from script in Scripts

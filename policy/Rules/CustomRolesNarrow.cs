@@ -16,7 +16,7 @@ public sealed class CustomRolesNarrow() : ResourceRule(
     public override IEnumerable<Violation> Check(StackFacts stack) =>
         from role in stack.OfType("azure-native:authorization:RoleDefinition")
         from action in role.Inputs.All("permissions.actions").SelectMany(actions => actions.Texts())
-        where action is "*" or ResourceFact.Unknown or ResourceFact.Secret
+        where action == "*" || action.IsMark()
         select new Violation(role, $"`permissions.actions` hold `{action}`; name the actions that are needed")
         {
             NotJudged = action != "*",

@@ -91,7 +91,7 @@ public sealed class FirewallsClosed() : ResourceRule(
         select new Violation(
             resource, $"`{Join(path, "ipRules")}` lets `{address}` in; name the addresses that need it")
         {
-            NotJudged = address is ResourceFact.Unknown or ResourceFact.Secret,
+            NotJudged = address.IsMark(),
         };
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
@@ -106,7 +106,7 @@ public sealed class FirewallsClosed() : ResourceRule(
             rule,
             $"`{property}` is `{source}`, inbound and allowed; name the addresses or the service tag that need it")
         {
-            NotJudged = source is ResourceFact.Unknown or ResourceFact.Secret,
+            NotJudged = source.IsMark(),
         };
 
     static IEnumerable<Violation> Lists(StackFacts stack) =>
@@ -116,7 +116,7 @@ public sealed class FirewallsClosed() : ResourceRule(
         where Everybody.Contains(address)
         select new Violation(list, $"`ipAddresses` lets `{address}` in; name the addresses that need it")
         {
-            NotJudged = address is ResourceFact.Unknown or ResourceFact.Secret,
+            NotJudged = address.IsMark(),
         };
 
     static IEnumerable<Violation> Perimeters(StackFacts stack) =>
@@ -127,6 +127,6 @@ public sealed class FirewallsClosed() : ResourceRule(
         where Everybody.Contains(source)
         select new Violation(rule, $"`{property}` lets `{source}` in; name the addresses or the service that need it")
         {
-            NotJudged = source is ResourceFact.Unknown or ResourceFact.Secret,
+            NotJudged = source.IsMark(),
         };
 }

@@ -11,7 +11,8 @@ public sealed class GrantsNarrow() : ResourceRule(
     "grant the privileges that are needed to a group of the platform", "PA-7")
 {
     // Every user of the account is in the first, every user of a workspace in the second.
-    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "account users", "users" };
+    internal static readonly HashSet<string> Everybody =
+        new(StringComparer.OrdinalIgnoreCase) { "account users", "users" };
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
@@ -26,7 +27,7 @@ public sealed class GrantsNarrow() : ResourceRule(
     static IEnumerable<Violation> Judge(ResourceFact resource, JsonNode? grant, string path)
     {
         var principal = grant.At("principal").Text();
-        if (principal is ResourceFact.Unknown or ResourceFact.Secret || Everybody.Contains(principal ?? ""))
+        if (principal.IsMark() || Everybody.Contains(principal ?? ""))
         {
             yield return new Violation(
                 resource, $"`{path}principal` is `{principal}`; grant to a group of the platform")

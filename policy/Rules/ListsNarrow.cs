@@ -12,21 +12,19 @@ public sealed class ListsNarrow() : ResourceRule(
     "Access lists give nothing to all users, and CAN_MANAGE to the administrators alone.",
     "name the groups that need it, the administrators as managers", "PA-7", "SAT-GOV-45")
 {
-    static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "account users", "users" };
-
     /// <inheritdoc/>
     public override bool AsksSettings => true;
 
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
-        stack.OfType(DatabricksTypes.Permissions).SelectMany(list => Judge(list, stack.Administrators));
+        stack.OfType(DatabricksTypes.Permissions).SelectMany(list => Judge(list, stack));
 
-    static IEnumerable<Violation> Judge(ResourceFact list, string? administrators)
+    static IEnumerable<Violation> Judge(ResourceFact list, StackFacts stack)
     {
         var lines = list.Inputs["accessControls"].Items().ToArray();
         foreach (var group in lines.Select(line => line.At("groupName")).Where(group => group is not null))
         {
-            if (group.IsMark() || Everybody.Contains(group.Text()!))
+            if (group.IsMark() || GrantsNarrow.Everybody.Contains(group.Text()!))
             {
                 yield return new Violation(list, $"`accessControls` name {group.Shown()}; name a group of the platform")
                 {
@@ -37,7 +35,7 @@ public sealed class ListsNarrow() : ResourceRule(
 
         var managers = lines.Where(line => line.At("permissionLevel").Text() == "CAN_MANAGE").ToArray();
         foreach (var group in managers.Select(line => line.At("groupName"))
-            .Where(group => group.Text() != (administrators ?? managers[0].At("groupName").Text() ?? "")))
+            .Where(group => group.Text() != (stack.Administrators ?? managers[0].At("groupName").Text() ?? "")))
         {
             yield return new Violation(
                 list, $"{(group is null ? "who is no group" : group.Shown())} has `CAN_MANAGE`; leave it to the "

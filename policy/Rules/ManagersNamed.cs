@@ -56,6 +56,6 @@ public sealed class ManagersNamed() : ResourceRule(
         where !principal.StartsWith("groups/", StringComparison.Ordinal)
         select new Violation(rules, $"`grantRules.principals` hold `{principal}`; name the administrators' group")
         {
-            NotJudged = principal is ResourceFact.Unknown or ResourceFact.Secret,
+            NotJudged = principal.IsMark(),
         };
 }

@@ -28,7 +28,7 @@ public sealed class RulesNarrow() : ResourceRule(
         let access = rule.Inputs["access"]
         from member in Members
         from got in rule.Inputs[member].Texts()
-        let known = !access.IsMark() && got is not (ResourceFact.Unknown or ResourceFact.Secret)
+        let known = !access.IsMark() && !got.IsMark()
         let inbound = rule.Inputs["direction"].Text() == "Inbound"
         where !known || (access.Text() == "Deny" ? inbound && got != "*" : Everything.Contains(got))
         select new Violation(

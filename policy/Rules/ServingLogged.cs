@@ -15,15 +15,21 @@ public sealed class ServingLogged() : ResourceRule(
 {
     /// <inheritdoc/>
     public override IEnumerable<Violation> Check(StackFacts stack) =>
-        from endpoint in stack.OfType(DatabricksTypes.ModelServing)
-        let gateway = endpoint.Inputs["aiGateway"]
-        from violation in new[]
-        {
-            gateway.At("inferenceTableConfig.enabled").Text() == "true" ? null
-                : new Violation(endpoint, "`aiGateway.inferenceTableConfig.enabled` is not `true`; keep the requests"),
-            gateway.IsMark() || gateway.At("rateLimits").Items().Any() ? null
-                : new Violation(endpoint, "`aiGateway.rateLimits` are not set; limit the rate"),
-        }
-        where violation is not null
-        select violation with { NotJudged = gateway.At("inferenceTableConfig.enabled").IsMark() };
+    [
+        .. from endpoint in stack.OfType(DatabricksTypes.ModelServing)
+           let kept = endpoint.Inputs.At("aiGateway.inferenceTableConfig.enabled")
+           where kept.Text() != "true"
+           select new Violation(
+               endpoint, "`aiGateway.inferenceTableConfig.enabled` is not `true`; keep the requests")
+           {
+               NotJudged = kept.IsMark(),
+           },
+        .. from endpoint in stack.OfType(DatabricksTypes.ModelServing)
+           let limits = endpoint.Inputs.At("aiGateway.rateLimits")
+           where !limits.Items().Any()
+           select new Violation(endpoint, "`aiGateway.rateLimits` are not set; limit the rate")
+           {
+               NotJudged = limits.IsMark(),
+           },
+    ];
 }

@@ -37,7 +37,7 @@ public sealed class WildcardsSingular() : ResourceRule(
         {
             yield return new Violation(rule, $"`{plural}` holds `{text}`; Azure takes it in `{singular}` only")
             {
-                NotJudged = IsMark(text),
+                NotJudged = text.IsMark(),
             };
         }
 
@@ -46,8 +46,6 @@ public sealed class WildcardsSingular() : ResourceRule(
             yield return new Violation(rule, $"`{singular}` and `{plural}` are both set; Azure takes one of them");
         }
     }
-
-    static bool IsMark(string text) => text is ResourceFact.Unknown or ResourceFact.Secret;
 
     static bool IsPorts(string text) => text != "*" && PortRange.Of(text) is not null;
 

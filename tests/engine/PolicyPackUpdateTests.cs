@@ -73,6 +73,30 @@ public sealed class PolicyPackUpdateTests
     }
 
     [Test]
+    public void A_number_of_an_environment_reaches_its_rule()
+    {
+        var log = new ResourceFact
+        {
+            Type = "azure-native:network:FlowLog",
+            Name = "log",
+            Inputs = new JsonObject { ["retentionPolicy"] = new JsonObject { ["enabled"] = true, ["days"] = 40 } },
+        };
+        using var engine = new PulumiEngine(Of(log));
+        var facts = Facts(log) with { Private = true };
+        var book = new RuleBook { Parameters = new Dictionary<string, int> { ["flows-logged.days"] = 30 } };
+
+        Assert.That(Findings(facts, new RuleBook()), Has.Exactly(1).EqualTo("flows-logged"));
+        Assert.That(Findings(facts, book), Has.None.EqualTo("flows-logged").And.Some.EqualTo("parent-stated"));
+
+        IEnumerable<string> Findings(StackFacts told, RuleBook said)
+        {
+            var file = engine.Write("policies.json", PackConfiguration.Of("dev", told, said).ToJsonString());
+            return engine.Findings("--policy-pack", PolicyPack.Executable, "--policy-pack-config", file).Findings
+                .Select(one => one.Policy);
+        }
+    }
+
+    [Test]
     public void A_state_that_was_exported_is_judged_like_the_plan()
     {
         using var engine = new PulumiEngine(Of(Lonely, Open));
