@@ -33,4 +33,20 @@ static class Shared
 
         return folder;
     }
+
+    /// <summary>Runs a judge in the repository: its exit code, and all that it says.</summary>
+    public static (int Code, string Text) Judge(string name, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(System.IO.Path.Combine(Unpacked("judges"), name), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, text + errors.Result);
+    }
 }

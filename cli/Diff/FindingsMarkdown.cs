@@ -6,9 +6,13 @@ namespace Platform.Cli.Diff;
 /// <summary>What the rules find in the head and did not find in the base.</summary>
 static class FindingsMarkdown
 {
+    /// <summary>The head of a table of findings.</summary>
+    public const string Head =
+        "| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n";
+
     /// <summary>The part; empty when nothing is new.</summary>
     public static string Write(PlanDiff diff, int room) => diff.Findings.Count == 0 ? "" :
-        "\n### New policy findings\n\n| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n"
+        $"\n### New policy findings\n\n{Head}"
         + Fitting.Join([.. diff.Findings.Select(Row)], room, "findings");
 
     /// <summary>A finding as a row of a table.</summary>

@@ -54,7 +54,7 @@ public static class PlanMarkdown
         var rows = string.Concat(plan.Findings.Where(finding => !finding.NotDecidable)
             .Select(FindingsMarkdown.Row));
         var table = rows.Length == 0 ? "" :
-            $"\n| level | severity | policy | resource | finding |\n|---|---|---|---|---|\n{rows}";
+            $"\n{FindingsMarkdown.Head}{rows}";
         var undecided = string.Concat(PlanWords.Undecided(plan).Select(line => $"- {Escape.Html(line)}\n"));
         return $"\n### Policies: {PlanWords.Counts(plan)}\n{table}{(undecided.Length == 0 ? "" : "\n" + undecided)}";
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Platform.Tests.Infra.History;
 
 namespace Platform.Tests.Judges;
@@ -53,16 +52,6 @@ public sealed class GitleaksTests
     static (int Code, string Text) Run(string mode, string folder)
     {
         string[] options = ["--config", Path.Combine(Repository.Root, ".gitleaks.toml"), "--no-banner", "--no-color"];
-        var start = new ProcessStartInfo(
-            Path.Combine(Shared.Unpacked("judges"), "gitleaks"), [mode, .. options, "--redact", "-v", folder])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, text + error.Result);
+        return Shared.Judge("gitleaks", [mode, .. options, "--redact", "-v", folder]);
     }
 }

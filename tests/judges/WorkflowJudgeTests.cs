@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Platform.Tests.Judges;
@@ -23,26 +22,11 @@ public sealed class WorkflowJudgeTests
 
     static string Workflows => Path.Combine(Repository.Root, ".github", "workflows");
 
-    static (int Code, string Text) Run(string judge, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(Path.Combine(Shared.Unpacked("judges"), judge), arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Repository.Root,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, text + errors.Result);
-    }
-
     static (int Code, string Text) Actionlint(params IEnumerable<string> files) =>
-        Run("actionlint", ["-no-color", .. files]);
+        Shared.Judge("actionlint", ["-no-color", .. files]);
 
     static (int Code, string Text) Zizmor(string path) =>
-        Run("zizmor", "--offline", "--no-progress", "--color", "never", path);
+        Shared.Judge("zizmor", "--offline", "--no-progress", "--color", "never", path);
 
     static string Faults(string text)
     {

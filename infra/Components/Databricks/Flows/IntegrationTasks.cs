@@ -13,9 +13,7 @@ sealed class IntegrationTasks(FlowDeploymentArgs args)
 {
     const string Before = "clean_before";
 
-    readonly List<(string Key, FlowTasks Tasks)> parts = [.. Flows(args).Select(flow => (
-        string.Join('_', new[] { flow.Path.FlowType, flow.Path.Flow }.Where(part => part.Length > 0)),
-        TasksOf(flow, args)))];
+    readonly List<(string Key, FlowTasks Tasks)> parts = Parts(args);
 
     /// <summary>The tasks, sorted by key.</summary>
     public JobTaskArgs[] All
@@ -42,7 +40,7 @@ sealed class IntegrationTasks(FlowDeploymentArgs args)
     /// <summary>Whether some task needs the job cluster.</summary>
     public bool NeedCluster => parts.Any(part => part.Tasks.NeedCluster);
 
-    JobTaskArgs Clean(string key, IReadOnlyList<string> after) => TasksOf(args.Flow, args).Task(
+    JobTaskArgs Clean(string key, IReadOnlyList<string> after) => TasksOf(args.Flow, args, args.Names).Task(
         new FlowTask
         {
             TaskKey = "clean_up",
@@ -69,16 +67,18 @@ sealed class IntegrationTasks(FlowDeploymentArgs args)
         return ResolvedOrder.Of([.. flows.Values.Select(ResolvedFlow.Of)]).Items.Select(flow => flows[flow.Flow]);
     }
 
-    // Its files are the project's; its names are those of the project while it is tried out, and it reads no hub.
-    static FlowTasks TasksOf(Flow flow, FlowDeploymentArgs args)
+    static List<(string Key, FlowTasks Tasks)> Parts(FlowDeploymentArgs args)
     {
-        var environment = args.Environment;
-        var names = new FlowNames(DataMesh.AsTried(flow), environment.Mesh.TriedBy(args.Flow), environment.Names);
-        return new(new()
-        {
-            Runtime = args.Runtime,
-            Files = args.Files,
-            Flow = flow,
-        }, names);
+        var tried = args.Environment.Mesh.TriedBy(args.Flow);
+        return
+        [
+            .. Flows(args).Select(flow => (
+                string.Join('_', new[] { flow.Path.FlowType, flow.Path.Flow }.Where(part => part.Length > 0)),
+                TasksOf(flow, args, new FlowNames(DataMesh.AsTried(flow), tried, args.Environment.Names)))),
+        ];
     }
+
+    // Its files are the project's; its names are those of the project while it is tried out, and it reads no hub.
+    static FlowTasks TasksOf(Flow flow, FlowDeploymentArgs args, FlowNames names) =>
+        new(new() { Runtime = args.Runtime, Files = args.Files, Flow = flow }, names);
 }
