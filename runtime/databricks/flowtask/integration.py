@@ -27,14 +27,16 @@ def refuse(job):
 
 
 def clean_up(spark, job):
-    """Removes every table of the flow's schemas, and what lies in its volumes; sentences of what was removed."""
+    """Removes tables and views of the flow's schemas, and what lies in its volumes; sentences of what was removed."""
     told = []
     for schema in json.loads(job.widgets["schemas"]).values():
         full = f"{job.widgets['catalog']}.{schema}"
         names = sorted(row["tableName"] for row in spark.sql(f"show tables in {full}").collect()
                        if not row["isTemporary"])
+        # Among the tables are views that stay.
+        views = {row["viewName"] for row in spark.sql(f"show views in {full}").collect() if not row["isTemporary"]}
         for name in names:
-            spark.sql(f"drop table {full}.{name}")
+            spark.sql(f"drop {'view' if name in views else 'table'} {full}.{name}")
             told.append(f"removed {schema}.{name}")
     # The volumes stay, as the schemas do: the plan has made them.
     beside = pathlib.Path(job.widgets["landing"]).parent

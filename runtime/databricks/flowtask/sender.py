@@ -29,7 +29,8 @@ def messages(path):
     with open(path, encoding="utf-8", newline="") as file:
         if path.suffix == ".csv":
             return [json.dumps(row, separators=(",", ":")) for row in csv.DictReader(file)]
-        return file.read().splitlines()
+        # A text may hold what other ends of lines are: the end of a line is that of a file's.
+        return [line.rstrip("\r\n") for line in file]
 
 
 def to(hub):

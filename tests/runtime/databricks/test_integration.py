@@ -15,8 +15,10 @@ class Tables:
 
     def sql(self, text):
         self.said.append(text)
-        names = self.tables.get(text.rsplit(".", 1)[-1], []) if text.startswith("show tables in c.") else []
-        rows = [{"tableName": name, "isTemporary": name.startswith("temp")} for name in names]
+        names = self.tables.get(text.rsplit(".", 1)[-1], []) if text.startswith("show ") else []
+        kind = "viewName" if text.startswith("show views in c.") else "tableName"
+        rows = [{kind: name, "isTemporary": name.startswith("temp")} for name in names
+                if kind == "tableName" or name.endswith("_view")]
         return types.SimpleNamespace(collect=lambda: rows)
 
 
@@ -54,14 +56,16 @@ class Integration(unittest.TestCase):
             for file in ("landing/a/1.csv", "landing/b.csv", "checkpoints/prep/x/0", "models/m", "other/kept"):
                 (place / file).parent.mkdir(parents=True, exist_ok=True)
                 (place / file).write_text("1")
-            spark = Tables(p_integration_bronze=["files", "temp_view"], p_integration_gold=["sums"])
+            spark = Tables(p_integration_bronze=["files", "temp_view"], p_integration_gold=["sums", "sums_view"])
             told = integration.clean_up(spark, job(str(place)))
             self.assertEqual(told, [
-                "removed p_integration_bronze.files", "removed p_integration_gold.sums", "removed landing/a",
+                "removed p_integration_bronze.files", "removed p_integration_gold.sums",
+                "removed p_integration_gold.sums_view", "removed landing/a",
                 "removed landing/b.csv", "removed checkpoints/prep", "removed models/m",
             ])
             self.assertEqual([text for text in spark.said if text.startswith("drop")], [
                 "drop table c.p_integration_bronze.files", "drop table c.p_integration_gold.sums",
+                "drop view c.p_integration_gold.sums_view",
             ])
             self.assertEqual(sorted(str(path.relative_to(place)) for path in place.rglob("*")),
                              ["checkpoints", "landing", "models", "other", "other/kept"])

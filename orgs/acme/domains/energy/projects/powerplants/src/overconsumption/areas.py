@@ -30,12 +30,13 @@ def forecast(
     share = shares(known.reindex(hours.union(known.index)), load).reindex(hours)
     actual, in_time = consumption.reindex(hours), known.reindex(hours)
     nothing = pd.DataFrame({"plant_id": [], "ts": hours[:0], "forecast_mw": [], "upper_mw": [], "actual_mw": []})
-    parts = []
+    log_load, parts = np.log(load.reindex(hours)), []
     for plant in consumption.columns:
-        expected = national + np.log(share[plant])
+        own = np.log(share[plant])
+        expected = national + own
         asked = np.log(in_time[plant].where(in_time[plant] > 0))
         # A step of the share says nothing of the errors to come: once the share is known, it is forecast.
-        step = is_break(asked - np.log(load.reindex(hours)) - np.log(share[plant]))
+        step = is_break(asked - log_load - own)
         bound = upper(expected, asked.where(~step), coverage)
         parts.append(
             pd.DataFrame({
