@@ -13,8 +13,8 @@ test-spark: .offline
 	@bash tests/spark/run.sh
 
 # The long proofs, once per piece of work: micro-batches of 1, 3 and 20, failures, kills, resets, a broker that stops,
-# erasures down to older versions, in classic sessions and on Connect; then the two years; then random portions of them,
-# and damaged years. What continuous integration runs is the same code, small, without those erasures.
+# in classic sessions and on Connect; then the two years; then random portions of them, and damaged years. What
+# continuous integration runs is the same code, small.
 soak: .offline
 	@bash tests/spark/run.sh --soak
 	@bash tests/spark/run.sh --all

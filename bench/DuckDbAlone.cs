@@ -3,8 +3,8 @@ using DuckDB.NET.Data;
 namespace Platform.Bench;
 
 /// <summary>
-/// What DuckDB itself needs to read a file of events into a table and keep the last of each station and time: one
-/// statement, typed, nothing judged or set aside.
+/// Runs one statement on DuckDB itself. That of telemetry reads a file of events into a table and keeps the last of
+/// each station and time: typed, nothing judged or set aside.
 /// </summary>
 static class DuckDbAlone
 {

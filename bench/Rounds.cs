@@ -38,8 +38,7 @@ static class Rounds
         }
     }
 
-    /// <summary>The text that a query says.</summary>
-    public static string Ask(string database, string sql)
+    static string Ask(string database, string sql)
     {
         using var connection = new DuckDBConnection($"DataSource={database}");
         connection.Open();
